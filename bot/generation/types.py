@@ -1,0 +1,64 @@
+"""What goes into generation and what comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Sampling:
+    """How the next token is drawn: temperature, then top-k, then top-p. The defaults are the reference's.
+
+    `max_tokens` counts the whole frame (end-of-text, prompt and continuation); before `min_tokens` no tweet may end.
+    """
+
+    temperature: float = 1.0  # 0: always the likeliest token
+    top_k: int = 50
+    top_p: float = 0.95
+    max_tokens: int = 160
+    min_tokens: int = 10
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One version of an account's model on disk. `key` is unique and never reused for other weights."""
+
+    key: str
+    folder: Path
+    method: Literal["lora", "full"]
+
+
+@dataclass(frozen=True)
+class GenerationRequest:
+    """Write `count` tweets that begin with `prompt` (which may be empty). Same voice and seed, same texts."""
+
+    voice: Voice
+    prompt: str
+    count: int = 5
+    seed: int = 0
+    sampling: Sampling = Sampling()
+    timeout_s: float = 120.0
+
+
+@dataclass(frozen=True)
+class Stats:
+    """Where the time of one request went, in seconds."""
+
+    queue_s: float = 0.0
+    prefill_s: float = 0.0
+    decode_s: float = 0.0
+    tokens: int = 0
+    rows: int = 0  # drafts written, redrawn ones included
+    batch_rows: float = 0.0  # mean number of rows in the batch while it ran
+
+    @property
+    def tokens_per_s(self) -> float:
+        return self.tokens / self.decode_s if self.decode_s else 0.0
+
+
+@dataclass(frozen=True)
+class GenerationResult:
+    texts: tuple[str, ...]
+    stats: Stats

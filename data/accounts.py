@@ -1,0 +1,103 @@
+"""Accounts: whose tweets these are, how they are cleaned, where they come from and when to look again."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from data.database import change, one
+from data.errors import OptedOut, UnknownAccount
+from data.handles import parse_handle
+
+Cleaning = Literal["default", "reference"]
+Replies = Literal["keep", "drop", "strip"]
+
+
+@dataclass(frozen=True)
+class Account:
+    id: int
+    handle: str
+    source: str
+    display_name: str
+    cleaning: Cleaning
+    replies: Replies
+    recipe: str | None  # None: the recipe of the settings
+    watch_path: Path | None
+    refresh_every: str | None  # None: the interval of the settings
+    next_refresh_at: float | None
+    refreshed_at: float | None
+    live_version_id: int | None
+
+
+def ensure_account(db: Database, handle: str, *, now: float, source: str = "file") -> Account:
+    """The account of a handle, created if it is new. Raises `InvalidHandle` or `OptedOut`."""
+    name = parse_handle(handle).text
+    refuse_opted_out(db, name)
+    change(
+        db,
+        "INSERT INTO accounts (handle, source, display_name, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        name,
+        source,
+        name,
+        now,
+    )
+    return find_account(db, name)
+
+
+def find_account(db: Database, handle: str) -> Account:
+    """Raises `InvalidHandle`, `OptedOut`, or `UnknownAccount` with the closest known handles."""
+    name = parse_handle(handle).text
+    refuse_opted_out(db, name)
+    row = one(db, "SELECT * FROM accounts WHERE handle = ?", name)
+    if row is None:
+        known = [account.handle for account in list_accounts(db)]
+        raise UnknownAccount(name, tuple(difflib.get_close_matches(name, known, n=3, cutoff=0.5)))
+    return _account(row)
+
+
+def account_by_id(db: Database, account_id: int) -> Account | None:
+    row = one(db, "SELECT * FROM accounts WHERE id = ?", account_id)
+    return None if row is None else _account(row)
+
+
+def list_accounts(db: Database) -> list[Account]:
+    return [_account(row) for row in db.query("SELECT * FROM accounts ORDER BY handle")]
+
+
+def configure_account(db: Database, account_id: int, **columns: object) -> None:
+    """Set columns of the account: `display_name`, `cleaning`, `replies`, `recipe`, `watch_path`, `refresh_every` …"""
+    values = {name: str(value) if isinstance(value, Path) else value for name, value in columns.items()}
+    if values:
+        db.table("accounts").update(account_id, values)
+
+
+def opt_out(db: Database, handle: str, *, now: float) -> None:
+    """Refuse this handle from now on, at import, training and serving."""
+    change(db, "INSERT INTO opt_outs (handle, at) VALUES (?, ?) ON CONFLICT DO NOTHING", parse_handle(handle).text, now)
+
+
+def refuse_opted_out(db: Database, handle: str) -> None:
+    """Raises `OptedOut`."""
+    if one(db, "SELECT 1 FROM opt_outs WHERE handle = ?", handle):
+        raise OptedOut(handle)
+
+
+def _account(row: dict[str, Any]) -> Account:
+    return Account(
+        id=row["id"],
+        handle=row["handle"],
+        source=row["source"],
+        display_name=row["display_name"],
+        cleaning=row["cleaning"],
+        replies=row["replies"],
+        recipe=row["recipe"],
+        watch_path=Path(row["watch_path"]) if row["watch_path"] else None,
+        refresh_every=row["refresh_every"],
+        next_refresh_at=row["next_refresh_at"],
+        refreshed_at=row["refreshed_at"],
+        live_version_id=row["live_version_id"],
+    )

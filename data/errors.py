@@ -1,0 +1,173 @@
+"""Everything that can go wrong in a way a person can act on, as small typed errors.
+
+The facts are fields; the sentence a person reads is made from them in one place, `data.wording`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class TweetlikeError(Exception):
+    """Base of every error that has a sentence for people in `data.wording`."""
+
+
+@dataclass(eq=False)
+class InvalidHandle(TweetlikeError):
+    text: str
+
+
+@dataclass(eq=False)
+class HandleNeeded(TweetlikeError):
+    """The file does not say whose tweets it holds."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class UnknownAccount(TweetlikeError):
+    handle: str
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class NoVoiceYet(TweetlikeError):
+    """The account is known, but no version of it is live."""
+
+    handle: str
+    training: bool = False
+
+
+@dataclass(eq=False)
+class UnknownVersion(TweetlikeError):
+    handle: str
+    number: int | None
+
+
+@dataclass(eq=False)
+class OptedOut(TweetlikeError):
+    handle: str
+
+
+@dataclass(eq=False)
+class UnreadableSource(TweetlikeError):
+    """A file or archive of tweets is not what it claims; `place` is a line, a member or a field."""
+
+    path: Path
+    reason: str
+    place: str = ""
+
+
+@dataclass(eq=False)
+class NoSource(TweetlikeError):
+    """A refresh was asked for an account that has nowhere to refresh from."""
+
+    handle: str
+
+
+@dataclass(eq=False)
+class CorpusTooSmall(TweetlikeError):
+    handle: str
+    characters: int
+    needed: int
+
+
+@dataclass(eq=False)
+class BaseUnavailable(TweetlikeError):
+    base: str
+    reason: str
+    fix: str
+
+
+@dataclass(eq=False)
+class VersionDamaged(TweetlikeError):
+    handle: str
+    number: int
+    file: str
+
+
+@dataclass(eq=False)
+class DatabaseTooNew(TweetlikeError):
+    path: Path
+    unknown: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class DatabaseDamaged(TweetlikeError):
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class LeaseTaken(TweetlikeError):
+    role: str
+    holder: str
+
+
+@dataclass(eq=False)
+class LeaseLost(TweetlikeError):
+    """Another process took the lease or the job over; stop without writing."""
+
+    what: str
+
+
+@dataclass(eq=False)
+class Cancelled(TweetlikeError):
+    """The job was cancelled by a person."""
+
+
+@dataclass(eq=False)
+class UnknownJob(TweetlikeError):
+    job_id: int
+
+
+@dataclass(eq=False)
+class InvalidSettings(TweetlikeError):
+    problems: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class InvalidChoice(TweetlikeError):
+    """An argument outside of what it may be."""
+
+    name: str
+    value: str
+    allowed: str
+
+
+@dataclass(eq=False)
+class PromptTooLong(TweetlikeError):
+    length: int
+    limit: int
+
+
+@dataclass(eq=False)
+class Busy(TweetlikeError):
+    """The queue is full; `position` is the place the request would have had."""
+
+    position: int
+
+
+@dataclass(eq=False)
+class DeadlineExceeded(TweetlikeError):
+    waited_s: float
+
+
+@dataclass(eq=False)
+class NothingOriginal(TweetlikeError):
+    """Every draft was empty or a copy of a real tweet, also after redrawing."""
+
+    handle: str
+
+
+@dataclass(eq=False)
+class EngineFault(TweetlikeError):
+    """The engine failed while this request was running; it has been rebuilt."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class NotAllowed(TweetlikeError):
+    action: str

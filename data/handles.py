@@ -1,0 +1,34 @@
+"""Handles: what an account may be called at each source. Nothing else ever becomes a row, a path or a log line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from data.errors import InvalidHandle
+
+_X = re.compile(r"[A-Za-z0-9_]{1,15}")
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_DOMAIN = re.compile(rf"(?:{_LABEL}\.)+[A-Za-z](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?")
+_MASTODON_USER = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,28}[A-Za-z0-9_])?")
+
+
+@dataclass(frozen=True)
+class Handle:
+    """A valid handle in lower case, and the network whose grammar it follows."""
+
+    text: str
+    network: str  # "x", "bluesky" or "mastodon"
+
+
+def parse_handle(text: str) -> Handle:
+    """Strip, drop one leading `@`, lower-case and validate. Raises `InvalidHandle`."""
+    handle = text.strip().removeprefix("@")
+    user, at, instance = handle.partition("@")
+    if _X.fullmatch(handle):
+        return Handle(handle.lower(), "x")
+    if at and _MASTODON_USER.fullmatch(user) and len(instance) <= 253 and _DOMAIN.fullmatch(instance):
+        return Handle(handle.lower(), "mastodon")
+    if len(handle) <= 253 and _DOMAIN.fullmatch(handle):
+        return Handle(handle.lower(), "bluesky")
+    raise InvalidHandle(text)

@@ -1,0 +1,73 @@
+"""Import: read a source, decide whose tweets they are, store what is new. All of it or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from data.accounts import Account, Cleaning, Replies, configure_account, ensure_account, find_account
+from data.corpora import Corpus, account_corpus
+from data.database import transaction
+from data.errors import HandleNeeded, NoSource, UnreadableSource
+from data.handles import parse_handle
+from data.sources import read_tweets
+from data.tweets import store_tweets
+
+
+@dataclass(frozen=True)
+class Imported:
+    account: Account
+    format: str
+    found: int  # tweets in the source
+    new: int  # of these, not stored before
+    corpus: Corpus  # of all the account's tweets, after this import
+
+
+def import_path(
+    db: Database,
+    path: Path,
+    handle: str | None = None,
+    *,
+    cleaning: Cleaning | None = None,
+    replies: Replies | None = None,
+    recipe: str | None = None,
+    watch: bool = True,
+    now: float,
+) -> Imported:
+    """Add the tweets of a file or folder to an account; importing again adds only what is new.
+
+    `cleaning`, `replies` and `recipe` become the account's own where given; `watch` makes the path the one
+    that a refresh reads again. Raises `InvalidHandle`, `OptedOut`, `HandleNeeded`, `UnreadableSource`.
+    """
+    if handle is not None:
+        handle = parse_handle(handle).text
+    found = read_tweets(path)
+    name = handle or found.handle
+    if name is None:
+        raise HandleNeeded(path)
+    if not found.tweets:
+        raise UnreadableSource(path, "there is no tweet in it.")
+    with transaction(db):
+        account = ensure_account(db, name, now=now)
+        new = store_tweets(db, account.id, found.tweets)
+        columns: dict[str, object] = {
+            "cleaning": cleaning,
+            "replies": replies,
+            "recipe": recipe,
+            "watch_path": path.resolve() if watch else None,
+            "display_name": found.display_name,
+        }
+        configure_account(
+            db, account.id, refreshed_at=now, **{column: value for column, value in columns.items() if value}
+        )
+    account = find_account(db, name)
+    return Imported(account, found.format, len(found.tweets), new, account_corpus(db, account))
+
+
+def refresh_account(db: Database, account: Account, *, now: float) -> Imported:
+    """Read the account's watched path again. Raises `NoSource`, `UnreadableSource`."""
+    if account.watch_path is None:
+        raise NoSource(account.handle)
+    return import_path(db, account.watch_path, account.handle, now=now)

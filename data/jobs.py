@@ -1,0 +1,287 @@
+"""Jobs: requests for work that survive crashes. The bot asks, the trainer does, the database stands between.
+
+A running job is held under a heartbeat. A job whose heartbeat stopped is taken up again, at most
+`MAX_ATTEMPTS` times in all. The holder is (owner, attempt): a worker that was given up for dead and wakes
+again can no longer write.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from data.database import change, one, transaction
+from data.errors import LeaseLost, UnknownJob
+
+Kind = Literal["refresh", "train", "delete"]
+State = Literal["queued", "running", "succeeded", "failed", "cancelled"]
+
+HEARTBEAT_TIMEOUT_S = 60.0
+MAX_ATTEMPTS = 3
+PEOPLE_FIRST = 10  # the priority of what a person asked for; the schedule's is 0
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a job is; the same for every platform that shows it. Loss in nats per token."""
+
+    stage: str = "waiting"
+    step: int = 0
+    steps: int = 0
+    epoch: float = 0.0
+    epochs: float = 0.0
+    loss: float | None = None
+    tokens_per_s: float | None = None
+    eta_s: float | None = None
+
+    @property
+    def share(self) -> float:
+        return self.step / self.steps if self.steps else 0.0
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the requester chose."""
+
+    recipe: str | None = None  # None: the account's, else the settings'
+    refresh: bool = True  # read the source again before training
+    force: bool = False  # promote whatever the score says
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a finished job says of itself."""
+
+    summary: str = ""
+    version: int | None = None
+    promoted: bool = False
+
+
+@dataclass(frozen=True)
+class Job:
+    id: int
+    kind: Kind
+    handle: str
+    account_id: int | None
+    options: Options
+    state: State
+    attempts: int
+    owner: str | None
+    cancel_requested: bool
+    progress: Progress
+    result: Result
+    error: str | None
+    requested_by: str
+    created_at: float
+    heartbeat_at: float | None
+    started_at: float | None
+    finished_at: float | None
+
+    @property
+    def active(self) -> bool:
+        return self.state in ("queued", "running")
+
+
+def enqueue(
+    db: Database,
+    kind: Kind,
+    handle: str,
+    account_id: int | None,
+    *,
+    options: Options | None = None,
+    requested_by: str,
+    priority: int = 0,
+    now: float,
+) -> Job:
+    """Ask for work. The same kind for the same handle twice is one job: the one that is queued or running."""
+    with transaction(db):
+        row = one(
+            db,
+            "SELECT * FROM jobs WHERE kind = ? AND handle = ? AND state IN ('queued', 'running')",
+            kind,
+            handle,
+        )
+        if row is not None:
+            change(db, "UPDATE jobs SET priority = max(priority, ?) WHERE id = ?", priority, row["id"])
+            return _job(row)
+        job_id = (
+            db.table("jobs")
+            .insert(
+                {
+                    "kind": kind,
+                    "account_id": account_id,
+                    "handle": handle,
+                    "options": json.dumps(asdict(options or Options())),
+                    "state": "queued",
+                    "priority": priority,
+                    "requested_by": requested_by,
+                    "created_at": now,
+                }
+            )
+            .last_pk
+        )
+    return find_job(db, job_id)
+
+
+def claim(db: Database, owner: str, *, now: float) -> Job | None:
+    """Take the next job: people's before the schedule's, then the oldest; also one whose holder went silent."""
+    with transaction(db):
+        silent_since = now - HEARTBEAT_TIMEOUT_S
+        change(
+            db,
+            "UPDATE jobs SET state = 'failed', finished_at = ?, "
+            "error = coalesce(error, 'its worker stopped without a word') "
+            "WHERE state = 'running' AND heartbeat_at < ? AND attempts >= ?",
+            now,
+            silent_since,
+            MAX_ATTEMPTS,
+        )
+        row = one(
+            db,
+            "SELECT id FROM jobs WHERE state = 'queued' OR (state = 'running' AND heartbeat_at < ?) "
+            "ORDER BY priority DESC, id LIMIT 1",
+            silent_since,
+        )
+        if row is None:
+            return None
+        change(
+            db,
+            "UPDATE jobs SET state = 'running', owner = ?, attempts = attempts + 1, heartbeat_at = ?, "
+            "started_at = coalesce(started_at, ?) WHERE id = ?",
+            owner,
+            now,
+            now,
+            row["id"],
+        )
+    return find_job(db, row["id"])
+
+
+def release_silent(db: Database, *, now: float) -> int:
+    """Let running jobs be taken up at once. Only for the one trainer that holds the lease: no holder is alive."""
+    return change(db, "UPDATE jobs SET heartbeat_at = 0 WHERE state = 'running' AND heartbeat_at < ?", now)
+
+
+def heartbeat(db: Database, job: Job, progress: Progress | None = None, *, now: float) -> bool:
+    """Say that the job is alive and how far it is; return whether a person asked to cancel it.
+
+    Raises `LeaseLost` if another worker has the job.
+    """
+    if progress is None:
+        held = change(db, f"UPDATE jobs SET heartbeat_at = ? {_HELD}", now, *_holder(job))
+    else:
+        held = change(
+            db, f"UPDATE jobs SET heartbeat_at = ?, progress = ? {_HELD}", now, json.dumps(asdict(progress)), *_holder(job)
+        )
+    if not held:
+        raise LeaseLost(f"job {job.id}")
+    return find_job(db, job.id).cancel_requested
+
+
+def finish(
+    db: Database, job: Job, state: Literal["succeeded", "cancelled"], result: Result, *, now: float
+) -> None:
+    """Raises `LeaseLost` if another worker has the job."""
+    if not change(
+        db,
+        f"UPDATE jobs SET state = ?, result = ?, error = NULL, finished_at = ? {_HELD}",
+        state,
+        json.dumps(asdict(result)),
+        now,
+        *_holder(job),
+    ):
+        raise LeaseLost(f"job {job.id}")
+
+
+def fail(db: Database, job: Job, error: str, *, retry: bool, now: float) -> None:
+    """End an attempt. With `retry` the job is queued again, unless it had its attempts."""
+    state = "queued" if retry and job.attempts < MAX_ATTEMPTS else "failed"
+    change(
+        db,
+        f"UPDATE jobs SET state = ?, error = ?, finished_at = ? {_HELD}",
+        state,
+        error,
+        now if state == "failed" else None,
+        *_holder(job),
+    )
+
+
+def request_cancel(db: Database, job_id: int, *, now: float) -> Job:
+    """A queued job is cancelled at once, a running one stops at its next step. Raises `UnknownJob`."""
+    with transaction(db):
+        change(
+            db, "UPDATE jobs SET state = 'cancelled', finished_at = ? WHERE id = ? AND state = 'queued'", now, job_id
+        )
+        change(db, "UPDATE jobs SET cancel_requested = 1 WHERE id = ? AND state = 'running'", job_id)
+    return find_job(db, job_id)
+
+
+def find_job(db: Database, job_id: int) -> Job:
+    """Raises `UnknownJob`."""
+    row = one(db, "SELECT * FROM jobs WHERE id = ?", job_id)
+    if row is None:
+        raise UnknownJob(job_id)
+    return _job(row)
+
+
+def active_jobs(db: Database) -> list[Job]:
+    return [_job(row) for row in db.query("SELECT * FROM jobs WHERE state IN ('queued', 'running') ORDER BY id")]
+
+
+def active_job(db: Database, kind: Kind, handle: str) -> Job | None:
+    return next((job for job in active_jobs(db) if job.kind == kind and job.handle == handle), None)
+
+
+def show_in_message(db: Database, job_id: int, platform: str, channel_id: int | str, message_id: int | str) -> None:
+    """Remember the chat message in which this job's progress is shown, so that a restarted bot goes on editing it."""
+    change(
+        db,
+        "INSERT INTO job_messages (job_id, platform, channel_id, message_id) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT DO NOTHING",
+        job_id,
+        platform,
+        str(channel_id),
+        str(message_id),
+    )
+
+
+def messages_to_update(db: Database, platform: str) -> list[tuple[int, str, str]]:
+    """(job id, channel id, message id) of every message of this platform that still shows an unfinished job."""
+    rows = db.query("SELECT * FROM job_messages WHERE platform = ? ORDER BY job_id", [platform])
+    return [(row["job_id"], row["channel_id"], row["message_id"]) for row in rows]
+
+
+def forget_message(db: Database, job_id: int, platform: str) -> None:
+    """Its job has ended and the message says so."""
+    change(db, "DELETE FROM job_messages WHERE job_id = ? AND platform = ?", job_id, platform)
+
+
+_HELD = "WHERE id = ? AND owner = ? AND attempts = ? AND state = 'running'"
+
+
+def _holder(job: Job) -> tuple[object, ...]:
+    return (job.id, job.owner, job.attempts)
+
+
+def _job(row: dict[str, Any]) -> Job:
+    return Job(
+        id=row["id"],
+        kind=row["kind"],
+        handle=row["handle"],
+        account_id=row["account_id"],
+        options=Options(**json.loads(row["options"])),
+        state=row["state"],
+        attempts=row["attempts"],
+        owner=row["owner"],
+        cancel_requested=bool(row["cancel_requested"]),
+        progress=Progress(**json.loads(row["progress"])),
+        result=Result(**json.loads(row["result"])),
+        error=row["error"],
+        requested_by=row["requested_by"],
+        created_at=row["created_at"],
+        heartbeat_at=row["heartbeat_at"],
+        started_at=row["started_at"],
+        finished_at=row["finished_at"],
+    )

@@ -1,0 +1,124 @@
+"""The database schema, as numbered steps. A step that has been released is never edited; add the next one."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("tweetlike")
+
+
+def known_migrations() -> set[str]:
+    """The names of all steps this program knows: what is pending in an empty database."""
+    return {migration.name for migration in migrations.pending(Database(memory=True))}
+
+
+@migrations()
+def m001_initial(db: Database) -> None:
+    for statement in (
+        """CREATE TABLE accounts (
+            id INTEGER PRIMARY KEY,
+            handle TEXT NOT NULL UNIQUE,
+            source TEXT NOT NULL,
+            display_name TEXT NOT NULL,
+            cleaning TEXT NOT NULL DEFAULT 'default' CHECK (cleaning IN ('default', 'reference')),
+            replies TEXT NOT NULL DEFAULT 'keep' CHECK (replies IN ('keep', 'drop', 'strip')),
+            recipe TEXT,
+            watch_path TEXT,
+            refresh_every TEXT,
+            next_refresh_at REAL,
+            refreshed_at REAL,
+            live_version_id INTEGER REFERENCES versions(id) ON DELETE SET NULL,
+            created_at REAL NOT NULL
+        )""",
+        """CREATE TABLE tweets (
+            account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+            id TEXT NOT NULL,
+            created_at REAL,
+            text TEXT NOT NULL,
+            is_retweet INTEGER NOT NULL,
+            in_reply_to TEXT,
+            source TEXT NOT NULL,
+            PRIMARY KEY (account_id, id)
+        ) WITHOUT ROWID""",
+        """CREATE TABLE corpora (
+            id INTEGER PRIMARY KEY,
+            account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+            fingerprint TEXT NOT NULL,
+            cleaning TEXT NOT NULL,
+            replies TEXT NOT NULL,
+            counts TEXT NOT NULL,
+            characters INTEGER NOT NULL,
+            created_at REAL NOT NULL,
+            UNIQUE (account_id, fingerprint)
+        )""",
+        """CREATE TABLE versions (
+            id INTEGER PRIMARY KEY,
+            account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('candidate', 'live', 'retired', 'rejected', 'failed')),
+            method TEXT NOT NULL CHECK (method IN ('full', 'lora')),
+            base TEXT NOT NULL,
+            base_fingerprint TEXT NOT NULL,
+            recipe TEXT NOT NULL,
+            corpus_id INTEGER NOT NULL REFERENCES corpora(id),
+            folder TEXT NOT NULL,
+            files TEXT NOT NULL,
+            metrics TEXT NOT NULL,
+            lineage TEXT NOT NULL,
+            created_at REAL NOT NULL,
+            UNIQUE (account_id, number)
+        )""",
+        """CREATE TABLE version_events (
+            id INTEGER PRIMARY KEY,
+            account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+            version_id INTEGER NOT NULL REFERENCES versions(id) ON DELETE CASCADE,
+            event TEXT NOT NULL,
+            detail TEXT NOT NULL,
+            at REAL NOT NULL
+        )""",
+        """CREATE TABLE jobs (
+            id INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL CHECK (kind IN ('refresh', 'train', 'delete')),
+            account_id INTEGER REFERENCES accounts(id) ON DELETE SET NULL,
+            handle TEXT NOT NULL,
+            options TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'succeeded', 'failed', 'cancelled')),
+            priority INTEGER NOT NULL,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            owner TEXT,
+            heartbeat_at REAL,
+            cancel_requested INTEGER NOT NULL DEFAULT 0,
+            progress TEXT NOT NULL DEFAULT '{}',
+            result TEXT NOT NULL DEFAULT '{}',
+            error TEXT,
+            requested_by TEXT NOT NULL,
+            created_at REAL NOT NULL,
+            started_at REAL,
+            finished_at REAL
+        )""",
+        "CREATE UNIQUE INDEX jobs_one_at_a_time ON jobs (kind, handle) WHERE state IN ('queued', 'running')",
+        """CREATE TABLE job_messages (
+            job_id INTEGER NOT NULL REFERENCES jobs(id) ON DELETE CASCADE,
+            platform TEXT NOT NULL,
+            channel_id TEXT NOT NULL,
+            message_id TEXT NOT NULL,
+            PRIMARY KEY (job_id, platform, channel_id, message_id)
+        )""",
+        """CREATE TABLE generations (
+            id INTEGER PRIMARY KEY,
+            account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+            version_id INTEGER NOT NULL REFERENCES versions(id) ON DELETE CASCADE,
+            prompt TEXT NOT NULL,
+            seed INTEGER NOT NULL,
+            sampling TEXT NOT NULL,
+            texts TEXT NOT NULL,
+            platform TEXT NOT NULL,
+            requester TEXT NOT NULL,
+            created_at REAL NOT NULL
+        )""",
+        "CREATE TABLE opt_outs (handle TEXT PRIMARY KEY, at REAL NOT NULL)",
+    ):
+        db.execute(statement)
+    for table in ("corpora", "versions", "version_events", "generations"):
+        db.table(table).create_index(["account_id"])
+    db.table("generations").create_index(["version_id"])

@@ -1,0 +1,42 @@
+"""What reading a source yields, and the limits of what is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.errors import UnreadableSource
+from data.tweets import Tweet
+
+MAX_BYTES = 1 << 30  # of one file, unpacked: an X archive's tweets.js holds about 3 KB a tweet
+
+
+@dataclass(frozen=True)
+class Found:
+    """The tweets of one source, in its order, and whose they are where it says so."""
+
+    tweets: tuple[Tweet, ...]
+    format: str
+    handle: str | None = None
+    display_name: str | None = None
+
+
+def read_text(path: Path) -> str:
+    """The text of a file of at most `MAX_BYTES`. Raises `UnreadableSource`, OSError."""
+    if path.stat().st_size > MAX_BYTES:
+        raise UnreadableSource(path, f"it is larger than {MAX_BYTES >> 20} MiB.")
+    return decode(path, path.read_bytes())
+
+
+def decode(path: Path, content: bytes, place: str = "") -> str:
+    """UTF-8 (with or without its mark) or UTF-16 with its mark; anything else is an error that names the line."""
+    encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        where = f"{place}, line {line}" if place else f"line {line}"
+        raise UnreadableSource(path, "this is not text in UTF-8.", where) from error
+    if "\0" in text[:10_000]:
+        raise UnreadableSource(path, "this is a binary file, not text.", place)
+    return text

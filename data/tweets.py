@@ -1,0 +1,104 @@
+"""Tweets as downloaded: raw text, never cleaned. The database is their home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlite_utils import Database
+
+
+@dataclass(frozen=True)
+class Tweet:
+    """One post. `created_at` is in seconds since 1970 (UTC), None where the source does not say."""
+
+    id: str
+    created_at: float | None
+    text: str
+    is_retweet: bool = False
+    in_reply_to: str | None = None
+    source: str = ""
+
+
+def store_tweets(db: Database, account_id: int, tweets: Iterable[Tweet]) -> int:
+    """Add the tweets whose ids are not stored yet; return how many were new. Call inside a transaction."""
+    before = db.execute("SELECT total_changes()").fetchone()[0]
+    db.conn.executemany(
+        "INSERT INTO tweets (account_id, id, created_at, text, is_retweet, in_reply_to, source) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (
+            (
+                account_id,
+                _storable(tweet.id),
+                tweet.created_at,
+                _storable(tweet.text),
+                tweet.is_retweet,
+                None if tweet.in_reply_to is None else _storable(tweet.in_reply_to),
+                tweet.source,
+            )
+            for tweet in tweets
+        ),
+    )
+    return int(db.execute("SELECT total_changes()").fetchone()[0] - before)
+
+
+def _storable(text: str) -> str:
+    """JSON may hold halves of a surrogate pair: join the pairs, replace a lonely half by U+FFFD."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def load_tweets(db: Database, account_id: int) -> list[Tweet]:
+    """All tweets of an account, oldest first."""
+    rows = db.query("SELECT * FROM tweets WHERE account_id = ?", [account_id])
+    tweets = [
+        Tweet(
+            id=row["id"],
+            created_at=row["created_at"],
+            text=row["text"],
+            is_retweet=bool(row["is_retweet"]),
+            in_reply_to=row["in_reply_to"],
+            source=row["source"],
+        )
+        for row in rows
+    ]
+    return sorted(tweets, key=_age)
+
+
+def _age(tweet: Tweet) -> tuple[float, int, str]:
+    """Time, then id as a number: ids grow with time at every source that numbers its posts."""
+    return (tweet.created_at or 0.0, int(tweet.id) if tweet.id.isascii() and tweet.id.isdigit() else 0, tweet.id)
+
+
+_FORMATS = (
+    "%a %b %d %H:%M:%S %z %Y",  # X API v1.1 and archives
+    "%Y-%m-%d %H:%M:%S %z",  # legacy archives
+    "%m/%d/%Y %H:%M",
+    "%m/%d/%Y %H:%M:%S",
+    "%m/%d/%Y %I:%M %p",
+    "%m/%d/%Y",
+)
+
+
+def parse_time(text: str | None) -> float | None:
+    """Seconds since 1970 from ISO 8601, X's own formats or epoch seconds; UTC where no zone is given.
+
+    Raises ValueError for a text that is none of them.
+    """
+    if text is None or not (text := str(text).strip()):
+        return None
+    if text.isascii() and text.isdigit() and 9 <= len(text) <= 13:
+        return int(text) / (1000 if len(text) > 11 else 1)
+    try:
+        return _utc(datetime.fromisoformat(text.removesuffix(" UTC")))
+    except ValueError:
+        for form in _FORMATS:
+            try:
+                return _utc(datetime.strptime(text, form))
+            except ValueError:
+                continue
+    raise ValueError(f"{text[:40]!r} is not a time")
+
+
+def _utc(time: datetime) -> float:
+    return (time if time.tzinfo else time.replace(tzinfo=UTC)).timestamp()

@@ -1,0 +1,86 @@
+"""The one place that turns an error into the sentence a person reads: what happened, then what to do."""
+
+from __future__ import annotations
+
+from data import errors
+
+
+def explain(error: errors.TweetlikeError) -> str:
+    """Return one or two plain sentences, without markup, for a command line or a chat."""
+    match error:
+        case errors.InvalidHandle(text):
+            return (
+                f"{_shown(text)} is not a handle I can read. Use an X handle (letters, digits, _; at most 15), "
+                "name.bsky.social, or user@instance."
+            )
+        case errors.HandleNeeded(path):
+            return f"{path.name} does not say whose tweets it holds. Add --handle NAME."
+        case errors.UnknownAccount(handle, suggestions):
+            if suggestions:
+                return f"I don't know @{handle}. Did you mean {_either(suggestions)}?"
+            return f"I don't know @{handle}. An operator can add it: tweetlike import PATH --handle {handle}."
+        case errors.NoVoiceYet(handle, training):
+            if training:
+                return f"@{handle} is still learning to talk. Try again when its training is done."
+            return f"@{handle} has no voice yet. An admin can train it: /retrain {handle}."
+        case errors.UnknownVersion(handle, None):
+            return f"@{handle} has no other version to go back to. See: tweetlike models."
+        case errors.UnknownVersion(handle, number):
+            return f"@{handle} has no version {number} that can be served. See: tweetlike models."
+        case errors.OptedOut(handle):
+            return f"@{handle} has opted out. It is not downloaded, trained or imitated here."
+        case errors.UnreadableSource(path, reason, place):
+            where = f"{path}, {place}" if place else str(path)
+            return f"Nothing was imported. {where}: {reason}"
+        case errors.NoSource(handle):
+            return f"@{handle} has no file to refresh from. Import one: tweetlike import PATH --handle {handle}."
+        case errors.CorpusTooSmall(handle, characters, needed):
+            return (
+                f"@{handle} has {characters:,} characters of usable text; training needs {needed:,}, "
+                f"so {needed - characters:,} more. Import more tweets."
+            )
+        case errors.BaseUnavailable(base, reason, fix):
+            return f"The base model {base} is not available: {reason}. {fix}"
+        case errors.VersionDamaged(handle, number, file):
+            return f"Version {number} of @{handle} is damaged ({file}) and no older one is left. Retrain it."
+        case errors.DatabaseTooNew(path, unknown):
+            return (
+                f"{path} was written by a newer tweetlike ({', '.join(unknown)}). Upgrade this program, "
+                "or point TWEETLIKE_HOME at another folder."
+            )
+        case errors.DatabaseDamaged(path, reason):
+            return f"{path} cannot be read as a database ({reason}). Restore it from a backup or move it away."
+        case errors.LeaseTaken(role, holder):
+            return f"A {role} is already running on this database ({holder}). Stop that one first."
+        case errors.LeaseLost(what):
+            return f"Another process took over {what}; this one stopped without writing."
+        case errors.Cancelled():
+            return "Cancelled."
+        case errors.UnknownJob(job_id):
+            return f"There is no job {job_id}."
+        case errors.InvalidSettings(problems):
+            return "The settings cannot be used: " + "; ".join(problems)
+        case errors.InvalidChoice(name, value, allowed):
+            return f"{name} cannot be {_shown(value)}; it is {allowed}."
+        case errors.PromptTooLong(length, limit):
+            return f"That beginning has {length} characters; a tweet leaves room for {limit}. Shorten it."
+        case errors.Busy(position):
+            return f"I'm busy: you would be number {position} in line. Try again in a moment."
+        case errors.DeadlineExceeded(waited_s):
+            return f"That took longer than {waited_s:.0f} s, so I gave up. Try again in a moment."
+        case errors.NothingOriginal(handle):
+            return f"@{handle} only had copies of real tweets to offer for that. Try another beginning."
+        case errors.EngineFault():
+            return "Something broke while I was writing. I have restarted myself; try again."
+        case errors.NotAllowed(action):
+            return f"Only admins of this bot may {action}."
+    raise TypeError(f"no wording for {type(error).__name__}")
+
+
+def _shown(text: str) -> str:
+    return repr(text if len(text) <= 40 else text[:40] + "…")
+
+
+def _either(handles: tuple[str, ...]) -> str:
+    names = [f"@{handle}" for handle in handles]
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" or {names[-1]}"
