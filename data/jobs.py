@@ -208,6 +208,15 @@ def fail(db: Database, job: Job, error: str, *, retry: bool, now: float) -> None
     )
 
 
+def requeue(db: Database, job: Job) -> None:
+    """Give a running job back, as if this attempt had not been: its worker was asked to stop."""
+    change(
+        db,
+        f"UPDATE jobs SET state = 'queued', attempts = attempts - 1, heartbeat_at = NULL {_HELD}",
+        *_holder(job),
+    )
+
+
 def request_cancel(db: Database, job_id: int, *, now: float) -> Job:
     """A queued job is cancelled at once, a running one stops at its next step. Raises `UnknownJob`."""
     with transaction(db):

@@ -23,7 +23,7 @@ from data.jobs import Progress
 from training.checkpoint import TrainingState, load_checkpoint, save_checkpoint
 from training.dataset import Split, training_batches
 from training.recipes import Recipe
-from training.scoring import TextScore, batch_loss, half_precision, padded, score_texts
+from training.scoring import TextScore, batch_loss, half_precision, has_bfloat16, padded, score_texts
 
 VALIDATIONS_AN_EPOCH = 1
 CHECKPOINT_EVERY_S = {"lora": 20.0, "full": 120.0}
@@ -73,7 +73,7 @@ def trainable_model(base: Base, recipe: Recipe, device: torch.device) -> Any:
         return load_base_model(base, device)
     from peft import LoraConfig, TaskType, get_peft_model
 
-    frozen = torch.bfloat16 if half_precision(device).fast_dtype == torch.bfloat16 else torch.float32
+    frozen = torch.bfloat16 if has_bfloat16(device) else torch.float32
     config = LoraConfig(
         r=recipe.rank,
         lora_alpha=recipe.alpha,

@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from bot.generation.linear import has_fast_bfloat16
 from data.framing import Framing
 from training.dataset import MOST_TOKENS, bucketed
 
@@ -64,9 +65,11 @@ def score_texts(model: Any, framing: Framing, texts: Sequence[str], device: torc
     return TextScore(nats / max(1, tokens), nats / (max(1, characters) * math.log(2)), len(texts))
 
 
+def has_bfloat16(device: torch.device) -> bool:
+    """Whether products in bfloat16 are fast and right on this device."""
+    return device.type == "cuda" or has_fast_bfloat16()
+
+
 def half_precision(device: torch.device) -> torch.autocast:
     """bfloat16 for the products where the hardware has it, else a context that does nothing."""
-    from bot.generation.linear import has_fast_bfloat16
-
-    fast = device.type == "cuda" or has_fast_bfloat16()
-    return torch.autocast(device.type, dtype=torch.bfloat16, enabled=fast)
+    return torch.autocast(device.type, dtype=torch.bfloat16, enabled=has_bfloat16(device))

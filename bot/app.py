@@ -1,0 +1,79 @@
+"""The bot process: the generator, the service and the platforms whose tokens are set; else the console."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+
+from bot.generation.engine import EngineOptions
+from bot.generation.generator import EmbeddedGenerator, choose_device, choose_dtype
+from bot.service import Service
+from data.bases import Base
+from data.leases import hold_role
+from data.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def open_service(settings: Settings, base: Base) -> AsyncIterator[Service]:
+    """A service over an engine in this process, ready to answer."""
+    device = choose_device(settings.device)
+    options = EngineOptions(
+        device,
+        choose_dtype(settings.precision, device),
+        queue_limit=settings.queue_limit,
+        threads=settings.threads,
+    )
+    async with EmbeddedGenerator(base.folder, options, settings.resident_voices) as generator:
+        service = Service(settings, generator, base)
+        try:
+            yield service
+        finally:
+            await service.close()
+
+
+async def run_bot(settings: Settings, base: Base, *, console: bool) -> None:
+    """Serve until SIGTERM or Ctrl-C, or, in the console, until /quit. Raises `LeaseTaken` if a bot is running."""
+    with hold_role(settings.home, "bot"):
+        async with open_service(settings, base) as service:
+            fresh = asyncio.create_task(service.keep_voices_fresh())
+            try:
+                if console:
+                    from bot.platforms.console import ConsoleBot
+
+                    await ConsoleBot(service).run()
+                else:
+                    await _serve_platforms(settings, service)
+            finally:
+                fresh.cancel()
+                with suppress(asyncio.CancelledError):
+                    await fresh
+
+
+async def _serve_platforms(settings: Settings, service: Service) -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    waits: list[asyncio.Task[object]] = [asyncio.create_task(stop.wait())]
+    async with AsyncExitStack() as stack:
+        if settings.telegram_token:
+            from bot.platforms.telegram_bot import TelegramBot
+
+            telegram = TelegramBot(service, settings.telegram_token.get_secret_value())
+            await stack.enter_async_context(telegram.running())
+            log.info("listening on Telegram")
+        if settings.discord_token:
+            from bot.platforms.discord_bot import DiscordBot
+
+            client = await stack.enter_async_context(DiscordBot(service))
+            waits.append(asyncio.create_task(client.start(settings.discord_token.get_secret_value())))
+            log.info("listening on Discord")
+        done, _ = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()  # a platform that ended by itself ended with an error
+    for task in waits:
+        task.cancel()

@@ -1,0 +1,192 @@
+"""Commands about answering: demo, run, bot, say."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.service import Answer
+    from data.settings import Settings
+
+SAMPLE = Path(__file__).resolve().parent.parent / "data" / "sample"
+SAMPLE_PROMPT = "My dream is"
+
+
+def register(app: typer.Typer) -> None:
+    """Add this room's commands."""
+    for command in (demo, run, bot, say):
+        app.command()(command)
+
+
+def demo(context: typer.Context) -> None:
+    """Train on the bundled sample account and talk to it: no token, no account, no model hub."""
+    from data.bases import prepare_base
+    from data.database import connect
+    from data.importing import import_path
+    from data.jobs import PEOPLE_FIRST, Options, enqueue
+    from data.logs import set_up_logs
+    from data.progress import describe_job, follow_job
+    from data.registry import live_version
+
+    settings: Settings = context.obj
+    set_up_logs(file=settings.home / "logs" / "bot.log")
+    started = time.monotonic()
+    db = connect(settings.database_path())
+    base = prepare_base(settings.base, settings.bases_path(), typer.echo)
+    _stage("base model", started)
+    imported = import_path(db, SAMPLE, recipe="quick", now=time.time())
+    account = imported.account
+    live = live_version(db, account.id)
+    if live is None or live.base_fingerprint != base.fingerprint:
+        typer.echo(f"Training @{account.handle} on {imported.corpus.counts.kept} tweets: about 3 minutes on 2 cores, once.")
+        started = time.monotonic()
+        job = enqueue(
+            db,
+            "train",
+            account.handle,
+            account.id,
+            options=Options(recipe="quick", refresh=False),
+            requested_by="demo",
+            priority=PEOPLE_FIRST,
+            now=time.time(),
+        )
+        with trainer_process(settings) as trainer:
+            job = follow_job(db, job.id, lambda: trainer.poll() is None)
+        typer.echo(describe_job(job))
+        if job.state != "succeeded":
+            typer.echo(f"The trainer's log is {settings.home / 'logs' / 'trainer.log'}. Run the demo again to go on.")
+            raise typer.Exit(1)
+        _stage("training", started)
+    db.close()
+    line = f"/tweetlike {account.handle} {SAMPLE_PROMPT}"
+    asyncio.run(_demo_chat(settings, base, line))
+
+
+async def _demo_chat(settings: Settings, base: Any, line: str) -> None:
+    from bot.app import open_service
+    from bot.platforms.console import ConsoleBot
+
+    started = time.monotonic()
+    async with open_service(settings, base) as service:
+        chat = ConsoleBot(service)
+        chat.console.print(f"› {line}", style="bold", highlight=False)
+        worked = await chat.handle(line)
+        _stage("first answer", started)
+        if not worked:
+            raise typer.Exit(1)
+        if sys.stdin.isatty():
+            await chat.run()
+
+
+def run(context: typer.Context) -> None:
+    """Start the bot and the trainer, and stop both."""
+    with trainer_process(context.obj):
+        bot(context)
+
+
+def bot(context: typer.Context) -> None:
+    """Run the bot: on Discord and Telegram where their tokens are set, else in this terminal."""
+    from bot.app import run_bot
+    from data.bases import prepare_base
+    from data.logs import set_up_logs
+
+    settings: Settings = context.obj
+    console = not (settings.discord_token or settings.telegram_token)
+    set_up_logs(file=settings.home / "logs" / "bot.log" if console else None)
+    if console:
+        typer.echo(
+            "No token is set (TWEETLIKE_DISCORD_TOKEN, TWEETLIKE_TELEGRAM_TOKEN), so we talk here.", err=True
+        )
+    base = prepare_base(settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True))
+    asyncio.run(run_bot(settings, base, console=console))
+
+
+def say(
+    context: typer.Context,
+    handle: Annotated[str, typer.Argument(help="Whose voice.")],
+    prompt: Annotated[list[str] | None, typer.Argument(help="How the tweets begin.")] = None,
+    count: Annotated[int, typer.Option(min=1, max=10, help="How many tweets.")] = 5,
+    seed: Annotated[int | None, typer.Option(min=0, help="The same seed and version give the same tweets.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object, for scripts.")] = False,
+) -> None:
+    """Answer once and exit."""
+    from data.logs import set_up_logs
+
+    settings: Settings = context.obj
+    set_up_logs(file=settings.home / "logs" / "bot.log")
+    answer = asyncio.run(_say(settings, handle, " ".join(prompt or []), count, seed))
+    if as_json:
+        facts = {
+            "handle": answer.handle,
+            "prompt": answer.prompt,
+            "seed": answer.seed,
+            "version": answer.version,
+            "texts": answer.texts,
+            "parody": True,
+        }
+        typer.echo(json.dumps(facts, ensure_ascii=False, indent=2))
+        return
+    from rich.console import Console
+
+    from bot.platforms.console import answer_panel
+
+    Console().print(answer_panel(answer))
+
+
+async def _say(settings: Settings, handle: str, prompt: str, count: int, seed: int | None) -> Answer:
+    from bot.app import open_service
+    from bot.safety import tidy_prompt
+    from data.accounts import find_account
+    from data.bases import prepare_base
+    from data.database import connect
+
+    tidy_prompt(prompt)
+    find_account(connect(settings.database_path()), handle)  # before a model is loaded
+    base = prepare_base(settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True))
+    async with open_service(settings, base) as service:
+        return await service.tweetlike(
+            handle, prompt, count=count, seed=seed, platform="command line", requester="operator"
+        )
+
+
+@contextmanager
+def trainer_process(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
+    """The trainer as a child for the block. It ends when we do, even by a kill: its standard input closes."""
+    log_file = settings.home / "logs" / "trainer.log"
+    log_file.parent.mkdir(parents=True, exist_ok=True)
+    command = [sys.executable, "-m", "tweetlike", "trainer", "--until-stdin-closes", "--log-file", str(log_file)]
+    with log_file.open("ab") as output:
+        environment = {"TWEETLIKE_HOME": str(settings.home)}
+        child = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=output, stderr=output, env={**_environment(), **environment}
+        )
+    try:
+        yield child
+    finally:
+        assert child.stdin
+        child.stdin.close()
+        try:
+            child.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+
+
+def _environment() -> dict[str, str]:
+    import os
+
+    return dict(os.environ)
+
+
+def _stage(name: str, started: float) -> None:
+    typer.echo(f"  {name}: {time.monotonic() - started:.1f} s", err=True)

@@ -1,0 +1,171 @@
+"""The terminal as a chat: the same commands, with history, completion and colours. Needs no token and no account."""
+
+from __future__ import annotations
+
+import asyncio
+import shlex
+import sys
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+from rich.console import Console
+from rich.markup import escape
+from rich.panel import Panel
+from rich.table import Table
+
+from bot.safety import neutralise, parody_label
+from bot.service import Answer, Service
+from data.errors import TweetlikeError
+from data.progress import describe_job
+from data.wording import explain
+
+PLATFORM = "console"
+COMMANDS = {
+    "/tweetlike": "/tweetlike HANDLE HOW IT BEGINS   five tweets the account might have written",
+    "/models": "/models [HANDLE]                  the voices, their versions and scores",
+    "/retrain": "/retrain HANDLE                   read new tweets and train a new version (Ctrl-C cancels)",
+    "/help": "/help                             this list",
+    "/quit": "/quit                             leave",
+}
+
+
+class ConsoleBot:
+    """A chat with one person, who is the operator."""
+
+    def __init__(self, service: Service, console: Console | None = None) -> None:
+        self.service = service
+        self.console = console or Console()
+
+    async def run(self) -> None:
+        """Answer line after line until /quit or the end of the input."""
+        self.console.print("Type [bold]/help[/] for what I can do, [bold]/quit[/] to leave.", style="dim")
+        async for line in self._lines():
+            if line.strip() in ("/quit", "/exit"):
+                return
+            await self.handle(line)
+
+    async def handle(self, line: str) -> bool:
+        """Do what one line asks; return whether it worked. Never raises for what a person typed."""
+        try:
+            words = shlex.split(line, posix=False)
+        except ValueError:
+            words = line.split()
+        if not words:
+            return True
+        command, arguments = words[0].lower(), words[1:]
+        try:
+            match command:
+                case "/tweetlike" if arguments:
+                    prompt = line.strip().split(None, 2)[2] if len(arguments) > 1 else ""
+                    await self._tweetlike(arguments[0], prompt)
+                case "/models":
+                    await self._models(arguments[0] if arguments else None)
+                case "/retrain" if arguments:
+                    await self._retrain(arguments[0])
+                case "/help":
+                    self.console.print("\n".join(escape(text) for text in COMMANDS.values()), highlight=False)
+                case _ if command in COMMANDS:
+                    self.console.print(f"Like this: {escape(COMMANDS[command])}", highlight=False)
+                case _:
+                    self.console.print("I only know commands: /tweetlike, /models, /retrain, /help, /quit.")
+                    return False
+        except TweetlikeError as error:
+            self.console.print(escape(explain(error)), style="yellow", highlight=False)
+            return False
+        return True
+
+    async def _tweetlike(self, handle: str, prompt: str) -> None:
+        with self.console.status("thinking …"):
+            answer = await self.service.tweetlike(handle, prompt, platform=PLATFORM, requester="operator")
+        self.console.print(answer_panel(answer))
+
+    async def _models(self, handle: str | None) -> None:
+        table = Table(box=None)
+        for column in ("handle", "live", "versions", "trained", "bits/char", "base", "job"):
+            table.add_column(column)
+        for status in await self.service.models(handle):
+            live = status.live
+            table.add_row(
+                escape(status.account.handle),
+                str(live.number) if live else "–",
+                str(len(status.versions)),
+                _date(live.created_at) if live else "–",
+                f"{live.metrics.bits_per_character:.3f}" if live else "–",
+                f"{live.metrics.base_bits_per_character:.3f}" if live else "–",
+                status.job.state if status.job else "",
+            )
+        self.console.print(table if table.row_count else "No voices yet. Add one: tweetlike import PATH")
+
+    async def _retrain(self, handle: str) -> None:
+        job = await self.service.retrain(handle, requester="console")
+        try:
+            with self.console.status(escape(describe_job(job))) as status:
+                while (job := await self.service.job(job.id)).active:
+                    status.update(escape(describe_job(job)))
+                    await asyncio.sleep(0.5)
+        except (KeyboardInterrupt, asyncio.CancelledError):
+            job = await self.service.cancel(job.id)
+            raise
+        self.console.print(escape(describe_job(job)), highlight=False)
+
+    async def _lines(self) -> AsyncIterator[str]:
+        if not sys.stdin.isatty():
+            while line := await asyncio.to_thread(sys.stdin.readline):
+                yield line
+            return
+        from prompt_toolkit import PromptSession
+        from prompt_toolkit.history import FileHistory
+        from prompt_toolkit.patch_stdout import patch_stdout
+
+        history = FileHistory(str(self.service.settings.home / "history"))
+        session: PromptSession[str] = PromptSession(history=history, completer=_completer(self.service))
+        while True:
+            try:
+                with patch_stdout():
+                    yield await session.prompt_async("› ")
+            except KeyboardInterrupt:
+                continue
+            except EOFError:
+                return
+
+
+def _completer(service: Service) -> object:
+    from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+    from prompt_toolkit.document import Document
+
+    class CommandCompleter(Completer):
+        def get_completions(self, document: Document, complete_event: CompleteEvent) -> list[Completion]:
+            return []
+
+        async def get_completions_async(
+            self, document: Document, complete_event: CompleteEvent
+        ) -> AsyncIterator[Completion]:
+            words = document.text_before_cursor.split(" ")
+            if len(words) == 1:
+                for command in COMMANDS:
+                    if command.startswith(words[0]):
+                        yield Completion(command, -len(words[0]))
+            elif len(words) == 2:
+                for handle in await service.suggest_handles(words[1]):
+                    yield Completion(handle, -len(words[1]))
+
+    return CommandCompleter()
+
+
+def answer_panel(answer: Answer) -> Panel:
+    """Five tweets in a frame that says what they are."""
+    tweets = "\n\n".join(f"[bold]{n}[/]  {escape(neutralise(text))}" for n, text in enumerate(answer.texts, 1))
+    return Panel(
+        tweets,
+        title=f"[bold]{escape(neutralise(answer.display_name))}[/] [dim]@{escape(answer.handle)}[/]",
+        title_align="left",
+        subtitle=f"[dim]{escape(parody_label(answer.handle))} · version {answer.version} · trained on {answer.trained_on} "
+        f"tweets · {_date(answer.trained_at)} · seed {answer.seed}[/]",
+        subtitle_align="left",
+        border_style="blue",
+        padding=(1, 2),
+    )
+
+
+def _date(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d")

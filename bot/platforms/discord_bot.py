@@ -1,0 +1,223 @@
+"""Discord: slash commands, embeds, and one message that follows a training.
+
+Every command that can wait defers first; an answer is one message; nobody can be mentioned by it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+
+import discord
+from discord import app_commands
+
+from bot.safety import neutralise, parody_label
+from bot.service import AccountStatus, Answer, Service
+from data.errors import NotAllowed, TweetlikeError
+from data.progress import describe_job
+from data.wording import explain
+
+log = logging.getLogger(__name__)
+PLATFORM = "discord"
+PROGRESS_EVERY_S = 3.0
+COLOUR = discord.Colour.from_rgb(29, 155, 240)
+HELP = (
+    "`/tweetlike handle prompt` — five tweets the account might have written. The prompt is how they begin; "
+    "leave it out for anything.\n"
+    "`/models` — the voices there are, their versions and scores.\n"
+    "`/retrain handle` — for admins: read new tweets and train a new version.\n\n"
+    "Everything I write is made up by a small language model. It is a parody and nobody's words."
+)
+
+
+class DiscordBot(discord.Client):
+    """The client. `service` does the work; this class only speaks Discord."""
+
+    def __init__(self, service: Service) -> None:
+        super().__init__(intents=discord.Intents.default(), allowed_mentions=discord.AllowedMentions.none())
+        self.service = service
+        self.tree = app_commands.CommandTree(
+            self,
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+        )
+        self._watchers: set[asyncio.Task[None]] = set()
+        self._owners: frozenset[int] = frozenset()
+        self._add_commands()
+
+    async def setup_hook(self) -> None:
+        """Register the commands, learn who owns the application, and go on with interrupted progress messages."""
+        application = await self.application_info()
+        members = application.team.members if application.team else [application.owner]
+        self._owners = frozenset(member.id for member in members)
+        await self.tree.sync()
+        for job_id, channel_id, message_id in await self.service.messages_to_update(PLATFORM):
+            channel = self.get_partial_messageable(int(channel_id))
+            self._watch(job_id, channel.get_partial_message(int(message_id)))
+
+    async def close(self) -> None:
+        for task in self._watchers:
+            task.cancel()
+        await super().close()
+
+    def _add_commands(self) -> None:
+        @self.tree.command(description="Five tweets an account might have written (AI parody)")
+        @app_commands.describe(handle="whose voice", prompt="how the tweets begin")
+        async def tweetlike(interaction: discord.Interaction, handle: str, prompt: str = "") -> None:
+            await interaction.response.defer(thinking=True)
+            try:
+                answer = await self.service.tweetlike(
+                    handle, prompt, platform=PLATFORM, requester=str(interaction.user.id)
+                )
+            except TweetlikeError as error:
+                await interaction.followup.send(neutralise(explain(error)))
+                return
+            await interaction.followup.send(embed=answer_embed(answer))
+
+        @tweetlike.autocomplete("handle")
+        async def handles(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+            found = await self.service.suggest_handles(typed)
+            return [app_commands.Choice(name=f"@{handle}"[:100], value=handle[:100]) for handle in found]
+
+        @self.tree.command(description="Admins: read new tweets and train a new version")
+        @app_commands.describe(handle="whose voice")
+        @app_commands.default_permissions(manage_guild=True)
+        async def retrain(interaction: discord.Interaction, handle: str) -> None:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            try:
+                if not self.is_admin(interaction):
+                    raise NotAllowed("retrain a voice")
+                job = await self.service.retrain(handle, requester=f"discord:{interaction.user.id}")
+                message = await self._progress_message(interaction, describe_job(job))
+            except TweetlikeError as error:
+                await interaction.followup.send(neutralise(explain(error)), ephemeral=True)
+                return
+            await self.service.show_job_in(job.id, PLATFORM, message.channel.id, message.id)
+            self._watch(job.id, message)
+            await interaction.followup.send(f"Asked for. I show how it goes here: {message.jump_url}", ephemeral=True)
+
+        retrain.autocomplete("handle")(self._any_handle)
+
+        @self.tree.command(description="The voices there are, their versions and scores")
+        @app_commands.describe(handle="one voice; leave out for all")
+        async def models(interaction: discord.Interaction, handle: str | None = None) -> None:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            try:
+                found = await self.service.models(handle)
+            except TweetlikeError as error:
+                await interaction.followup.send(neutralise(explain(error)), ephemeral=True)
+                return
+            await interaction.followup.send(embed=models_embed(found), ephemeral=True)
+
+        models.autocomplete("handle")(self._any_handle)
+
+        @self.tree.command(name="help", description="What this bot does")
+        async def help_command(interaction: discord.Interaction) -> None:
+            await interaction.response.send_message(HELP, ephemeral=True)
+
+        @self.tree.error
+        async def failed(interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
+            log.error("a command failed", exc_info=error)
+            text = "Something broke. The operator finds the reason in the log."
+            send = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
+            await send(text, ephemeral=True)
+
+    async def _any_handle(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        text = typed.strip().removeprefix("@").lower()
+        handles = [status.account.handle for status in await self.service.models()]
+        return [app_commands.Choice(name=f"@{h}"[:100], value=h[:100]) for h in handles if text in h][:25]
+
+    def is_admin(self, interaction: discord.Interaction) -> bool:
+        """Owners of the application, the ids in the settings, and Manage Server where the bot itself is installed."""
+        settings = self.service.settings
+        if interaction.user.id in settings.discord_admins | self._owners:
+            return True
+        return (
+            settings.discord_trust_server_admins
+            and interaction.guild_id is not None
+            and interaction.is_guild_integration()
+            and interaction.permissions.manage_guild
+        )
+
+    async def _progress_message(self, interaction: discord.Interaction, text: str) -> discord.Message:
+        """An ordinary message, which can be edited for longer than an interaction's 15 minutes."""
+        if isinstance(interaction.channel, discord.abc.Messageable):
+            try:
+                return await interaction.channel.send(neutralise(text))
+            except discord.Forbidden:
+                pass  # the bot may not write there: tell the person alone
+        return await interaction.user.send(neutralise(text))
+
+    def _watch(self, job_id: int, message: discord.Message | discord.PartialMessage) -> None:
+        task = asyncio.create_task(self._show_progress(job_id, message))
+        self._watchers.add(task)
+        task.add_done_callback(self._watchers.discard)
+
+    async def _show_progress(self, job_id: int, message: discord.Message | discord.PartialMessage) -> None:
+        """Edit the message as the job goes on; the last edit says how it ended."""
+        shown = ""
+        while True:
+            try:
+                job = await self.service.job(job_id)
+                text = neutralise(describe_job(job))
+                if text != shown:
+                    await message.edit(content=text)
+                    shown = text
+            except (TweetlikeError, discord.NotFound, discord.Forbidden):
+                await self.service.forget_message(job_id, PLATFORM)  # the job or the message is gone
+                return
+            except discord.HTTPException:
+                log.warning("a progress message could not be edited; trying again")
+            else:
+                if not job.active:
+                    await self.service.forget_message(job_id, PLATFORM)
+                    return
+            await asyncio.sleep(PROGRESS_EVERY_S)
+
+
+def answer_embed(answer: Answer) -> discord.Embed:
+    """Five tweets, easy to read and copy, that say what they are."""
+    tweets = "\n\n".join(
+        f"**{number}.** {discord.utils.escape_markdown(neutralise(text))}" for number, text in enumerate(answer.texts, 1)
+    )
+    embed = discord.Embed(description=tweets[:4096], colour=COLOUR)
+    embed.set_author(name=f"{_short(neutralise(answer.display_name))} (@\u2060{answer.handle})"[:256])
+    embed.set_footer(
+        text=f"{parody_label(answer.handle)} · version {answer.version} · trained on {answer.trained_on} tweets · "
+        f"{_date(answer.trained_at)} · seed {answer.seed}"
+    )
+    return embed
+
+
+def models_embed(found: list[AccountStatus]) -> discord.Embed:
+    """One line a voice, within an embed's limits."""
+    lines = [_model_line(status) for status in found] or ["No voices yet. An operator adds one: `tweetlike import`."]
+    text = ""
+    for number, line in enumerate(lines):
+        if len(text) + len(line) > 3900:
+            text += f"… and {len(lines) - number} more"
+            break
+        text += line + "\n"
+    return discord.Embed(title="Voices", description=text, colour=COLOUR)
+
+
+def _model_line(status: AccountStatus) -> str:
+    name = f"**@\u2060{discord.utils.escape_markdown(status.account.handle)}**"
+    if status.live is None:
+        state = "no voice yet"
+    else:
+        metrics = status.live.metrics
+        state = (
+            f"version {status.live.number} of {len(status.versions)}, {_date(status.live.created_at)}, "
+            f"{metrics.bits_per_character:.2f} bits/char (base {metrics.base_bits_per_character:.2f})"
+        )
+    return f"{name}: {state}" + (f" · {status.job.state}" if status.job else "")
+
+
+def _date(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d")
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 60 else name[:59] + "…"

@@ -1,0 +1,266 @@
+"""Telegram: commands with HTML answers, the typing action while writing, and one message that follows a training."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import logging
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
+from typing import Any
+
+from telegram import BotCommand, BotCommandScopeAllChatAdministrators, BotCommandScopeDefault, LinkPreviewOptions, Update
+from telegram.constants import ChatAction, ChatType, ParseMode
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.ext import AIORateLimiter, Application, CommandHandler, ContextTypes, Defaults
+
+from bot.safety import neutralise, parody_label
+from bot.service import AccountStatus, Answer, Service
+from data.errors import NotAllowed, TweetlikeError
+from data.progress import describe_job
+from data.wording import explain
+
+log = logging.getLogger(__name__)
+PLATFORM = "telegram"
+PROGRESS_EVERY_S = 5.0
+TYPING_EVERY_S = 4.5
+MESSAGE_UNITS = 4096  # UTF-16 code units
+HELP = (
+    "<b>/tweetlike handle how it begins</b>\nfive tweets the account might have written\n\n"
+    "<b>/models</b>\nthe voices there are, their versions and scores\n\n"
+    "<b>/retrain handle</b>\nfor admins: read new tweets and train a new version\n\n"
+    "Everything I write is made up by a small language model. It is a parody and nobody's words."
+)
+COMMANDS = [
+    BotCommand("tweetlike", "handle and beginning: five tweets (AI parody)"),
+    BotCommand("models", "the voices there are"),
+    BotCommand("help", "what this bot does"),
+]
+ADMIN_COMMANDS = [*COMMANDS, BotCommand("retrain", "handle: train a new version")]
+
+Context = ContextTypes.DEFAULT_TYPE
+
+
+class TelegramBot:
+    """Handlers over one `Application`. `base_url` points to another Bot API server."""
+
+    def __init__(self, service: Service, token: str, base_url: str | None = None) -> None:
+        self.service = service
+        self._watchers: set[asyncio.Task[None]] = set()
+        builder = (
+            Application.builder()
+            .token(token)
+            .rate_limiter(AIORateLimiter(max_retries=3))
+            .concurrent_updates(True)
+            .defaults(Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)))
+        )
+        if base_url:
+            builder = builder.base_url(base_url)
+        self.application = builder.build()
+        for names, callback in (
+            (("tweetlike",), self._tweetlike),
+            (("retrain",), self._retrain),
+            (("models", "voices"), self._models),
+            (("help", "start"), self._help),
+        ):
+            self.application.add_handler(CommandHandler(names, callback))
+        self.application.add_error_handler(self._failed)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Poll for updates for the block; go on with progress messages that a restart interrupted."""
+        application = self.application
+        async with application:
+            await application.bot.set_my_commands(COMMANDS, BotCommandScopeDefault())
+            await application.bot.set_my_commands(ADMIN_COMMANDS, BotCommandScopeAllChatAdministrators())
+            for job_id, chat_id, message_id in await self.service.messages_to_update(PLATFORM):
+                self._watch(job_id, int(chat_id), int(message_id))
+            await application.start()
+            assert application.updater is not None
+            await application.updater.start_polling(allowed_updates=[Update.MESSAGE])
+            try:
+                yield
+            finally:
+                await application.updater.stop()
+                for task in self._watchers:
+                    task.cancel()
+                await application.stop()
+
+    async def _tweetlike(self, update: Update, context: Context) -> None:
+        arguments = (context.args or [])[:]
+        if not arguments:
+            handles = await self.service.suggest_handles("", 20)
+            voices = ", ".join(f"<code>{handle}</code>" for handle in handles) or "none yet"
+            await self._reply(update, f"Whose voice? Try <code>/tweetlike handle My dream is</code>\nVoices: {voices}")
+            return
+        handle, prompt = arguments[0], " ".join(arguments[1:])
+        assert update.effective_user and update.effective_chat
+        async with self._typing(update):
+            try:
+                answer = await self.service.tweetlike(
+                    handle, prompt, platform=PLATFORM, requester=str(update.effective_user.id)
+                )
+            except TweetlikeError as error:
+                await self._reply(update, _text(explain(error)))
+                return
+        await self._reply(update, answer_html(answer))
+
+    async def _retrain(self, update: Update, context: Context) -> None:
+        assert update.effective_user
+        try:
+            if not await self._is_admin(update):
+                raise NotAllowed("retrain a voice")
+            if not context.args:
+                await self._reply(update, "Which voice? <code>/retrain handle</code>")
+                return
+            job = await self.service.retrain(context.args[0], requester=f"telegram:{update.effective_user.id}")
+        except TweetlikeError as error:
+            await self._reply(update, _text(explain(error)))
+            return
+        message = await self._reply(update, _text(describe_job(job)))
+        await self.service.show_job_in(job.id, PLATFORM, message.chat_id, message.message_id)
+        self._watch(job.id, message.chat_id, message.message_id)
+
+    async def _models(self, update: Update, context: Context) -> None:
+        try:
+            found = await self.service.models(context.args[0] if context.args else None)
+        except TweetlikeError as error:
+            await self._reply(update, _text(explain(error)))
+            return
+        await self._reply(update, models_html(found))
+
+    async def _help(self, update: Update, context: Context) -> None:
+        await self._reply(update, HELP)
+
+    async def _failed(self, update: object, context: Context) -> None:
+        if isinstance(context.error, NetworkError) and not isinstance(context.error, BadRequest):
+            log.warning("Telegram cannot be reached: %s", context.error)
+            return
+        log.error("an update could not be handled", exc_info=context.error)
+        if isinstance(update, Update) and update.effective_message:
+            with suppress(TelegramError):
+                await self._reply(update, "Something broke. The operator finds the reason in the log.")
+
+    async def _is_admin(self, update: Update) -> bool:
+        """The ids in the settings, and administrators of a group if the settings trust them."""
+        user, chat = update.effective_user, update.effective_chat
+        assert user and chat
+        settings = self.service.settings
+        if user.id in settings.telegram_admins:
+            return True
+        if not settings.telegram_trust_group_admins or chat.type == ChatType.PRIVATE:
+            return False
+        member = await chat.get_member(user.id)
+        return member.status in ("creator", "administrator")
+
+    async def _reply(self, update: Update, text: str) -> Any:
+        message = update.effective_message
+        assert message
+        return await message.reply_html(
+            text, do_quote=message.chat.type != ChatType.PRIVATE, message_thread_id=message.message_thread_id
+        )
+
+    @asynccontextmanager
+    async def _typing(self, update: Update) -> AsyncIterator[None]:
+        """Show "typing …" for the block; it fades after five seconds unless sent again."""
+        message = update.effective_message
+        assert message
+
+        async def keep() -> None:
+            while True:
+                with suppress(TelegramError):
+                    await message.reply_chat_action(ChatAction.TYPING, message_thread_id=message.message_thread_id)
+                await asyncio.sleep(TYPING_EVERY_S)
+
+        task = asyncio.create_task(keep())
+        try:
+            yield
+        finally:
+            task.cancel()
+
+    def _watch(self, job_id: int, chat_id: int, message_id: int) -> None:
+        self._start(self._show_progress(job_id, chat_id, message_id))
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._watchers.add(task)
+        task.add_done_callback(self._watchers.discard)
+
+    async def _show_progress(self, job_id: int, chat_id: int, message_id: int) -> None:
+        """Edit the message as the job goes on; the last edit says how it ended."""
+        shown = None
+        while True:
+            try:
+                job = await self.service.job(job_id)
+                text = _text(describe_job(job))
+                if text != shown:
+                    await self.application.bot.edit_message_text(text, chat_id=chat_id, message_id=message_id)
+                    shown = text
+            except BadRequest as error:
+                if "not modified" not in str(error).lower():
+                    await self.service.forget_message(job_id, PLATFORM)
+                    return
+                shown = text
+                continue
+            except (TweetlikeError, Forbidden):
+                await self.service.forget_message(job_id, PLATFORM)
+                return
+            except TelegramError as error:
+                log.warning("a progress message could not be edited (%s); trying again", type(error).__name__)
+            else:
+                if not job.active:
+                    await self.service.forget_message(job_id, PLATFORM)
+                    return
+            await asyncio.sleep(PROGRESS_EVERY_S)
+
+
+def answer_html(answer: Answer) -> str:
+    """Five tweets that say what they are, within a message's limit."""
+    head = f"<b>{_text(answer.display_name[:60])}</b> (@\u2060{_text(answer.handle)})"
+    foot = (
+        f"<i>{_text(parody_label(answer.handle))}</i>\nversion {answer.version} · trained on {answer.trained_on} tweets "
+        f"· {_date(answer.trained_at)} · seed {answer.seed}"
+    )
+    tweets = [f"{number}. {_text(text)}" for number, text in enumerate(answer.texts, 1)]
+    return _within_limit(head, tweets, foot)
+
+
+def models_html(found: list[AccountStatus]) -> str:
+    lines = [_model_line(status) for status in found] or ["No voices yet. An operator adds one: tweetlike import."]
+    return _within_limit("<b>Voices</b>", lines, "")
+
+
+def _model_line(status: AccountStatus) -> str:
+    name = f"<code>{_text(status.account.handle)}</code>"
+    if status.live is None:
+        state = "no voice yet"
+    else:
+        metrics = status.live.metrics
+        state = (
+            f"version {status.live.number} of {len(status.versions)}, {_date(status.live.created_at)}, "
+            f"{metrics.bits_per_character:.2f} bits/char (base {metrics.base_bits_per_character:.2f})"
+        )
+    return f"{name}: {state}" + (f" · {status.job.state}" if status.job else "")
+
+
+def _within_limit(head: str, parts: list[str], foot: str) -> str:
+    """Whole parts only, as many as fit, so that no tag or entity is ever cut."""
+    kept: list[str] = []
+    for part in parts:
+        if _units("\n\n".join([head, *kept, part, foot])) > MESSAGE_UNITS:
+            break
+        kept.append(part)
+    return "\n\n".join(piece for piece in (head, *kept, foot) if piece)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _text(text: str) -> str:
+    return html.escape(neutralise(text), quote=False)
+
+
+def _date(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d")

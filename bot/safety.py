@@ -1,0 +1,48 @@
+"""Nobody is pinged, nobody is fooled: what a generated text may not contain on its way into a chat.
+
+Platforms escape their own markup on top of this; here is what all of them share.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from data.errors import PromptTooLong
+
+PROMPT_CHARACTERS = 200
+PARODY = "AI parody"
+_JOINER = "\u2060"  # WORD JOINER: invisible, and no mention, link or command goes across it
+
+# Control characters, lone surrogates, bidirectional overrides, and everything invisible but joiners of emoji.
+_INVISIBLE = regex.compile(
+    r"[\p{Cc}\p{Cs}\p{Cn}\p{Co}\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+_MENTION = regex.compile(r"(?<=[@＠])(?=\S)")
+_ANGLE = regex.compile(r"<(?=[@#:/tTaAiI&])")
+_SCHEME = regex.compile(r"(?i)\b(https?|ftp|tg|discord|mailto|javascript)(?=:)")
+_DOMAIN = regex.compile(r"(?i)(?<=[\p{L}\p{N}])\.(?=\p{L}{2,}(?:[/?#:]|\b))")
+_COMMAND = regex.compile(r"(?:(?<=^)|(?<=\s))/(?=\w)")
+_MANY_MARKS = regex.compile(r"(\p{M}{3})\p{M}+")
+
+
+def parody_label(handle: str) -> str:
+    """What every answer says of itself."""
+    return f"{PARODY} — not @{_JOINER}{handle}'s words"
+
+
+def neutralise(text: str) -> str:
+    """The text with mentions, links, commands and invisible tricks broken; it reads the same."""
+    text = _MANY_MARKS.sub(r"\1", _INVISIBLE.sub("", text.replace("\n", " ")))
+    text = _ANGLE.sub(f"<{_JOINER}", text)
+    text = _SCHEME.sub(rf"\1{_JOINER}", text)
+    text = _DOMAIN.sub(f".{_JOINER}", text)
+    text = _COMMAND.sub(f"/{_JOINER}", text)
+    return _MENTION.sub(_JOINER, text).strip()
+
+
+def tidy_prompt(prompt: str) -> str:
+    """A person's beginning of a tweet as the model was trained to read it. Raises `PromptTooLong`."""
+    tidy = " ".join(_INVISIBLE.sub(" ", prompt).split())
+    if len(tidy) > PROMPT_CHARACTERS:
+        raise PromptTooLong(len(tidy), PROMPT_CHARACTERS)
+    return tidy

@@ -1,0 +1,236 @@
+"""What the bot can do, once, for all platforms: typed results out, typed errors up.
+
+Knows the database and a generator, no platform and no training. Database work runs on one thread of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from bot.generation.generator import Generator
+from bot.generation.types import GenerationRequest, Sampling, Stats, Voice
+from bot.safety import tidy_prompt
+from data import jobs
+from data.accounts import Account, find_account, list_accounts
+from data.bases import Base
+from data.database import connect
+from data.errors import NothingOriginal, NoVoiceYet
+from data.generations import record_generation
+from data.jobs import Job, Options
+from data.registry import Version, list_versions, live_version, open_live
+from data.settings import Settings
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Tweets an account might have written. The texts are as generated: a platform must neutralise them."""
+
+    handle: str
+    display_name: str
+    prompt: str
+    texts: tuple[str, ...]
+    version: int
+    trained_on: int  # tweets
+    trained_at: float
+    seed: int
+    generation_id: int
+    stats: Stats
+
+
+@dataclass(frozen=True)
+class AccountStatus:
+    """An account with its versions (newest first), what is live, and what is going on."""
+
+    account: Account
+    live: Version | None
+    versions: tuple[Version, ...]
+    job: Job | None
+
+
+class Service:
+    """One for a process, shared by all its platforms."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        generator: Generator,
+        base: Base,
+        *,
+        clock: Callable[[], float] = time.time,
+        seeds: random.Random | None = None,
+    ) -> None:
+        self.settings = settings
+        self._generator = generator
+        self._base = base
+        self._clock = clock
+        self._seeds = seeds or random.SystemRandom()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="database")
+        self._connection: Database | None = None
+
+    async def tweetlike(
+        self, handle: str, prompt: str = "", *, count: int = 5, seed: int | None = None, platform: str, requester: str
+    ) -> Answer:
+        """Tweets in the voice of an account. Raises the typed errors of `data.errors`."""
+        tidy = tidy_prompt(prompt)
+        account, version = await self._in_database(self._live_voice, handle)
+        seed = self._seeds.randrange(1 << 31) if seed is None else seed
+        sampling = Sampling()
+        request = GenerationRequest(
+            self._voice(version), tidy, count, seed, sampling, self.settings.request_timeout_s
+        )
+        try:
+            result = await self._generator.generate(request)
+        except NothingOriginal as error:
+            raise NothingOriginal(account.handle) from error
+        generation_id = await self._in_database(
+            lambda db: record_generation(
+                db,
+                account_id=account.id,
+                version_id=version.id,
+                prompt=tidy,
+                seed=seed,
+                sampling=asdict(sampling),
+                texts=result.texts,
+                platform=platform,
+                requester=requester,
+                now=self._clock(),
+            )
+        )
+        return Answer(
+            handle=account.handle,
+            display_name=account.display_name,
+            prompt=tidy,
+            texts=result.texts,
+            version=version.number,
+            trained_on=version.lineage.train_tweets,
+            trained_at=version.created_at,
+            seed=seed,
+            generation_id=generation_id,
+            stats=result.stats,
+        )
+
+    async def suggest_handles(self, typed: str, limit: int = 25) -> list[str]:
+        """Handles with a voice that contain what was typed, those that begin with it first."""
+        text = typed.strip().removeprefix("@").lower()
+
+        def look(db: Database) -> list[str]:
+            rows = db.query("SELECT handle FROM accounts WHERE live_version_id IS NOT NULL ORDER BY handle")
+            found = [row["handle"] for row in rows if text in row["handle"]]
+            return sorted(found, key=lambda handle: not handle.startswith(text))[:limit]
+
+        return await self._in_database(look)
+
+    async def models(self, handle: str | None = None) -> list[AccountStatus]:
+        """All accounts, or one. Raises `UnknownAccount`."""
+
+        def look(db: Database) -> list[AccountStatus]:
+            accounts = [find_account(db, handle)] if handle else list_accounts(db)
+            return [
+                AccountStatus(
+                    account,
+                    live_version(db, account.id),
+                    tuple(list_versions(db, account.id)),
+                    jobs.active_job(db, "train", account.handle),
+                )
+                for account in accounts
+            ]
+
+        return await self._in_database(look)
+
+    async def retrain(self, handle: str, *, requester: str) -> Job:
+        """Ask the trainer for a new version. The platform has checked that the requester may."""
+
+        def ask(db: Database) -> Job:
+            account = find_account(db, handle)
+            return jobs.enqueue(
+                db,
+                "train",
+                account.handle,
+                account.id,
+                options=Options(),
+                requested_by=requester,
+                priority=jobs.PEOPLE_FIRST,
+                now=self._clock(),
+            )
+
+        return await self._in_database(ask)
+
+    async def job(self, job_id: int) -> Job:
+        """Raises `UnknownJob`."""
+        return await self._in_database(lambda db: jobs.find_job(db, job_id))
+
+    async def cancel(self, job_id: int) -> Job:
+        """Raises `UnknownJob`."""
+        return await self._in_database(lambda db: jobs.request_cancel(db, job_id, now=self._clock()))
+
+    async def show_job_in(self, job_id: int, platform: str, channel_id: int | str, message_id: int | str) -> None:
+        """Remember the message that shows this job, for a bot that is restarted meanwhile."""
+        await self._in_database(lambda db: jobs.show_in_message(db, job_id, platform, channel_id, message_id))
+
+    async def messages_to_update(self, platform: str) -> list[tuple[int, str, str]]:
+        """(job id, channel id, message id) of messages that still show an unfinished job."""
+        return await self._in_database(lambda db: jobs.messages_to_update(db, platform))
+
+    async def forget_message(self, job_id: int, platform: str) -> None:
+        await self._in_database(lambda db: jobs.forget_message(db, job_id, platform))
+
+    async def drop_stale_voices(self) -> list[str]:
+        """Drop from memory what is no longer live: replaced, rolled back or forgotten. Returns the dropped keys."""
+
+        def live_keys(db: Database) -> set[str]:
+            versions = (live_version(db, account.id) for account in list_accounts(db))
+            return {self._voice(version).key for version in versions if version}
+
+        wanted = await self._in_database(live_keys)
+        stale = [key for key in self._generator.resident() if key not in wanted]
+        for key in stale:
+            self._generator.drop(key)
+        return stale
+
+    async def keep_voices_fresh(self, every_s: float = 2.0) -> None:
+        """Run `drop_stale_voices` for ever."""
+        while True:
+            await self.drop_stale_voices()
+            await asyncio.sleep(every_s)
+
+    async def close(self) -> None:
+        await self._in_database(lambda db: db.close())
+        self._thread.shutdown()
+
+    def _live_voice(self, db: Database, handle: str) -> tuple[Account, Version]:
+        """The account and its live version, verified unless it is in memory already."""
+        account = find_account(db, handle)
+        version = live_version(db, account.id)
+        if version is not None and self._voice(version).key not in self._generator.resident():
+            version = open_live(db, self.settings.models_path(), account, now=self._clock())
+        fits = version is not None and (
+            version.method == "full" or version.base_fingerprint == self._base.fingerprint
+        )
+        if version is None or not fits:
+            raise NoVoiceYet(account.handle, training=jobs.active_job(db, "train", account.handle) is not None)
+        return account, version
+
+    def _voice(self, version: Version) -> Voice:
+        """The key holds a hash of the weights: a row id may come back after a deletion, weights may not."""
+        weights = next(digest for name, digest in version.files.items() if name.endswith("model.safetensors"))
+        return Voice(
+            f"{version.id}-{weights[:16]}", self.settings.models_path() / version.folder, version.method
+        )
+
+    async def _in_database(self, call: Callable[..., T], *arguments: object) -> T:
+        def run() -> T:
+            if self._connection is None:
+                self._connection = connect(self.settings.database_path())
+            return call(self._connection, *arguments)
+
+        return await asyncio.get_running_loop().run_in_executor(self._thread, run)

@@ -1,0 +1,257 @@
+"""Commands about what is stored: import, models, promote, rollback, export, forget, doctor."""
+
+from __future__ import annotations
+
+import json
+import time
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from data.registry import Version
+    from data.settings import Settings
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object, for scripts.")]
+HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with or without @.")]
+
+
+class CleaningChoice(StrEnum):
+    default = "default"
+    reference = "reference"
+
+
+class RepliesChoice(StrEnum):
+    keep = "keep"
+    drop = "drop"
+    strip = "strip"
+
+
+def register(app: typer.Typer) -> None:
+    """Add this room's commands."""
+    app.command("import")(import_command)
+    for command in (models, promote, rollback, export, forget, doctor):
+        app.command()(command)
+
+
+def open_database(context: typer.Context) -> tuple[Settings, Database]:
+    """The settings of this invocation and its database."""
+    from data.database import connect
+
+    settings: Settings = context.obj
+    return settings, connect(settings.database_path())
+
+
+def import_command(
+    context: typer.Context,
+    path: Annotated[Path, typer.Argument(help="X archive (ZIP or folder), CSV or JSONL.")],
+    handle: Annotated[str | None, typer.Option(help="Whose tweets; needed where the file does not say.")] = None,
+    cleaning: Annotated[CleaningChoice | None, typer.Option(help="How the account's tweets are cleaned.")] = None,
+    replies: Annotated[
+        RepliesChoice | None, typer.Option(help="Keep replies, drop them, or strip their leading mentions.")
+    ] = None,
+    recipe: Annotated[str | None, typer.Option(help="How the account is trained.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Add an account's tweets from a file; importing again adds only what is new."""
+    from data.corpora import counts_for_people, size_warning
+    from data.importing import import_path
+
+    settings, db = open_database(context)
+    imported = import_path(
+        db,
+        path,
+        handle,
+        cleaning=cleaning.value if cleaning else None,
+        replies=replies.value if replies else None,
+        recipe=recipe,
+        now=time.time(),
+    )
+    corpus, account = imported.corpus, imported.account
+    counts = counts_for_people(corpus)
+    missing = max(0, settings.min_characters - corpus.characters)
+    if as_json:
+        _print_json(
+            {
+                "handle": account.handle,
+                "format": imported.format,
+                "new": imported.new,
+                "cleaning": corpus.cleaning,
+                "counts": counts,
+                "characters": corpus.characters,
+                "characters_missing": missing,
+            }
+        )
+        return
+    typer.echo(f"@{account.handle}: {imported.new} new of {imported.found} tweets ({imported.format}).")
+    parts = " + ".join(f"{number} {name}" for name, number in counts.items() if name != "downloaded")
+    typer.echo(f"{counts['downloaded']} downloaded = {parts} ({corpus.cleaning} cleaning)")
+    if missing:
+        typer.echo(f"Training needs {missing:,} characters more ({corpus.characters:,} of {settings.min_characters:,}).")
+    else:
+        if warning := size_warning(corpus):
+            typer.echo(warning)
+        typer.echo(f"Next: tweetlike train {account.handle}")
+
+
+def models(
+    context: typer.Context,
+    handle: Annotated[str | None, typer.Argument(help="One account; leave out for all.")] = None,
+    as_json: Json = False,
+) -> None:
+    """List accounts, what is live, and every version with its score."""
+    from data.accounts import find_account, list_accounts
+    from data.registry import list_versions, live_version
+
+    _, db = open_database(context)
+    accounts = [find_account(db, handle)] if handle else list_accounts(db)
+    rows: list[dict[str, Any]] = []
+    for account in accounts:
+        live = live_version(db, account.id)
+        rows.append(
+            {
+                "handle": account.handle,
+                "live": live.number if live else None,
+                "next_refresh_at": _iso(account.next_refresh_at),
+                "versions": [_version_facts(version) for version in list_versions(db, account.id)],
+            }
+        )
+    if as_json:
+        _print_json({"accounts": rows})
+        return
+    if not rows:
+        typer.echo("No accounts yet. Add one: tweetlike import PATH")
+    for row in rows:
+        typer.echo(f"@{row['handle']}: " + (f"version {row['live']} is live" if row["live"] else "no voice yet"))
+        for version in row["versions"]:
+            metrics = version["metrics"]
+            typer.echo(
+                f"  {version['number']:>3}  {version['state']:<9}  {version['method']:<4}  {version['recipe']:<13}  "
+                f"{metrics['bits_per_character']:.3f} bits/char (base {metrics['base_bits_per_character']:.3f})  "
+                f"{version['created_at']}"
+            )
+
+
+def promote(
+    context: typer.Context,
+    handle: HandleArgument,
+    version: Annotated[int, typer.Argument(help="The number of the version that goes live.")],
+) -> None:
+    """Make a version live, whatever its score."""
+    from data import registry
+    from data.accounts import find_account
+
+    _, db = open_database(context)
+    account = find_account(db, handle)
+    chosen = registry.find_version(db, account, version)
+    registry.promote(
+        db, chosen, expected_live=account.live_version_id, reason={"why": "by hand"}, now=time.time()
+    )
+    typer.echo(f"@{account.handle}: version {chosen.number} is live.")
+
+
+def rollback(context: typer.Context, handle: HandleArgument) -> None:
+    """Put the version that was live before back."""
+    from data import registry
+    from data.accounts import find_account
+
+    _, db = open_database(context)
+    account = find_account(db, handle)
+    version = registry.rollback(db, account, now=time.time())
+    typer.echo(f"@{account.handle}: version {version.number} is live again.")
+
+
+def export(
+    context: typer.Context,
+    handle: HandleArgument,
+    directory: Annotated[Path, typer.Argument(help="A new or empty folder.", metavar="DIR")],
+    version: Annotated[int | None, typer.Option(help="A version's number; the live one if left out.")] = None,
+) -> None:
+    """Write a voice as a folder that plain transformers loads, with its model card."""
+    from data import registry
+    from data.accounts import find_account
+    from data.bases import prepare_base
+    from data.errors import NoVoiceYet
+    from data.export import export_version
+
+    settings, db = open_database(context)
+    account = find_account(db, handle)
+    if version is None:
+        chosen = registry.open_live(db, settings.models_path(), account, now=time.time())
+        if chosen is None:
+            raise NoVoiceYet(account.handle)
+    else:
+        chosen = registry.find_version(db, account, version)
+    base = prepare_base(chosen.base, settings.bases_path(), typer.echo)
+    export_version(chosen, settings.models_path(), base, directory)
+    typer.echo(f"@{account.handle} version {chosen.number} is in {directory}. Try it:")
+    typer.echo(f"""  pipeline("text-generation", model="{directory}")("My dream is", num_return_sequences=5)""")
+
+
+def forget(
+    context: typer.Context,
+    handle: HandleArgument,
+    opt_out: Annotated[bool, typer.Option("--opt-out", help="Also refuse this handle from now on.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Delete an account: tweets, corpora, versions, generations and files."""
+    from data.accounts import find_account
+    from data.accounts import opt_out as refuse_from_now_on
+    from data.deletion import forget_account
+    from data.errors import UnknownAccount
+
+    settings, db = open_database(context)
+    try:
+        account = find_account(db, handle)
+    except UnknownAccount as error:
+        if not opt_out:
+            raise
+        refuse_from_now_on(db, error.handle, now=time.time())
+        typer.echo(f"@{error.handle} has opted out.")
+        return
+    if not yes:
+        typer.confirm(f"Delete everything of @{account.handle}? This cannot be undone.", abort=True)
+    forget_account(db, settings, account, refuse=opt_out, now=time.time())
+    typer.echo(f"@{account.handle} is forgotten" + (" and opted out." if opt_out else "."))
+
+
+def doctor(context: typer.Context, as_json: Json = False) -> None:
+    """Check settings, tokens, base model, device, disk and database, each with a fix."""
+    from data.doctor import examine
+
+    checks = examine(context.obj)
+    problems = [check for check in checks if check.state == "problem"]
+    if as_json:
+        _print_json({"ok": not problems, "checks": [vars(check) for check in checks]})
+    else:
+        marks = {"ok": "✓", "note": "·", "problem": "✗"}
+        for check in checks:
+            typer.echo(f"{marks[check.state]} {check.name}: {check.detail}" + (f" → {check.fix}" if check.fix else ""))
+    if problems:
+        raise typer.Exit(1)
+
+
+def _version_facts(version: Version) -> dict[str, Any]:
+    return {
+        "number": version.number,
+        "state": version.state,
+        "method": version.method,
+        "base": version.base,
+        "recipe": version.recipe["name"],
+        "metrics": vars(version.metrics),
+        "lineage": vars(version.lineage),
+        "created_at": _iso(version.created_at),
+    }
+
+
+def _iso(at: float | None) -> str | None:
+    return None if at is None else datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds")
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -1,0 +1,34 @@
+"""Forgetting an account: tweets, corpora, versions, generations, jobs and files, and nothing of them left on disk."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from data.accounts import Account, opt_out
+from data.database import change, transaction
+from data.registry import delete_files
+from data.settings import Settings
+
+
+def forget_account(db: Database, settings: Settings, account: Account, *, refuse: bool, now: float) -> None:
+    """Delete everything of the account; with `refuse` its handle is opted out for ever as well.
+
+    A training that is running for it is cancelled; a bot drops the voice when it next looks.
+    """
+    checkpoints = [
+        settings.home / "checkpoints" / f"job-{row['id']}.safetensors"
+        for row in db.query("SELECT id FROM jobs WHERE handle = ?", [account.handle])
+    ]
+    with transaction(db):
+        change(db, "UPDATE accounts SET live_version_id = NULL WHERE id = ?", account.id)
+        for table in ("generations", "version_events", "versions", "corpora", "tweets"):
+            change(db, f"DELETE FROM {table} WHERE account_id = ?", account.id)
+        change(db, "DELETE FROM jobs WHERE handle = ?", account.handle)
+        change(db, "DELETE FROM accounts WHERE id = ?", account.id)
+        if refuse:
+            opt_out(db, account.handle, now=now)
+    delete_files(settings.models_path(), account.id)
+    for path in checkpoints:
+        path.unlink(missing_ok=True)
+    # secure_delete has zeroed the pages; this empties the log that still holds the old ones.
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

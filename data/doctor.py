@@ -1,0 +1,145 @@
+"""The doctor: is everything there that the bot and the trainer need, and what to do where it is not."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import SecretStr
+
+from data.bases import prepared_base
+from data.database import connect
+from data.errors import TweetlikeError
+from data.leases import is_held
+from data.registry import live_version
+from data.accounts import list_accounts
+from data.model_files import first_damaged
+from data.settings import Settings
+from data.wording import explain
+
+_DISCORD = re.compile(r"[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}")
+_TELEGRAM = re.compile(r"\d{6,}:[\w-]{30,}")
+NEEDED_GB = 2.0
+
+
+@dataclass(frozen=True)
+class Check:
+    """One finding. `fix` says what to do, for everything but "ok"."""
+
+    name: str
+    state: Literal["ok", "note", "problem"]
+    detail: str
+    fix: str = ""
+
+
+def examine(settings: Settings) -> list[Check]:
+    """Run all checks. Shows the shape of secrets only, never a part of them."""
+    return [
+        _home(settings),
+        _disk(settings.home),
+        _database(settings),
+        _versions(settings),
+        _base(settings),
+        _device(settings),
+        _token("discord token", "TWEETLIKE_DISCORD_TOKEN", settings.discord_token, _DISCORD),
+        _token("telegram token", "TWEETLIKE_TELEGRAM_TOKEN", settings.telegram_token, _TELEGRAM),
+        _process(settings, "trainer", "tweetlike trainer, or tweetlike run"),
+        _process(settings, "bot", "tweetlike bot, or tweetlike run"),
+    ]
+
+
+def _home(settings: Settings) -> Check:
+    try:
+        settings.home.mkdir(parents=True, exist_ok=True)
+        probe = settings.home / f".probe-{os.getpid()}"
+        probe.write_text("")
+        probe.unlink()
+    except OSError as error:
+        return Check(
+            "home", "problem", f"{settings.home}: {error.strerror}", "Set TWEETLIKE_HOME to a folder I may write to."
+        )
+    return Check("home", "ok", str(settings.home))
+
+
+def _disk(home: Path) -> Check:
+    folder = next(path for path in (home, *home.parents) if path.exists())
+    free = shutil.disk_usage(folder).free / 1e9
+    if free < NEEDED_GB:
+        return Check("disk", "problem", f"{free:.1f} GB free", f"Free {NEEDED_GB:.0f} GB or move TWEETLIKE_HOME.")
+    return Check("disk", "ok", f"{free:.0f} GB free")
+
+
+def _database(settings: Settings) -> Check:
+    try:
+        db = connect(settings.database_path())
+        verdict = db.execute("PRAGMA quick_check").fetchone()[0]
+        db.close()
+    except TweetlikeError as error:
+        return Check("database", "problem", explain(error), "Restore tweetlike.db from a backup, or move it away.")
+    except sqlite3.Error as error:
+        return Check("database", "problem", str(error), "Make sure the folder can be written to and is not locked.")
+    if verdict != "ok":
+        return Check("database", "problem", str(verdict)[:200], "Restore tweetlike.db from a backup.")
+    return Check("database", "ok", str(settings.database_path()))
+
+
+def _versions(settings: Settings) -> Check:
+    try:
+        db = connect(settings.database_path())
+    except (TweetlikeError, sqlite3.Error):
+        return Check("voices", "problem", "the database cannot be read", "Mend the database first.")
+    live = [(account, version) for account in list_accounts(db) if (version := live_version(db, account.id))]
+    damaged = [
+        f"@{account.handle} version {version.number} ({file})"
+        for account, version in live
+        if (file := first_damaged(settings.models_path() / version.folder, version.files))
+    ]
+    db.close()
+    if damaged:
+        return Check(
+            "voices",
+            "problem",
+            "damaged: " + ", ".join(damaged),
+            "The bot serves the version before; retrain to have a new one: tweetlike train HANDLE.",
+        )
+    if not live:
+        return Check("voices", "note", "none yet", "Import tweets: tweetlike import PATH, then tweetlike train HANDLE.")
+    return Check("voices", "ok", f"{len(live)} live, files verified")
+
+
+def _base(settings: Settings) -> Check:
+    base = prepared_base(settings.base, settings.bases_path())
+    if base is None:
+        return Check("base model", "note", f"{settings.base} is not on disk yet", "It is fetched at first use.")
+    return Check("base model", "ok", f"{base.name} ({base.architecture}), {base.fingerprint[:12]}")
+
+
+def _device(settings: Settings) -> Check:
+    try:
+        import torch
+    except ImportError:
+        return Check("device", "problem", "torch is not installed", "Install the project again: pip install .")
+    cuda = torch.cuda.is_available()
+    if settings.device == "cuda" and not cuda:
+        return Check("device", "problem", "no usable GPU", "Set TWEETLIKE_DEVICE=auto, or install a CUDA build of torch.")
+    name = torch.cuda.get_device_name() if cuda and settings.device != "cpu" else f"CPU, {os.cpu_count()} cores"
+    return Check("device", "ok", f"{name}, torch {torch.__version__}")
+
+
+def _token(name: str, variable: str, token: SecretStr | None, shape: re.Pattern[str]) -> Check:
+    if token is None or not token.get_secret_value():
+        return Check(name, "note", "not set", f"To talk there, put {variable} into .env.")
+    if not shape.fullmatch(token.get_secret_value()):
+        return Check(name, "problem", "set, but not of the right shape", f"Copy {variable} again, whole.")
+    return Check(name, "ok", "set, of the right shape")
+
+
+def _process(settings: Settings, role: str, command: str) -> Check:
+    if is_held(settings.home, role):
+        return Check(role, "ok", "running")
+    return Check(role, "note", "not running", f"Start it: {command}.")

@@ -1,0 +1,118 @@
+"""Commands about training: trainer, train, refresh."""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from data.jobs import Job, Kind, Options
+    from data.settings import Settings
+
+HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with or without @.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add this room's commands."""
+    for command in (trainer, train, refresh):
+        app.command()(command)
+
+
+def trainer(
+    context: typer.Context,
+    until_stdin_closes: Annotated[bool, typer.Option(hidden=True)] = False,
+    log_file: Annotated[Path | None, typer.Option(help="Append the log to this file.")] = None,
+) -> None:
+    """Run the trainer: refresh accounts on schedule, retrain, and do what the bot's admins ask."""
+    from data.logs import set_up_logs
+    from training.trainer import run_trainer
+
+    set_up_logs(file=log_file)
+    run_trainer(context.obj, until_stdin_closes=until_stdin_closes)
+
+
+def train(
+    context: typer.Context,
+    handle: HandleArgument,
+    recipe: Annotated[str | None, typer.Option(help="default, full, quick or huggingtweets.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Go live whatever the score says.")] = False,
+) -> None:
+    """Train a new version now, and show how it goes."""
+    from data.jobs import Options
+    from training.recipes import find_recipe
+
+    if recipe:
+        find_recipe(recipe)
+    _do_now(context.obj, "train", handle, Options(recipe=recipe, force=force))
+
+
+def refresh(context: typer.Context, handle: HandleArgument) -> None:
+    """Read the account's file again; train if enough is new."""
+    from data.jobs import Options
+
+    _do_now(context.obj, "refresh", handle, Options())
+
+
+def _do_now(settings: Settings, kind: Kind, handle: str, options: Options) -> None:
+    """Ask for a job and follow it; do it here if no trainer is running. Ctrl-C cancels it."""
+    from data.accounts import find_account
+    from data.database import connect
+    from data.jobs import PEOPLE_FIRST, enqueue
+    from data.progress import describe_job
+
+    db = connect(settings.database_path())
+    account = find_account(db, handle)
+    job = enqueue(
+        db,
+        kind,
+        account.handle,
+        account.id,
+        options=options,
+        requested_by="command line",
+        priority=PEOPLE_FIRST,
+        now=time.time(),
+    )
+    job = _follow(settings, job)
+    typer.echo(describe_job(job))
+    if job.state != "succeeded":
+        raise typer.Exit(1)
+
+
+def _follow(settings: Settings, job: Job) -> Job:
+    import os
+    import socket
+
+    from data.database import connect
+    from data.errors import LeaseTaken
+    from data.jobs import request_cancel
+    from data.leases import hold_role
+    from data.logs import set_up_logs
+    from data.progress import follow_job
+    from training.trainer import recover
+    from training.worker import Worker
+
+    db = connect(settings.database_path())
+    try:
+        try:
+            with hold_role(settings.home, "trainer"):
+                set_up_logs(file=settings.home / "logs" / "trainer.log")
+                recover(settings)
+                worker = Worker(settings, owner=f"{socket.gethostname()}/{os.getpid()}")
+                thread = threading.Thread(target=worker.run_forever, daemon=True)
+                thread.start()
+                try:
+                    return follow_job(db, job.id, thread.is_alive)
+                except KeyboardInterrupt:
+                    job = request_cancel(db, job.id, now=time.time())
+                    return follow_job(db, job.id, thread.is_alive)
+                finally:
+                    worker.stop()
+                    thread.join()
+        except LeaseTaken:  # the running trainer does it
+            return follow_job(db, job.id)
+    except KeyboardInterrupt:
+        return request_cancel(db, job.id, now=time.time())

@@ -1,0 +1,132 @@
+"""Weights & Biases: every step of the pipeline as a run, with the artifacts of the reference.
+
+The database is the truth and this is a copy: nothing here may ever fail a training. Offline by default.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from data.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+class Run:
+    """One run. After the first fault it goes silent; the fault is logged once."""
+
+    def __init__(self, run: Any) -> None:
+        self._run = run
+        self.name: str | None = getattr(run, "id", None)
+
+    def _safely(self, action: str, call: Any) -> None:
+        if self._run is None:
+            return
+        try:
+            call(self._run)
+        except Exception:
+            log.exception("Weights & Biases: %s failed; this run is not tracked any further", action)
+            self._run = None
+
+    def log(self, values: Mapping[str, float]) -> None:
+        self._safely("logging", lambda run: run.log(dict(values)))
+
+    def summary(self, values: Mapping[str, Any]) -> None:
+        self._safely("the summary", lambda run: run.summary.update(dict(values)))
+
+    def examples(self, prompt: str, texts: Sequence[str]) -> None:
+        """The reference's table `examples`."""
+
+        def add(run: Any) -> None:
+            import wandb
+
+            run.log({"examples": wandb.Table(columns=["Input", "Prediction"], data=[[prompt, t] for t in texts])})
+
+        self._safely("the table of examples", add)
+
+    def output(self, name: str, kind: str, metadata: Mapping[str, Any], files: Mapping[str, str | Path]) -> None:
+        """Log an artifact made of texts (by file name) or existing files."""
+
+        def add(run: Any) -> None:
+            import wandb
+
+            artifact = wandb.Artifact(name, type=kind, metadata=dict(metadata))
+            for file, content in files.items():
+                if isinstance(content, Path):
+                    artifact.add_file(str(content), name=file)
+                else:
+                    with artifact.new_file(file, mode="w", encoding="utf-8") as opened:
+                        opened.write(content)
+            run.log_artifact(artifact)
+
+        self._safely(f"the artifact {name}", add)
+
+    def input(self, name: str, kind: str) -> None:
+        """Say what the run was made from; only an online run can link to an earlier artifact."""
+
+        def use(run: Any) -> None:
+            if run.settings._offline:
+                run.config.update({f"input_{kind}": name}, allow_val_change=True)
+            else:
+                run.use_artifact(f"{name}:latest", type=kind)
+
+        self._safely(f"the input {name}", use)
+
+    def finish(self) -> None:
+        self._safely("finishing", lambda run: run.finish(quiet=True))
+
+
+@dataclass(frozen=True)
+class Tracker:
+    """Opens runs as the settings say."""
+
+    mode: str
+    project: str
+    folder: Path
+    tweets: bool
+
+    @classmethod
+    def of(cls, settings: Settings) -> Tracker:
+        return cls(settings.wandb, settings.wandb_project, settings.home, settings.wandb_tweets)
+
+    @contextmanager
+    def run(self, name: str, job_type: str, config: Mapping[str, Any]) -> Iterator[Run]:
+        """A run for the block. Where W&B is disabled, absent or broken, a silent one."""
+        run = Run(self._open(name, job_type, config))
+        try:
+            yield run
+        finally:
+            run.finish()
+
+    def _open(self, name: str, job_type: str, config: Mapping[str, Any]) -> Any:
+        if self.mode == "disabled":
+            return None
+        try:
+            import wandb
+
+            self.folder.mkdir(parents=True, exist_ok=True)
+            return wandb.init(
+                mode=self.mode,
+                project=self.project,
+                name=name,
+                job_type=job_type,
+                config=dict(config),
+                dir=str(self.folder),
+                save_code=False,
+                settings=wandb.Settings(
+                    console="off", silent=True, disable_git=True, x_disable_stats=True, x_disable_meta=True, init_timeout=20
+                ),
+            )
+        except Exception:
+            log.exception("Weights & Biases is not available; training goes on without it")
+            return None
+
+
+def as_jsonl(rows: Sequence[Mapping[str, Any]]) -> str:
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

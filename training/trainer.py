@@ -1,0 +1,102 @@
+"""The trainer process: holds the role, cleans up after a crash, ticks the schedule and works on jobs."""
+
+from __future__ import annotations
+
+import logging
+import os
+import random
+import signal
+import socket
+import sys
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from data.database import connect
+from data.jobs import release_silent
+from data.leases import hold_role
+from data.registry import sweep
+from data.settings import Settings
+from training.schedule import enqueue_due
+from training.worker import Worker, sweep_checkpoints
+
+log = logging.getLogger(__name__)
+TICK_S = 15
+
+
+def run_trainer(settings: Settings, *, until_stdin_closes: bool = False) -> None:
+    """Work until SIGTERM or SIGINT, or until the parent that holds our standard input is gone.
+
+    Raises `LeaseTaken` when another trainer runs on this database.
+    """
+    with hold_role(settings.home, "trainer"):
+        _step_back()
+        recover(settings)
+        worker = Worker(settings, owner=f"{socket.gethostname()}/{os.getpid()}")
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: worker.stop())
+        if until_stdin_closes:
+            threading.Thread(target=_wait_for_end_of_input, args=(worker,), daemon=True).start()
+        scheduler = start_scheduler(settings)
+        log.info("the trainer is ready")
+        try:
+            worker.run_forever()
+        finally:
+            scheduler.shutdown(wait=False)
+
+
+def recover(settings: Settings) -> None:
+    """After a crash: let the interrupted job be taken up at once, and sweep what it left behind."""
+    db = connect(settings.database_path())
+    taken_up = release_silent(db, now=time.time())
+    swept = sweep(db, settings.models_path())
+    sweep_checkpoints(db, settings)
+    if taken_up or swept:
+        log.info("recovered: %d jobs to take up again, %d orphaned folders deleted", taken_up, len(swept))
+    db.close()
+
+
+def start_scheduler(
+    settings: Settings, clock: Callable[[], float] = time.time, rng: random.Random | None = None
+) -> BackgroundScheduler:
+    """One short job that reads what is due from the accounts table, every `TICK_S` seconds."""
+    dice = rng or random.Random()
+
+    def tick() -> None:
+        db = connect(settings.database_path())
+        try:
+            for job in enqueue_due(db, settings, now=clock(), rng=dice):
+                log.info("refresh of @%s is due (job %d)", job.handle, job.id)
+        finally:
+            db.close()
+
+    scheduler = BackgroundScheduler(timezone="UTC")
+    scheduler.add_job(
+        tick,
+        "interval",
+        seconds=TICK_S,
+        next_run_time=datetime.now().astimezone() + timedelta(seconds=1),
+        coalesce=True,
+        max_instances=1,
+        misfire_grace_time=TICK_S * 4,
+    )
+    scheduler.start()
+    return scheduler
+
+
+def _step_back() -> None:
+    """Let the bot go first: lowest priority, also where each session is scheduled as a group."""
+    with suppress(OSError):
+        os.nice(19)
+        Path("/proc/self/autogroup").write_text("19")
+
+
+def _wait_for_end_of_input(worker: Worker) -> None:
+    while sys.stdin.buffer.read(4096):
+        pass
+    worker.stop()

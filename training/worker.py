@@ -1,0 +1,144 @@
+"""The worker: takes one job at a time, keeps its heartbeat, and ends it in one of the ways a job can end."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import threading
+import time
+from collections.abc import Callable
+
+from sqlite_utils import Database
+
+from data.accounts import find_account
+from data.database import connect
+from data.deletion import forget_account
+from data.errors import Cancelled, LeaseLost, TweetlikeError
+from data.jobs import Job, Progress, Result, claim, fail, finish, heartbeat, requeue
+from data.settings import Settings
+from data.wording import explain
+from training.refresh import refresh
+
+log = logging.getLogger(__name__)
+HEARTBEAT_S = 2.0
+
+
+class Stopping(Exception):
+    """The trainer is asked to stop: save, and leave the job for the next start."""
+
+
+class Worker:
+    """Runs jobs in the calling thread. `stop` may be called from any thread or signal handler."""
+
+    def __init__(self, settings: Settings, owner: str, clock: Callable[[], float] = time.time) -> None:
+        self._settings = settings
+        self._owner = owner
+        self._clock = clock
+        self._stop = threading.Event()
+
+    def stop(self) -> None:
+        self._stop.set()
+
+    def run_forever(self, idle_s: float = 1.0) -> None:
+        """Work until stopped."""
+        db = connect(self._settings.database_path())
+        while not self._stop.is_set():
+            if not self.run_one(db):
+                self._stop.wait(idle_s)
+
+    def run_one(self, db: Database) -> bool:
+        """Do the next job, if there is one; return whether there was."""
+        job = claim(db, self._owner, now=self._clock())
+        if job is None:
+            return False
+        log.info("job %d: %s @%s, attempt %d", job.id, job.kind, job.handle, job.attempts)
+        heart = _Heart(self._settings, job, self._stop, self._clock)
+        try:
+            with heart:
+                result = self._do(db, job, heart.report)
+            finish(db, job, "succeeded", result, now=self._clock())
+            log.info("job %d: %s", job.id, result.summary)
+        except Cancelled:
+            self._drop_checkpoint(job)
+            finish(db, job, "cancelled", Result("Cancelled."), now=self._clock())
+        except Stopping:
+            requeue(db, job)
+        except LeaseLost as error:
+            log.warning("%s", explain(error))
+        except TweetlikeError as error:  # a second try would say the same
+            fail(db, job, explain(error), retry=False, now=self._clock())
+            log.warning("job %d: %s", job.id, explain(error))
+        except Exception as error:
+            log.exception("job %d failed", job.id)
+            fail(db, job, f"{type(error).__name__}: {error}"[:500], retry=True, now=self._clock())
+        return True
+
+    def _do(self, db: Database, job: Job, report: Callable[[Progress], None]) -> Result:
+        if job.kind == "refresh":
+            return refresh(db, self._settings, job, now=self._clock())
+        if job.kind == "delete":
+            forget_account(db, self._settings, find_account(db, job.handle), refuse=False, now=self._clock())
+            return Result("Deleted.")
+        from training.pipeline import train_account  # torch and transformers: only where they are used
+
+        return train_account(db, self._settings, job, report, self._clock)
+
+    def _drop_checkpoint(self, job: Job) -> None:
+        (self._settings.home / "checkpoints" / f"job-{job.id}.safetensors").unlink(missing_ok=True)
+
+
+class _Heart:
+    """Beats in a thread of its own, so that a long step is not taken for a dead worker; carries the newest progress."""
+
+    def __init__(
+        self, settings: Settings, job: Job, stop: threading.Event, clock: Callable[[], float]
+    ) -> None:
+        self._settings, self._job, self._stop, self._clock = settings, job, stop, clock
+        self._progress: Progress | None = None
+        self._verdict: Exception | None = None
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
+
+    def report(self, progress: Progress) -> None:
+        """Note how far the job is. Raises `Cancelled`, `LeaseLost` or `Stopping` when it must end."""
+        self._progress = progress
+        if self._verdict is not None:
+            raise self._verdict
+        if self._stop.is_set():
+            raise Stopping
+
+    def __enter__(self) -> _Heart:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ended.set()
+        self._thread.join()
+
+    def _beat(self) -> None:
+        db = connect(self._settings.database_path())
+        try:
+            while True:
+                try:
+                    if heartbeat(db, self._job, self._progress, now=self._clock()):
+                        self._verdict = Cancelled()
+                except (LeaseLost, TweetlikeError) as error:
+                    self._verdict = error
+                    return
+                except Exception:  # a busy or full disk: the next beat may pass
+                    log.exception("job %d: a heartbeat failed", self._job.id)
+                if self._ended.wait(HEARTBEAT_S):
+                    return
+        finally:
+            db.close()
+
+
+def sweep_checkpoints(db: Database, settings: Settings) -> None:
+    """Delete the checkpoints of jobs that have ended."""
+    wanted = {
+        f"job-{row['id']}.safetensors" for row in db.query("SELECT id FROM jobs WHERE state IN ('queued', 'running')")
+    }
+    folder = settings.home / "checkpoints"
+    for path in folder.glob("*") if folder.exists() else ():
+        if path.name not in wanted:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()

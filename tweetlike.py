@@ -1,0 +1,48 @@
+"""The command line: joins the rooms' commands and builds the settings once. Nothing else knows all three."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+import bot.commands
+import data.commands
+import training.commands
+
+app = typer.Typer(
+    help="A chat bot that talks like an account: Discord, Telegram or this terminal.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def settings(context: typer.Context) -> None:
+    """A chat bot that talks like an account: Discord, Telegram or this terminal."""
+    from data.settings import load_settings
+
+    context.obj = load_settings()
+
+
+for room in (bot.commands, data.commands, training.commands):
+    room.register(app)
+
+
+def main() -> None:
+    """Run a command. An error that has a sentence for people is printed as that, with exit status 1."""
+    from data.errors import TweetlikeError
+    from data.wording import explain
+
+    try:
+        app()
+    except TweetlikeError as error:
+        print(explain(error), file=sys.stderr)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()
