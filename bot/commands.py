@@ -48,7 +48,9 @@ def demo(context: typer.Context) -> None:
     account = imported.account
     live = live_version(db, account.id)
     if live is None or live.base_fingerprint != base.fingerprint:
-        typer.echo(f"Training @{account.handle} on {imported.corpus.counts.kept} tweets: about 3 minutes on 2 cores, once.")
+        typer.echo(
+            f"Training @{account.handle} on {imported.corpus.counts.kept} tweets: about 3 minutes on 2 cores, once."
+        )
         started = time.monotonic()
         job = enqueue(
             db,
@@ -104,9 +106,7 @@ def bot(context: typer.Context) -> None:
     console = not (settings.discord_token or settings.telegram_token)
     set_up_logs(file=settings.home / "logs" / "bot.log" if console else None)
     if console:
-        typer.echo(
-            "No token is set (TWEETLIKE_DISCORD_TOKEN, TWEETLIKE_TELEGRAM_TOKEN), so we talk here.", err=True
-        )
+        typer.echo("No token is set (TWEETLIKE_DISCORD_TOKEN, TWEETLIKE_TELEGRAM_TOKEN), so we talk here.", err=True)
     base = prepare_base(settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True))
     asyncio.run(run_bot(settings, base, console=console))
 

@@ -85,9 +85,7 @@ class Service:
         account, version = await self._in_database(self._live_voice, handle)
         seed = self._seeds.randrange(1 << 31) if seed is None else seed
         sampling = Sampling()
-        request = GenerationRequest(
-            self._voice(version), tidy, count, seed, sampling, self.settings.request_timeout_s
-        )
+        request = GenerationRequest(self._voice(version), tidy, count, seed, sampling, self.settings.request_timeout_s)
         try:
             result = await self._generator.generate(request)
         except NothingOriginal as error:
@@ -213,9 +211,7 @@ class Service:
         version = live_version(db, account.id)
         if version is not None and self._voice(version).key not in self._generator.resident():
             version = open_live(db, self.settings.models_path(), account, now=self._clock())
-        fits = version is not None and (
-            version.method == "full" or version.base_fingerprint == self._base.fingerprint
-        )
+        fits = version is not None and (version.method == "full" or version.base_fingerprint == self._base.fingerprint)
         if version is None or not fits:
             raise NoVoiceYet(account.handle, training=jobs.active_job(db, "train", account.handle) is not None)
         return account, version
@@ -223,9 +219,7 @@ class Service:
     def _voice(self, version: Version) -> Voice:
         """The key holds a hash of the weights: a row id may come back after a deletion, weights may not."""
         weights = next(digest for name, digest in version.files.items() if name.endswith("model.safetensors"))
-        return Voice(
-            f"{version.id}-{weights[:16]}", self.settings.models_path() / version.folder, version.method
-        )
+        return Voice(f"{version.id}-{weights[:16]}", self.settings.models_path() / version.folder, version.method)
 
     async def _in_database(self, call: Callable[..., T], *arguments: object) -> T:
         def run() -> T:

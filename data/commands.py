@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import time
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -19,17 +18,6 @@ if TYPE_CHECKING:
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object, for scripts.")]
 HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with or without @.")]
-
-
-class CleaningChoice(StrEnum):
-    default = "default"
-    reference = "reference"
-
-
-class RepliesChoice(StrEnum):
-    keep = "keep"
-    drop = "drop"
-    strip = "strip"
 
 
 def register(app: typer.Typer) -> None:
@@ -51,9 +39,12 @@ def import_command(
     context: typer.Context,
     path: Annotated[Path, typer.Argument(help="X archive (ZIP or folder), CSV or JSONL.")],
     handle: Annotated[str | None, typer.Option(help="Whose tweets; needed where the file does not say.")] = None,
-    cleaning: Annotated[CleaningChoice | None, typer.Option(help="How the account's tweets are cleaned.")] = None,
+    cleaning: Annotated[
+        Literal["default", "reference"] | None, typer.Option(help="How the account's tweets are cleaned.")
+    ] = None,
     replies: Annotated[
-        RepliesChoice | None, typer.Option(help="Keep replies, drop them, or strip their leading mentions.")
+        Literal["keep", "drop", "strip"] | None,
+        typer.Option(help="Keep replies, drop them, or strip their leading mentions."),
     ] = None,
     recipe: Annotated[str | None, typer.Option(help="How the account is trained.")] = None,
     as_json: Json = False,
@@ -67,8 +58,8 @@ def import_command(
         db,
         path,
         handle,
-        cleaning=cleaning.value if cleaning else None,
-        replies=replies.value if replies else None,
+        cleaning=cleaning,
+        replies=replies,
         recipe=recipe,
         now=time.time(),
     )
@@ -92,7 +83,9 @@ def import_command(
     parts = " + ".join(f"{number} {name}" for name, number in counts.items() if name != "downloaded")
     typer.echo(f"{counts['downloaded']} downloaded = {parts} ({corpus.cleaning} cleaning)")
     if missing:
-        typer.echo(f"Training needs {missing:,} characters more ({corpus.characters:,} of {settings.min_characters:,}).")
+        typer.echo(
+            f"Training needs {missing:,} characters more ({corpus.characters:,} of {settings.min_characters:,})."
+        )
     else:
         if warning := size_warning(corpus):
             typer.echo(warning)
@@ -149,9 +142,7 @@ def promote(
     _, db = open_database(context)
     account = find_account(db, handle)
     chosen = registry.find_version(db, account, version)
-    registry.promote(
-        db, chosen, expected_live=account.live_version_id, reason={"why": "by hand"}, now=time.time()
-    )
+    registry.promote(db, chosen, expected_live=account.live_version_id, reason={"why": "by hand"}, now=time.time())
     typer.echo(f"@{account.handle}: version {chosen.number} is live.")
 
 

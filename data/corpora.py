@@ -118,9 +118,7 @@ def register_corpus(db: Database, account_id: int, corpus: Corpus, *, now: float
         corpus.characters,
         now,
     )
-    row = one(
-        db, "SELECT id FROM corpora WHERE account_id = ? AND fingerprint = ?", account_id, corpus.fingerprint
-    )
+    row = one(db, "SELECT id FROM corpora WHERE account_id = ? AND fingerprint = ?", account_id, corpus.fingerprint)
     assert row is not None
     return int(row["id"])
 

@@ -12,13 +12,13 @@ from typing import Literal
 
 from pydantic import SecretStr
 
+from data.accounts import list_accounts
 from data.bases import prepared_base
 from data.database import connect
 from data.errors import TweetlikeError
 from data.leases import is_held
-from data.registry import live_version
-from data.accounts import list_accounts
 from data.model_files import first_damaged
+from data.registry import live_version
 from data.settings import Settings
 from data.wording import explain
 
@@ -126,7 +126,9 @@ def _device(settings: Settings) -> Check:
         return Check("device", "problem", "torch is not installed", "Install the project again: pip install .")
     cuda = torch.cuda.is_available()
     if settings.device == "cuda" and not cuda:
-        return Check("device", "problem", "no usable GPU", "Set TWEETLIKE_DEVICE=auto, or install a CUDA build of torch.")
+        return Check(
+            "device", "problem", "no usable GPU", "Set TWEETLIKE_DEVICE=auto, or install a CUDA build of torch."
+        )
     name = torch.cuda.get_device_name() if cuda and settings.device != "cpu" else f"CPU, {os.cpu_count()} cores"
     return Check("device", "ok", f"{name}, torch {torch.__version__}")
 

@@ -173,16 +173,18 @@ def heartbeat(db: Database, job: Job, progress: Progress | None = None, *, now: 
         held = change(db, f"UPDATE jobs SET heartbeat_at = ? {_HELD}", now, *_holder(job))
     else:
         held = change(
-            db, f"UPDATE jobs SET heartbeat_at = ?, progress = ? {_HELD}", now, json.dumps(asdict(progress)), *_holder(job)
+            db,
+            f"UPDATE jobs SET heartbeat_at = ?, progress = ? {_HELD}",
+            now,
+            json.dumps(asdict(progress)),
+            *_holder(job),
         )
     if not held:
         raise LeaseLost(f"job {job.id}")
     return find_job(db, job.id).cancel_requested
 
 
-def finish(
-    db: Database, job: Job, state: Literal["succeeded", "cancelled"], result: Result, *, now: float
-) -> None:
+def finish(db: Database, job: Job, state: Literal["succeeded", "cancelled"], result: Result, *, now: float) -> None:
     """Raises `LeaseLost` if another worker has the job."""
     if not change(
         db,

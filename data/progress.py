@@ -59,7 +59,9 @@ def follow_job(db: Database, job_id: int, alive: Callable[[], bool] = lambda: Tr
         while (job := find_job(db, job_id)).active and alive():
             line, _, facts = describe_job(job).partition(" · ")
             name = line.split(" ▰")[0].split(" ▱")[0]
-            bar.update(task, description=name, total=job.progress.steps or None, completed=job.progress.step, facts=facts)
+            bar.update(
+                task, description=name, total=job.progress.steps or None, completed=job.progress.step, facts=facts
+            )
             time.sleep(0.25)
     return job
 

@@ -138,9 +138,7 @@ def promote(
     return version_by_id(db, version.id)
 
 
-def _promote(
-    db: Database, version: Version, *, expected_live: int | None, reason: dict[str, Any], now: float
-) -> None:
+def _promote(db: Database, version: Version, *, expected_live: int | None, reason: dict[str, Any], now: float) -> None:
     state = version_by_id(db, version.id).state
     if state in ("failed", "rejected"):
         raise UnknownVersion(_handle(db, version.account_id), version.number)
@@ -166,9 +164,7 @@ def rollback(db: Database, account: Account, *, now: float) -> Version:
         before = _version_before(db, account.id, live)
         if before is None:
             raise UnknownVersion(account.handle, None)
-        _promote(
-            db, before, expected_live=live.id if live else None, reason={"why": "rollback"}, now=now
-        )
+        _promote(db, before, expected_live=live.id if live else None, reason={"why": "rollback"}, now=now)
     return version_by_id(db, before.id)
 
 
@@ -291,9 +287,7 @@ def _handle(db: Database, account_id: int) -> str:
     return row["handle"] if row else "?"
 
 
-def _record(
-    db: Database, account_id: int, version_id: int, event: str, detail: dict[str, Any], now: float
-) -> None:
+def _record(db: Database, account_id: int, version_id: int, event: str, detail: dict[str, Any], now: float) -> None:
     db.table("version_events").insert(
         {
             "account_id": account_id,

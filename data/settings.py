@@ -12,7 +12,6 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from data.errors import InvalidSettings
 
 
-
 def _split_ids(value: object) -> object:
     return value.replace(",", " ").split() if isinstance(value, str) else value
 

@@ -68,7 +68,8 @@ The {lineage.held_out_tweets} newest tweets were held out, {lineage.validation_t
 | bits per character | {metrics.bits_per_character:.3f} | {metrics.base_bits_per_character:.3f} |
 | loss (nats per token) | {metrics.loss:.3f} | {metrics.base_loss:.3f} |
 
-Trained for {metrics.train_seconds:.0f} s; seed {lineage.seed}; the kept weights are those after {metrics.epochs:g} epochs.
+Trained for {metrics.train_seconds:.0f} s with seed {lineage.seed}; the weights kept are those after
+{metrics.epochs:g} epochs.
 {f"Tracking run: `{lineage.run}`." if lineage.run else ""}
 
 ## How to use

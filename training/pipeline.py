@@ -25,7 +25,7 @@ from bot.generation.types import GenerationRequest, Voice
 from data.accounts import Account, find_account
 from data.bases import Base, prepare_base
 from data.corpora import Corpus, account_corpus, fingerprint, register_corpus, require_enough
-from data.errors import NothingOriginal, TweetlikeError, UnreadableSource
+from data.errors import NothingOriginal, UnreadableSource
 from data.framing import load_framing
 from data.importing import refresh_account
 from data.jobs import Job, Progress, Result

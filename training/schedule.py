@@ -64,9 +64,7 @@ def enqueue_due(db: Database, settings: Settings, *, now: float, rng: random.Ran
         due = account.next_refresh_at is not None and account.next_refresh_at <= now
         if due:
             jobs.append(
-                enqueue(
-                    db, "refresh", account.handle, account.id, options=Options(), requested_by="schedule", now=now
-                )
+                enqueue(db, "refresh", account.handle, account.id, options=Options(), requested_by="schedule", now=now)
             )
         if due or account.next_refresh_at is None:
             configure_account(db, account.id, next_refresh_at=next_refresh(trigger, now, rng))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from data.settings import Settings
 
@@ -86,7 +86,7 @@ class Run:
 class Tracker:
     """Opens runs as the settings say."""
 
-    mode: str
+    mode: Literal["offline", "online", "disabled"]
     project: str
     folder: Path
     tweets: bool
@@ -120,7 +120,12 @@ class Tracker:
                 dir=str(self.folder),
                 save_code=False,
                 settings=wandb.Settings(
-                    console="off", silent=True, disable_git=True, x_disable_stats=True, x_disable_meta=True, init_timeout=20
+                    console="off",
+                    silent=True,
+                    disable_git=True,
+                    x_disable_stats=True,
+                    x_disable_meta=True,
+                    init_timeout=20,
                 ),
             )
         except Exception:

@@ -90,9 +90,7 @@ class Worker:
 class _Heart:
     """Beats in a thread of its own, so that a long step is not taken for a dead worker; carries the newest progress."""
 
-    def __init__(
-        self, settings: Settings, job: Job, stop: threading.Event, clock: Callable[[], float]
-    ) -> None:
+    def __init__(self, settings: Settings, job: Job, stop: threading.Event, clock: Callable[[], float]) -> None:
         self._settings, self._job, self._stop, self._clock = settings, job, stop, clock
         self._progress: Progress | None = None
         self._verdict: Exception | None = None

@@ -203,4 +203,3 @@ class Engine:
                 ticket.run.abandoned = True
                 ticket.done.set_exception(EngineFault(f"{type(error).__name__}: {error}"))
         model.batch = self._new_batch(model.decoder, model.framing)
-

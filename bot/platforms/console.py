@@ -5,9 +5,14 @@ from __future__ import annotations
 import asyncio
 import shlex
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from datetime import UTC, datetime
 
+from prompt_toolkit import PromptSession
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.history import FileHistory
+from prompt_toolkit.patch_stdout import patch_stdout
 from rich.console import Console
 from rich.markup import escape
 from rich.panel import Panel
@@ -113,10 +118,6 @@ class ConsoleBot:
             while line := await asyncio.to_thread(sys.stdin.readline):
                 yield line
             return
-        from prompt_toolkit import PromptSession
-        from prompt_toolkit.history import FileHistory
-        from prompt_toolkit.patch_stdout import patch_stdout
-
         history = FileHistory(str(self.service.settings.home / "history"))
         session: PromptSession[str] = PromptSession(history=history, completer=_completer(self.service))
         while True:
@@ -129,17 +130,14 @@ class ConsoleBot:
                 return
 
 
-def _completer(service: Service) -> object:
-    from prompt_toolkit.completion import CompleteEvent, Completer, Completion
-    from prompt_toolkit.document import Document
-
+def _completer(service: Service) -> Completer:
     class CommandCompleter(Completer):
         def get_completions(self, document: Document, complete_event: CompleteEvent) -> list[Completion]:
             return []
 
         async def get_completions_async(
             self, document: Document, complete_event: CompleteEvent
-        ) -> AsyncIterator[Completion]:
+        ) -> AsyncGenerator[Completion, None]:
             words = document.text_before_cursor.split(" ")
             if len(words) == 1:
                 for command in COMMANDS:

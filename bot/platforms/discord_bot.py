@@ -179,7 +179,8 @@ class DiscordBot(discord.Client):
 def answer_embed(answer: Answer) -> discord.Embed:
     """Five tweets, easy to read and copy, that say what they are."""
     tweets = "\n\n".join(
-        f"**{number}.** {discord.utils.escape_markdown(neutralise(text))}" for number, text in enumerate(answer.texts, 1)
+        f"**{number}.** {discord.utils.escape_markdown(neutralise(text))}"
+        for number, text in enumerate(answer.texts, 1)
     )
     embed = discord.Embed(description=tweets[:4096], colour=COLOUR)
     embed.set_author(name=f"{_short(neutralise(answer.display_name))} (@\u2060{answer.handle})"[:256])

@@ -10,7 +10,13 @@ from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from typing import Any
 
-from telegram import BotCommand, BotCommandScopeAllChatAdministrators, BotCommandScopeDefault, LinkPreviewOptions, Update
+from telegram import (
+    BotCommand,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeDefault,
+    LinkPreviewOptions,
+    Update,
+)
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 from telegram.ext import AIORateLimiter, Application, CommandHandler, ContextTypes, Defaults
@@ -95,7 +101,7 @@ class TelegramBot:
             await self._reply(update, f"Whose voice? Try <code>/tweetlike handle My dream is</code>\nVoices: {voices}")
             return
         handle, prompt = arguments[0], " ".join(arguments[1:])
-        assert update.effective_user and update.effective_chat
+        assert update.effective_user
         async with self._typing(update):
             try:
                 answer = await self.service.tweetlike(
@@ -145,7 +151,8 @@ class TelegramBot:
     async def _is_admin(self, update: Update) -> bool:
         """The ids in the settings, and administrators of a group if the settings trust them."""
         user, chat = update.effective_user, update.effective_chat
-        assert user and chat
+        assert user
+        assert chat
         settings = self.service.settings
         if user.id in settings.telegram_admins:
             return True
@@ -219,8 +226,8 @@ def answer_html(answer: Answer) -> str:
     """Five tweets that say what they are, within a message's limit."""
     head = f"<b>{_text(answer.display_name[:60])}</b> (@\u2060{_text(answer.handle)})"
     foot = (
-        f"<i>{_text(parody_label(answer.handle))}</i>\nversion {answer.version} · trained on {answer.trained_on} tweets "
-        f"· {_date(answer.trained_at)} · seed {answer.seed}"
+        f"<i>{_text(parody_label(answer.handle))}</i>\n"
+        f"version {answer.version} · trained on {answer.trained_on} tweets · {_date(answer.trained_at)} · seed {answer.seed}"
     )
     tweets = [f"{number}. {_text(text)}" for number, text in enumerate(answer.texts, 1)]
     return _within_limit(head, tweets, foot)

@@ -71,7 +71,9 @@ def _load(path: Path, name: str, text: str) -> Any:
         return json.loads(text[start:].strip().removesuffix(";"))
     except (json.JSONDecodeError, RecursionError) as error:
         line = text.count("\n", 0, start) + getattr(error, "lineno", 1)
-        raise UnreadableSource(path, "this is broken JSON; the file is cut off or damaged.", f"{name}, line {line}") from error
+        raise UnreadableSource(
+            path, "this is broken JSON; the file is cut off or damaged.", f"{name}, line {line}"
+        ) from error
 
 
 def _items(path: Path, name: str, text: str) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -1,0 +1,161 @@
+"""Parts that tests share: tiny models of both architectures with a real tokenizer, a home folder, a live voice."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from sqlite_utils import Database
+
+from data.accounts import Account, ensure_account, find_account
+from data.bases import Base, prepare_base
+from data.corpora import account_corpus, register_corpus
+from data.database import connect
+from data.model_files import staging_folder
+from data.registry import Draft, Lineage, Metrics, Version, promote, publish
+from data.settings import Settings
+from data.sources import read_tweets
+from data.tweets import Tweet, store_tweets
+
+SAMPLE = Path(__file__).parent.parent / "data" / "sample"
+SHARED_TWEETS = Path(__file__).parent.parent.parent / "shared" / "data" / "tweets"
+VOCABULARY = 600
+
+
+@pytest.fixture(scope="session")
+def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """`save_pretrained` folders of a random GPT-2 and a random Llama, by architecture."""
+    from tokenizers import ByteLevelBPETokenizer
+    from transformers import GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
+
+    bpe = ByteLevelBPETokenizer()
+    texts = [tweet.text for tweet in read_tweets(SAMPLE).tweets]
+    bpe.train_from_iterator(texts, vocab_size=VOCABULARY, special_tokens=["<|endoftext|>"], show_progress=False)
+    tokenizer = PreTrainedTokenizerFast(
+        tokenizer_object=bpe._tokenizer, bos_token="<|endoftext|>", eos_token="<|endoftext|>"
+    )
+    ends = {"bos_token_id": 0, "eos_token_id": 0}
+    torch.manual_seed(0)
+    gpt2 = GPT2LMHeadModel(
+        GPT2Config(vocab_size=VOCABULARY, n_positions=256, n_embd=32, n_layer=2, n_head=4, **ends)
+    )
+    llama = LlamaForCausalLM(
+        LlamaConfig(
+            vocab_size=VOCABULARY,
+            hidden_size=32,
+            intermediate_size=64,
+            num_hidden_layers=2,
+            num_attention_heads=4,
+            num_key_value_heads=2,
+            max_position_embeddings=256,
+            tie_word_embeddings=True,
+            **ends,
+        )
+    )
+    folders = {}
+    for name, model in (("gpt2", gpt2), ("llama", llama)):
+        with torch.no_grad():  # larger weights than a fresh model's, so that its choices are clear-cut
+            for parameter in model.parameters():
+                if parameter.dim() > 1:
+                    parameter.mul_(6)
+        folder = tmp_path_factory.mktemp(name)
+        model.save_pretrained(folder)
+        tokenizer.save_pretrained(folder)
+        folders[name] = folder
+    return folders
+
+
+@pytest.fixture(scope="session")
+def tiny_bases(tiny_models: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Base]:
+    """The tiny models as prepared bases."""
+    bases = tmp_path_factory.mktemp("bases")
+    return {name: prepare_base(str(folder), bases) for name, folder in tiny_models.items()}
+
+
+@pytest.fixture
+def settings(tmp_path: Path, tiny_models: dict[str, Path]) -> Settings:
+    """Settings for a fresh home with the tiny Llama as base; nothing from the environment or a `.env` file."""
+    return Settings(
+        _env_file=None,  # type: ignore[call-arg]
+        home=tmp_path / "home",
+        base=str(tiny_models["llama"]),
+        wandb="disabled",
+        min_characters=1_000,
+        precision="float32",
+    )
+
+
+@pytest.fixture
+def db(settings: Settings) -> Iterator[Database]:
+    database = connect(settings.database_path())
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def base(settings: Settings) -> Base:
+    return prepare_base(settings.base, settings.bases_path())
+
+
+def random_adapter(folder: Path, base_folder: Path, seed: int, rank: int = 4) -> None:
+    """Write a PEFT adapter folder with random weights."""
+    from peft import LoraConfig, get_peft_model
+    from transformers import AutoModelForCausalLM
+
+    model = AutoModelForCausalLM.from_pretrained(base_folder, dtype=torch.float32)
+    config = LoraConfig(
+        r=rank,
+        lora_alpha=2 * rank,
+        target_modules="all-linear",
+        task_type="CAUSAL_LM",
+        fan_in_fan_out=model.config.model_type == "gpt2",
+    )
+    adapted: Any = get_peft_model(model, config)
+    generator = torch.Generator().manual_seed(seed)
+    with torch.no_grad():
+        for name, parameter in adapted.named_parameters():
+            if "lora_" in name:
+                parameter.copy_(torch.randn(parameter.shape, generator=generator) * 0.3)
+    adapted.save_pretrained(folder)
+
+
+MakeVoice = Callable[..., tuple[Account, Version]]
+
+
+@pytest.fixture
+def make_voice(db: Database, settings: Settings, base: Base) -> MakeVoice:
+    """Store an account with some tweets and publish a version with a random adapter; live unless told otherwise."""
+
+    def make(handle: str = "sample", seed: int = 1, *, live: bool = True, bits: float = 2.0) -> tuple[Account, Version]:
+        from bot.generation.copies import CopyIndex
+
+        now = time.time()
+        account = ensure_account(db, handle, now=now)
+        texts = [f"{handle} tweets number {n} about the {word}" for n, word in enumerate("moon tea hum glass".split())]
+        store_tweets(db, account.id, [Tweet(str(n), float(n), text, source="test") for n, text in enumerate(texts)])
+        corpus = account_corpus(db, account)
+        draft = Draft(
+            account_id=account.id,
+            method="lora",
+            base=base.name,
+            base_fingerprint=base.fingerprint,
+            recipe={"name": "default"},
+            corpus_id=register_corpus(db, account.id, corpus, now=now),
+            metrics=Metrics(3.0, 4.0, bits, 3.0, 50, 1000, 1.0, 2.0),
+            lineage=Lineage(corpus.fingerprint, "h", 400, 50, 50, 42),
+        )
+        with staging_folder(settings.models_path()) as staged:
+            random_adapter(staged, base.folder, seed)
+            CopyIndex.of(corpus.texts).save(staged)
+            (staged / "README.md").write_text("card")
+            version = publish(db, settings.models_path(), staged, draft, now=now)
+        if live:
+            expected = find_account(db, handle).live_version_id
+            version = promote(db, version, expected_live=expected, reason={"why": "test"}, now=now)
+        return find_account(db, handle), version
+
+    return make
