@@ -19,8 +19,8 @@ _INVISIBLE = regex.compile(
 )
 _MENTION = regex.compile(r"(?<=[@＠])(?=\S)")
 _ANGLE = regex.compile(r"<(?=[@#:/tTaAiI&])")
-_SCHEME = regex.compile(r"(?i)\b(https?|ftp|tg|discord|mailto|javascript)(?=:)")
-_DOMAIN = regex.compile(r"(?i)(?<=[\p{L}\p{N}])\.(?=\p{L}{2,}(?:[/?#:]|\b))")
+_SCHEME = regex.compile(r"(?i)(https?|ftp|tg|discord|steam|mailto|javascript)(?=:)")
+_DOMAIN = regex.compile(r"(?<=[\p{L}\p{M}\p{N}])\.(?=\p{L}{2})")
 _COMMAND = regex.compile(r"(?:(?<=^)|(?<=\s))/(?=\w)")
 _MANY_MARKS = regex.compile(r"(\p{M}{3})\p{M}+")
 

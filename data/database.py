@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from data.errors import DatabaseDamaged, DatabaseTooNew
+from data.errors import DatabaseDamaged, DatabaseTooNew, HomeUnusable
 from data.migrations import known_migrations, migrations
 
 BUSY_TIMEOUT_S = 10.0
@@ -25,10 +25,14 @@ def connect(path: Path) -> Database:
     """Open the database at `path`, creating and migrating it as needed.
 
     A connection belongs to the thread that opened it.
-    Raises `DatabaseTooNew` when a newer program has migrated it, `DatabaseDamaged` when it is not a database.
+    Raises `DatabaseTooNew` when a newer program has migrated it, `DatabaseDamaged` when it is not a database,
+    `HomeUnusable` when the folder cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise HomeUnusable(path.parent, str(getattr(error, "strerror", None) or error)) from error
     try:
         for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON"):
             connection.execute(f"PRAGMA {pragma}")

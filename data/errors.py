@@ -100,6 +100,14 @@ class DatabaseDamaged(TweetlikeError):
 
 
 @dataclass(eq=False)
+class HomeUnusable(TweetlikeError):
+    """The folder for the database and the models cannot be created or written."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
 class LeaseTaken(TweetlikeError):
     role: str
     holder: str

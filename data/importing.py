@@ -13,7 +13,7 @@ from data.database import transaction
 from data.errors import HandleNeeded, NoSource, UnreadableSource
 from data.handles import parse_handle
 from data.sources import read_tweets
-from data.tweets import store_tweets
+from data.tweets import storable, store_tweets
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def import_path(
         handle = parse_handle(handle).text
     found = read_tweets(path)
     name = handle or found.handle
-    if name is None:
+    if not name:
         raise HandleNeeded(path)
     if not found.tweets:
         raise UnreadableSource(path, "there is no tweet in it.")
@@ -57,7 +57,7 @@ def import_path(
             "replies": replies,
             "recipe": recipe,
             "watch_path": path.resolve() if watch else None,
-            "display_name": found.display_name,
+            "display_name": storable(found.display_name or ""),
         }
         configure_account(
             db, account.id, refreshed_at=now, **{column: value for column, value in columns.items() if value}

@@ -30,11 +30,11 @@ def store_tweets(db: Database, account_id: int, tweets: Iterable[Tweet]) -> int:
         (
             (
                 account_id,
-                _storable(tweet.id),
+                storable(tweet.id),
                 tweet.created_at,
-                _storable(tweet.text),
+                storable(tweet.text),
                 tweet.is_retweet,
-                None if tweet.in_reply_to is None else _storable(tweet.in_reply_to),
+                None if tweet.in_reply_to is None else storable(tweet.in_reply_to),
                 tweet.source,
             )
             for tweet in tweets
@@ -43,7 +43,7 @@ def store_tweets(db: Database, account_id: int, tweets: Iterable[Tweet]) -> int:
     return int(db.execute("SELECT total_changes()").fetchone()[0] - before)
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     """JSON may hold halves of a surrogate pair: join the pairs, replace a lonely half by U+FFFD."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 

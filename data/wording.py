@@ -50,6 +50,8 @@ def explain(error: errors.TweetlikeError) -> str:
             )
         case errors.DatabaseDamaged(path, reason):
             return f"{path} cannot be read as a database ({reason}). Restore it from a backup or move it away."
+        case errors.HomeUnusable(path, reason):
+            return f"{path} cannot be used ({reason}). Set TWEETLIKE_HOME to a folder I may write to."
         case errors.LeaseTaken(role, holder):
             return f"A {role} is already running on this database ({holder}). Stop that one first."
         case errors.LeaseLost(what):

@@ -79,7 +79,7 @@ class Run:
         self._safely(f"the input {name}", use)
 
     def finish(self) -> None:
-        self._safely("finishing", lambda run: run.finish(quiet=True))
+        self._safely("finishing", lambda run: run.finish())
 
 
 @dataclass(frozen=True)

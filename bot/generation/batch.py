@@ -90,11 +90,11 @@ class Batch:
         for stream in run.streams:
             self._rows.append(_Row(run, stream, random_stream(run.seed, stream, self.max_tokens), []))
         self._take(first, logits.expand(count, -1), torch.full((count,), length - 1))
-        self._drop_ended()
+        self.drop_ended()
 
     def step(self) -> None:
         """Write one token in every row; rows that end leave."""
-        self._drop_ended()
+        self.drop_ended()
         if not self._rows:
             return
         ids = torch.tensor([row.ids[-1] for row in self._rows], device=self.decoder.device)
@@ -119,12 +119,7 @@ class Batch:
 
         hidden = self.decoder.hidden(ids, positions, attend, self._adapters.adapt)
         self._take(0, self.decoder.logits(hidden), positions)
-        self._drop_ended()
-
-    def clear(self) -> None:
-        """Forget all rows."""
-        self._rows.clear()
-        self._reindex()
+        self.drop_ended()
 
     def _prefill(self, run: Run) -> tuple[Tensor, Tensor]:
         """Logits [1, vocabulary] after the prompt, and its cache [layers, 2, kv heads, length, dim]."""
@@ -175,7 +170,7 @@ class Batch:
                 if position + 2 >= min(row.run.sampling.max_tokens, self.max_tokens):
                     row.run.drafts[row.stream] = Draft(tuple(row.ids), ended=False)
 
-    def _drop_ended(self) -> None:
+    def drop_ended(self) -> None:
         """Close the gaps of ended and abandoned rows with rows from the end."""
         index = 0
         while index < len(self._rows):

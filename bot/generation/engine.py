@@ -180,18 +180,18 @@ class Engine:
                 ticket.rows_seen += len(model.batch)
 
     def _settle(self) -> None:
-        """Answer the tickets whose rows have all ended; stop those that nobody waits for."""
+        """Answer the tickets whose rows have all ended; give back the rows of those that nobody waits for."""
         now = time.monotonic()
         still: list[Ticket] = []
         for ticket in self._running:
-            if ticket.run.done:
+            if ticket.run.done and not ticket.run.abandoned:
                 ticket.done.set_result(ticket.run.drafts)
-            elif ticket.run.abandoned:
-                if not ticket.done.done():
-                    ticket.done.set_exception(EngineFault("cancelled"))
-            elif now > ticket.deadline:
+                continue
+            if now > ticket.deadline and not ticket.done.done():
                 ticket.run.abandoned = True
                 ticket.done.set_exception(DeadlineExceeded(now - ticket.asked))
+            if ticket.run.abandoned:
+                ticket.model.batch.drop_ended()
             else:
                 still.append(ticket)
         self._running = still

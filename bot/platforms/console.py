@@ -153,13 +153,12 @@ def _completer(service: Service) -> Completer:
 def answer_panel(answer: Answer) -> Panel:
     """Five tweets in a frame that says what they are."""
     tweets = "\n\n".join(f"[bold]{n}[/]  {escape(neutralise(text))}" for n, text in enumerate(answer.texts, 1))
+    label = escape(parody_label(answer.handle))
+    facts = f"version {answer.version}, trained on {answer.trained_on} tweets, {_date(answer.trained_at)}, seed {answer.seed}"
     return Panel(
-        tweets,
+        f"{tweets}\n\n[italic]{label}[/]\n[dim]{facts}[/]",
         title=f"[bold]{escape(neutralise(answer.display_name))}[/] [dim]@{escape(answer.handle)}[/]",
         title_align="left",
-        subtitle=f"[dim]{escape(parody_label(answer.handle))} · version {answer.version} · trained on {answer.trained_on} "
-        f"tweets · {_date(answer.trained_at)} · seed {answer.seed}[/]",
-        subtitle_align="left",
         border_style="blue",
         padding=(1, 2),
     )

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
+from contextlib import suppress
 from datetime import UTC, datetime
 
+import aiohttp
 import discord
 from discord import app_commands
 
@@ -21,6 +24,7 @@ from data.wording import explain
 log = logging.getLogger(__name__)
 PLATFORM = "discord"
 PROGRESS_EVERY_S = 3.0
+_MARKUP = re.compile(r"[\\*_~`|\[\]]")
 COLOUR = discord.Colour.from_rgb(29, 155, 240)
 HELP = (
     "`/tweetlike handle prompt` — five tweets the account might have written. The prompt is how they begin; "
@@ -49,8 +53,7 @@ class DiscordBot(discord.Client):
     async def setup_hook(self) -> None:
         """Register the commands, learn who owns the application, and go on with interrupted progress messages."""
         application = await self.application_info()
-        members = application.team.members if application.team else [application.owner]
-        self._owners = frozenset(member.id for member in members)
+        self._owners = _owners(application)
         await self.tree.sync()
         for job_id, channel_id, message_id in await self.service.messages_to_update(PLATFORM):
             channel = self.get_partial_messageable(int(channel_id))
@@ -71,7 +74,7 @@ class DiscordBot(discord.Client):
                     handle, prompt, platform=PLATFORM, requester=str(interaction.user.id)
                 )
             except TweetlikeError as error:
-                await interaction.followup.send(neutralise(explain(error)))
+                await interaction.followup.send(_plain(explain(error)))
                 return
             await interaction.followup.send(embed=answer_embed(answer))
 
@@ -91,7 +94,11 @@ class DiscordBot(discord.Client):
                 job = await self.service.retrain(handle, requester=f"discord:{interaction.user.id}")
                 message = await self._progress_message(interaction, describe_job(job))
             except TweetlikeError as error:
-                await interaction.followup.send(neutralise(explain(error)), ephemeral=True)
+                await interaction.followup.send(_plain(explain(error)), ephemeral=True)
+                return
+            if message is None:
+                text = "Asked for. I may write neither here nor to you, so look at `/models` for how it goes."
+                await interaction.followup.send(text, ephemeral=True)
                 return
             await self.service.show_job_in(job.id, PLATFORM, message.channel.id, message.id)
             self._watch(job.id, message)
@@ -106,7 +113,7 @@ class DiscordBot(discord.Client):
             try:
                 found = await self.service.models(handle)
             except TweetlikeError as error:
-                await interaction.followup.send(neutralise(explain(error)), ephemeral=True)
+                await interaction.followup.send(_plain(explain(error)), ephemeral=True)
                 return
             await interaction.followup.send(embed=models_embed(found), ephemeral=True)
 
@@ -140,14 +147,16 @@ class DiscordBot(discord.Client):
             and interaction.permissions.manage_guild
         )
 
-    async def _progress_message(self, interaction: discord.Interaction, text: str) -> discord.Message:
-        """An ordinary message, which can be edited for longer than an interaction's 15 minutes."""
-        if isinstance(interaction.channel, discord.abc.Messageable):
-            try:
-                return await interaction.channel.send(neutralise(text))
-            except discord.Forbidden:
-                pass  # the bot may not write there: tell the person alone
-        return await interaction.user.send(neutralise(text))
+    async def _progress_message(self, interaction: discord.Interaction, text: str) -> discord.Message | None:
+        """An ordinary message, which can be edited for longer than an interaction's 15 minutes.
+
+        Where the bot may not write there, it is one to the person alone; None if that is forbidden, too.
+        """
+        for place in (interaction.channel, interaction.user):
+            if isinstance(place, discord.abc.Messageable):
+                with suppress(discord.Forbidden):
+                    return await place.send(_plain(text))
+        return None
 
     def _watch(self, job_id: int, message: discord.Message | discord.PartialMessage) -> None:
         task = asyncio.create_task(self._show_progress(job_id, message))
@@ -160,14 +169,14 @@ class DiscordBot(discord.Client):
         while True:
             try:
                 job = await self.service.job(job_id)
-                text = neutralise(describe_job(job))
+                text = _plain(describe_job(job))
                 if text != shown:
                     await message.edit(content=text)
                     shown = text
             except (TweetlikeError, discord.NotFound, discord.Forbidden):
                 await self.service.forget_message(job_id, PLATFORM)  # the job or the message is gone
                 return
-            except discord.HTTPException:
+            except (discord.HTTPException, aiohttp.ClientError, OSError):
                 log.warning("a progress message could not be edited; trying again")
             else:
                 if not job.active:
@@ -178,10 +187,7 @@ class DiscordBot(discord.Client):
 
 def answer_embed(answer: Answer) -> discord.Embed:
     """Five tweets, easy to read and copy, that say what they are."""
-    tweets = "\n\n".join(
-        f"**{number}.** {discord.utils.escape_markdown(neutralise(text))}"
-        for number, text in enumerate(answer.texts, 1)
-    )
+    tweets = "\n\n".join(f"**{number}.** {_plain(text)}" for number, text in enumerate(answer.texts, 1))
     embed = discord.Embed(description=tweets[:4096], colour=COLOUR)
     embed.set_author(name=f"{_short(neutralise(answer.display_name))} (@\u2060{answer.handle})"[:256])
     embed.set_footer(
@@ -204,7 +210,7 @@ def models_embed(found: list[AccountStatus]) -> discord.Embed:
 
 
 def _model_line(status: AccountStatus) -> str:
-    name = f"**@\u2060{discord.utils.escape_markdown(status.account.handle)}**"
+    name = f"**@\u2060{_plain(status.account.handle)}**"
     if status.live is None:
         state = "no voice yet"
     else:
@@ -214,6 +220,20 @@ def _model_line(status: AccountStatus) -> str:
             f"{metrics.bits_per_character:.2f} bits/char (base {metrics.base_bits_per_character:.2f})"
         )
     return f"{name}: {state}" + (f" · {status.job.state}" if status.job else "")
+
+
+def _plain(text: str) -> str:
+    """The text as it reads: neutral, and no part of it is markup (`discord.utils.escape_markdown` leaves links be)."""
+    return _MARKUP.sub(r"\\\g<0>", neutralise(text))
+
+
+def _owners(application: discord.AppInfo) -> frozenset[int]:
+    """Who owns the application; of a team, its owner and those who may work on it."""
+    team = application.team
+    if team is None:
+        return frozenset({application.owner.id})
+    working = (discord.TeamMemberRole.admin, discord.TeamMemberRole.developer)
+    return frozenset(member.id for member in team.members if member.role in working or member.id == team.owner_id)
 
 
 def _date(at: float) -> str:

@@ -19,10 +19,17 @@ def read_tweets(path: Path) -> Found:
     Raises `UnreadableSource`, which names the file and the place in it.
     """
     try:
+        str(path.absolute()).encode()
+    except UnicodeEncodeError:
+        shown = Path(str(path).encode(errors="replace").decode())
+        raise UnreadableSource(shown, "a name in this path is not valid Unicode; rename it.") from None
+    try:
         if not path.exists():
             raise UnreadableSource(path, "there is no such file or folder.")
         if path.is_dir():
             return archive.read(FolderContainer(path))
+        if not path.is_file():
+            raise UnreadableSource(path, "this is neither a file nor a folder.")
         with path.open("rb") as file:
             magic = file.read(4)
         if magic.startswith(b"PK\x03\x04") or path.suffix.lower() == ".zip":
@@ -45,7 +52,11 @@ def _read_zip(container: ZipContainer) -> Found:
     """An X archive, or a ZIP that holds one CSV or JSONL file."""
     if archive.is_archive(container):
         return archive.read(container)
-    files = [name for name in container.names() if name.lower().endswith((".csv", ".jsonl", ".ndjson"))]
+    files = [
+        name
+        for name in container.names()
+        if name.lower().endswith((".csv", ".jsonl", ".ndjson")) and not name.startswith("__MACOSX/")
+    ]
     if len(files) != 1:
         raise UnreadableSource(
             container.path,

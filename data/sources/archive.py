@@ -5,6 +5,7 @@ Only tweets, long posts and the account's own name are read; direct messages, li
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from typing import Any
 from data.errors import UnreadableSource
 from data.sources import table
 from data.sources.container import Container
-from data.sources.found import Found
+from data.sources.found import Found, as_id, as_optional, as_text
 from data.tweets import Tweet, parse_time
 
 _TWEETS = re.compile(r"(?:^|/)data/tweets?(?:-part\d+)?\.js$")
@@ -25,7 +26,7 @@ _LEGACY = re.compile(r"(?:^|/)data/js/tweets/\d{4}_\d{2}\.js$")
 _LEGACY_USER = re.compile(r"(?:^|/)data/js/user_details\.js$")
 _ASSIGNMENT = re.compile(r"\s*(?:window\.|var\s+)?[\w.]+(?:\[[^\]]*\])?\s*=\s*")
 _PART = re.compile(r"-part(\d+)\.js$")
-_CUT_OFF = re.compile(r"(?:\s*(?:…|https?:\S+))+$")
+_CUT_OFF = re.compile(r"(?:\s*+(?:…|https?:\S++))+$")  # possessive: else its time grows as 2^links
 
 
 def is_archive(container: Container) -> bool:
@@ -69,7 +70,7 @@ def _load(path: Path, name: str, text: str) -> Any:
     start = match.end() if (match := _ASSIGNMENT.match(text)) else 0
     try:
         return json.loads(text[start:].strip().removesuffix(";"))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         line = text.count("\n", 0, start) + getattr(error, "lineno", 1)
         raise UnreadableSource(
             path, "this is broken JSON; the file is cut off or damaged.", f"{name}, line {line}"
@@ -98,23 +99,22 @@ def _legacy(path: Path, name: str, text: str) -> Iterator[Tweet]:
 
 def _tweet(path: Path, place: str, raw: Any) -> Tweet:
     try:
-        text = raw.get("full_text", raw.get("text"))
-        tweet_id = raw.get("id_str") or raw["id"]
-        if not isinstance(text, str):
-            raise KeyError("full_text")
+        text = as_text(raw.get("full_text", raw.get("text")))
         return Tweet(
-            id=str(tweet_id),
+            id=as_id(raw.get("id_str") or raw["id"]),
             created_at=parse_time(raw.get("created_at")),
             text=text,
             is_retweet=text.startswith("RT @") or "retweeted_status" in raw,
-            in_reply_to=raw.get("in_reply_to_status_id_str")
-            or raw.get("in_reply_to_screen_name")
-            or raw.get("in_reply_to_user_id_str"),
+            in_reply_to=as_optional(
+                raw.get("in_reply_to_status_id_str")
+                or raw.get("in_reply_to_screen_name")
+                or raw.get("in_reply_to_user_id_str")
+            ),
             source="x-archive",
         )
     except KeyError as error:
         raise UnreadableSource(path, f"the field {error} is missing.", place) from error
-    except (AttributeError, ValueError) as error:
+    except (AttributeError, TypeError, ValueError) as error:
         raise UnreadableSource(path, f"this is not a tweet ({error}).", place) from error
 
 
@@ -134,9 +134,9 @@ def _with_long_posts(tweets: list[Tweet], notes: list[tuple[float | None, str]])
         if at is not None:
             by_second.setdefault(int(at), []).append(text)
     for tweet in tweets:
-        beginning = _CUT_OFF.sub("", tweet.text)
         candidates = [] if tweet.created_at is None else by_second.get(int(tweet.created_at), [])
-        long = next((text for text in candidates if beginning and text.startswith(beginning)), None)
+        beginning = html.unescape(_CUT_OFF.sub("", tweet.text)) if candidates else ""
+        long = next((text for text in candidates if beginning and html.unescape(text).startswith(beginning)), None)
         yield tweet if long is None or len(long) <= len(beginning) else replace(tweet, text=long)
 
 
@@ -144,10 +144,17 @@ def _owner(container: Container, names: list[str]) -> tuple[str | None, str | No
     """Handle and display name from `data/account.js` (modern) or `user_details.js` (legacy)."""
     for name in names:
         if _ACCOUNT.search(name):
-            for _, item in _items(container.path, name, container.text(name)):
-                account = item.get("account", {})
-                return account.get("username"), account.get("accountDisplayName")
+            for place, item in _items(container.path, name, container.text(name)):
+                return _names(container.path, place, item.get("account"), "username", "accountDisplayName")
         if _LEGACY_USER.search(name):
             details = _load(container.path, name, container.text(name))
-            return details.get("screen_name"), details.get("full_name")
+            return _names(container.path, name, details, "screen_name", "full_name")
     return None, None
+
+
+def _names(path: Path, place: str, owner: Any, *fields: str) -> tuple[str | None, str | None]:
+    values = [owner.get(field) for field in fields] if isinstance(owner, dict) else [0]
+    if not all(value is None or isinstance(value, str) for value in values):
+        raise UnreadableSource(path, "the account's name was expected here.", place)
+    handle, display_name = values
+    return handle, display_name

@@ -6,6 +6,7 @@ Names that climb out, links, encrypted members and members that unpack to absurd
 from __future__ import annotations
 
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ from data.sources.found import MAX_BYTES, decode
 MAX_RATIO = 200  # text compresses about 10 to 30 times; a bomb about 1,000
 RATIO_FROM_BYTES = 1 << 20  # tiny members may compress well
 MAX_MEMBERS = 1_000_000
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# What zipfile raises for headers and data that are not what they should be.
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError, struct.error)
 
 
 class FolderContainer:
@@ -71,11 +75,13 @@ class ZipContainer:
         member = self._zip.getinfo(name)
         if member.flag_bits & 0x1:
             raise UnreadableSource(self.path, "this is encrypted.", name)
+        if member.compress_type not in _METHODS:  # other unpackers may take any amount of memory
+            raise UnreadableSource(self.path, "this is packed in an unusual way; pack it as a plain ZIP.", name)
         limit = min(MAX_BYTES, member.file_size)
         try:
             with self._zip.open(member) as file:
                 content = file.read(limit + 1)  # never more than the header claims, whatever the data does
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        except _DAMAGE as error:
             raise UnreadableSource(self.path, f"this is damaged ({error}).", name) from error
         if len(content) > limit:
             raise UnreadableSource(self.path, f"this is larger than {MAX_BYTES >> 20} MiB or than it claims.", name)
@@ -89,7 +95,7 @@ Container = FolderContainer | ZipContainer
 def open_container(path: Path) -> Iterator[ZipContainer]:
     try:
         zip_file = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, EOFError, ValueError) as error:
+    except _DAMAGE as error:
         raise UnreadableSource(path, "this is not a whole ZIP file; download it again.") from error
     with zip_file:
         yield ZipContainer(path, zip_file)

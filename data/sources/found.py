@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from data.errors import UnreadableSource
 from data.tweets import Tweet
@@ -40,3 +41,22 @@ def decode(path: Path, content: bytes, place: str = "") -> str:
     if "\0" in text[:10_000]:
         raise UnreadableSource(path, "this is a binary file, not text.", place)
     return text
+
+
+def as_text(value: Any) -> str:
+    """The value if it is a text. Raises TypeError."""
+    if not isinstance(value, str):
+        raise TypeError("its text is not text")
+    return value
+
+
+def as_id(value: Any) -> str:
+    """An id, which exporters write as a text or as a number. Raises TypeError."""
+    if isinstance(value, bool) or not isinstance(value, (str, int)) or not str(value).strip():
+        raise TypeError("its id is neither a text nor a number")
+    return str(value).strip()
+
+
+def as_optional(value: Any) -> str | None:
+    """The value as text, None where there is none."""
+    return None if value is None or value == "" else str(value)

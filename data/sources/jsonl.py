@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from data.errors import UnreadableSource
-from data.sources.found import Found
+from data.sources.found import Found, as_id, as_optional, as_text
 from data.tweets import Tweet, parse_time
 
 
@@ -35,14 +35,14 @@ def _objects(path: Path, text: str) -> Iterator[tuple[str, Any]]:
         try:
             for index, item in enumerate(json.loads(text), 1):
                 yield f"item {index}", item
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # ValueError also: a number of thousands of digits
             raise UnreadableSource(path, "this is broken JSON.", f"line {getattr(error, 'lineno', 1)}") from error
         return
     for number, line in enumerate(text.split("\n"), 1):  # not splitlines: U+2028 may stand inside a text
         if line.strip():
             try:
                 yield f"line {number}", json.loads(line)
-            except (json.JSONDecodeError, RecursionError) as error:
+            except (ValueError, RecursionError) as error:
                 raise UnreadableSource(path, "this is broken JSON.", f"line {number}") from error
 
 
@@ -61,54 +61,38 @@ def _tweets(item: dict[str, Any]) -> Iterator[tuple[Tweet, str | None]]:
 
 
 def _own(item: dict[str, Any]) -> Tweet:
-    text = _text(item["text"])
+    text = as_text(item["text"])
     return Tweet(
-        id=_id(item["id"]),
+        id=as_id(item["id"]),
         created_at=parse_time(item.get("created_at")),
         text=text,
         is_retweet=bool(item.get("is_retweet", text.startswith("RT @"))),
-        in_reply_to=_optional(item.get("in_reply_to")),
+        in_reply_to=as_optional(item.get("in_reply_to")),
         source="jsonl",
     )
 
 
 def _snscrape(item: dict[str, Any]) -> Tweet:
-    text = _text(item["rawContent"] if "rawContent" in item else item["content"])
+    text = as_text(item["rawContent"] if "rawContent" in item else item["content"])
     reply = item.get("inReplyToTweetId") or (item.get("inReplyToUser") or {}).get("username")
     return Tweet(
-        id=_id(item["id"]),
+        id=as_id(item["id"]),
         created_at=parse_time(item.get("date")),
         text=text,
         is_retweet=bool(item.get("retweetedTweet")) or text.startswith("RT @"),
-        in_reply_to=_optional(reply),
+        in_reply_to=as_optional(reply),
         source="snscrape",
     )
 
 
 def _twarc(item: dict[str, Any]) -> Tweet:
-    text = _text((item.get("note_tweet") or {}).get("text") or item["text"])
+    text = as_text((item.get("note_tweet") or {}).get("text") or item["text"])
     kinds = {reference["type"]: reference.get("id") for reference in item.get("referenced_tweets") or []}
     return Tweet(
-        id=_id(item["id"]),
+        id=as_id(item["id"]),
         created_at=parse_time(item.get("created_at")),
         text=text,
         is_retweet="retweeted" in kinds or text.startswith("RT @"),
-        in_reply_to=_optional(kinds.get("replied_to") or item.get("in_reply_to_user_id")),
+        in_reply_to=as_optional(kinds.get("replied_to") or item.get("in_reply_to_user_id")),
         source="twarc2",
     )
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError("its text is not text")
-    return value
-
-
-def _id(value: Any) -> str:
-    if isinstance(value, bool) or not isinstance(value, (str, int)) or not str(value).strip():
-        raise TypeError("its id is neither a text nor a number")
-    return str(value).strip()
-
-
-def _optional(value: Any) -> str | None:
-    return None if value is None or value == "" else str(value)

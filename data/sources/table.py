@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 from pathlib import Path
 
 from data.errors import UnreadableSource
@@ -19,6 +20,7 @@ _HEADERS = {
     "reply": ("inreplyto", "inreplytostatusid", "inreplytoscreenname", "inreplytouserid"),
     "handle": ("username", "screenname", "handle", "author"),
 }
+_ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)  # an id that a spreadsheet made a number
 _NO = ("", "0", "false", "f", "no", "n", "nan", "none", "null")
 
 
@@ -69,10 +71,11 @@ def _tweet(path: Path, line: int, value: dict[str, str]) -> Tweet:
     except ValueError as error:
         raise UnreadableSource(path, f"{error}.", f"line {line}") from error
     text = value["text"]
-    # A row without an id gets one from its content, so that importing the file again adds nothing.
+    tweet_id = value.get("id", "").strip()
+    # A row without an id of its own gets one from its content, so that importing the file again adds nothing.
     made_up = hashlib.sha256(f"{created_at}\0{text}".encode()).hexdigest()[:20]
     return Tweet(
-        id=value.get("id", "").strip() or made_up,
+        id=made_up if not tweet_id or _ROUNDED.fullmatch(tweet_id) else tweet_id,
         created_at=created_at,
         text=text,
         is_retweet=text.startswith("RT @") or value.get("retweet", "").strip().lower() not in _NO,

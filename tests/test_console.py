@@ -1,0 +1,120 @@
+"""The terminal as a platform: the same commands, the same labels, the same errors."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest
+from rich.console import Console
+from sqlite_utils import Database
+
+from bot.app import open_service
+from bot.platforms.console import ConsoleBot, _completer, answer_panel
+from bot.service import Service
+from data import jobs
+from data.bases import Base
+from data.jobs import Progress
+from data.settings import Settings
+from tests.conftest import MakeVoice
+
+
+@pytest.fixture
+async def service(settings: Settings, base: Base) -> AsyncIterator[Service]:
+    async with open_service(settings, base) as opened:
+        yield opened
+
+
+@pytest.fixture
+def chat(service: Service) -> ConsoleBot:
+    return ConsoleBot(service, Console(file=io.StringIO(), width=100, force_terminal=False))
+
+
+def shown(chat: ConsoleBot) -> str:
+    assert isinstance(chat.console.file, io.StringIO)
+    return chat.console.file.getvalue()
+
+
+async def test_five_tweets_in_a_frame_that_says_parody(chat: ConsoleBot, make_voice: MakeVoice) -> None:
+    make_voice()
+    assert await chat.handle("/tweetlike sample don't \"worry")
+    text = shown(chat)
+    for expected in ("AI parody", "version 1", "trained on 400 tweets", "seed", "5  don't \"worry"):
+        assert expected in text
+
+
+async def test_what_a_person_mistypes_is_answered_not_raised(chat: ConsoleBot, make_voice: MakeVoice) -> None:
+    make_voice()
+    assert await chat.handle("")
+    assert not await chat.handle("/tweetlike sampel hi")
+    assert not await chat.handle("what")
+    assert await chat.handle("/tweetlike")
+    assert await chat.handle("/help")
+    text = shown(chat)
+    assert "Did you mean @sample?" in text
+    assert "Like this: /tweetlike HANDLE" in text
+    assert "/retrain HANDLE" in text
+
+
+async def test_models_are_a_table(chat: ConsoleBot, make_voice: MakeVoice) -> None:
+    await chat.handle("/models")
+    assert "No voices yet" in shown(chat)
+    make_voice()
+    make_voice("silent", live=False)
+    await chat.handle("/models")
+    assert "2.000" in shown(chat)
+    assert "silent" in shown(chat)
+
+
+async def test_a_retrain_is_followed_to_its_end(chat: ConsoleBot, db: Database, make_voice: MakeVoice) -> None:
+    make_voice()
+    task = asyncio.create_task(chat.handle("/retrain sample"))
+    async with asyncio.timeout(20):
+        while (job := jobs.claim(db, "w", now=1)) is None:
+            await asyncio.sleep(0.01)
+    jobs.heartbeat(db, job, Progress("training", 1, 2), now=1)
+    jobs.finish(db, job, "succeeded", jobs.Result("Version 2 is live."), now=2)
+    assert await task
+    assert "Version 2 is live." in shown(chat)
+
+
+async def test_interrupting_a_retrain_cancels_it(chat: ConsoleBot, db: Database, make_voice: MakeVoice) -> None:
+    make_voice()
+    task = asyncio.create_task(chat.handle("/retrain sample"))
+    async with asyncio.timeout(20):
+        while not jobs.active_jobs(db):
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.1)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+    assert jobs.active_jobs(db) == []
+
+
+async def test_markup_and_control_characters_cannot_break_out(service: Service, make_voice: MakeVoice) -> None:
+    make_voice()
+    answer = await service.tweetlike("sample", "hum", platform="t", requester="r")
+    hostile = replace(answer, texts=("[red]x[/red] [/] \x1b[31m @everyone",), display_name="[link=http://e]n[/link]")
+    out = io.StringIO()
+    Console(file=out, width=100).print(answer_panel(hostile))
+    assert "\x1b" not in out.getvalue()
+    assert "[red]x[/red] [/]" in out.getvalue()
+    assert "@everyone" not in out.getvalue()
+
+
+async def test_commands_and_handles_are_completed(service: Service, make_voice: MakeVoice) -> None:
+    from prompt_toolkit.completion import CompleteEvent
+    from prompt_toolkit.document import Document
+
+    make_voice()
+
+    async def complete(text: str) -> list[str]:
+        completer = _completer(service)
+        assert list(completer.get_completions(Document(text), CompleteEvent())) == []
+        return [c.text async for c in completer.get_completions_async(Document(text), CompleteEvent())]
+
+    assert await complete("/tw") == ["/tweetlike"]
+    assert await complete("/tweetlike sa") == ["sample"]
+    assert await complete("/tweetlike sample the") == []

@@ -1,0 +1,450 @@
+"""The engine against transformers' own `generate`, alone and in mixed batches, for both architectures."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+
+from bot.generation.adapters import ActiveAdapters, load_adapter
+from bot.generation.batch import Batch, Draft, Run
+from bot.generation.copies import CopyIndex
+from bot.generation.decoder import load_decoder
+from bot.generation.engine import Engine, EngineOptions
+from bot.generation.generator import EmbeddedGenerator, choose_device, choose_dtype
+from bot.generation.linear import has_fast_bfloat16, make_linear
+from bot.generation.types import GenerationRequest, Sampling, Voice
+from data.bases import Base
+from data.errors import Busy, DeadlineExceeded, EngineFault, InvalidChoice, NothingOriginal, PromptTooLong
+from data.framing import load_framing
+from tests.conftest import random_adapter
+
+CPU = torch.device("cpu")
+GREEDY = Sampling(temperature=0.0, max_tokens=48, min_tokens=0)
+PROMPTS = ["My dream is", "the moon", "hum", ""]
+ARCHITECTURES = ["gpt2", "llama"]
+
+
+def options(dtype: torch.dtype = torch.float32, **changes: object) -> EngineOptions:
+    return replace(EngineOptions(CPU, dtype, max_rows=16), **changes)  # type: ignore[arg-type]
+
+
+def greedy_by_transformers(base: Base, adapter: Path | None, prompt: list[int], ends: list[int]) -> list[int]:
+    from peft import PeftModel
+    from transformers import AutoModelForCausalLM
+
+    model = AutoModelForCausalLM.from_pretrained(base.folder, dtype=torch.float32)
+    if adapter:
+        model = PeftModel.from_pretrained(model, adapter)
+    out = model.generate(
+        input_ids=torch.tensor([prompt]), do_sample=False, max_length=48, eos_token_id=ends, pad_token_id=0
+    )
+    ids = out[0, len(prompt) :].tolist()
+    return [id for id in ids if id not in ends]
+
+
+@pytest.fixture(scope="module")
+def adapters(tiny_bases: dict[str, Base], tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Path]]:
+    """Three adapters for each architecture, one of another rank."""
+    folders: dict[str, list[Path]] = {}
+    for name, base in tiny_bases.items():
+        folders[name] = []
+        for seed, rank in ((1, 4), (2, 4), (3, 8)):
+            folder = tmp_path_factory.mktemp(f"{name}-{seed}")
+            random_adapter(folder, base.folder, seed, rank)
+            folders[name].append(folder)
+    return folders
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+@torch.inference_mode()
+def test_greedy_tokens_equal_those_of_transformers_alone_and_in_a_mixed_batch(
+    architecture: str, tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    base = tiny_bases[architecture]
+    framing = load_framing(base.folder)
+    ends = framing.ending_ids()
+    decoder = load_decoder(base.folder, torch.float32, CPU)
+    voices = [None, *adapters[architecture]]
+    loaded = [None if folder is None else load_adapter(folder, decoder) for folder in voices]
+    cases = [(p, v) for p in range(len(PROMPTS)) for v in range(len(voices))]
+    expected = [greedy_by_transformers(base, voices[v], framing.prompt(PROMPTS[p]), ends) for p, v in cases]
+    assert len({tuple(ids) for ids in expected}) > len(cases) // 2  # the adapters and prompts do make a difference
+
+    def run(p: int, v: int) -> Run:
+        return Run(framing.prompt(PROMPTS[p]), loaded[v], 0, [0], GREEDY)
+
+    for (p, v), ids in zip(cases, expected, strict=True):
+        batch = Batch(decoder, ends, max_rows=1, max_tokens=64)
+        alone = run(p, v)
+        batch.join(alone)
+        while len(batch):
+            batch.step()
+        assert list(alone.drafts[0].ids) == ids
+    batch = Batch(decoder, ends, max_rows=len(cases), max_tokens=64)
+    runs = [run(p, v) for p, v in cases]
+    waiting = list(runs)
+    while waiting or len(batch):
+        for joining in waiting[:3]:  # three join between steps while others are on their way
+            batch.join(joining)
+        waiting = waiting[3:]
+        batch.step()
+    assert [list(run.drafts[0].ids) for run in runs] == expected
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+@torch.inference_mode()
+def test_sampled_tokens_are_the_same_in_any_batch(
+    architecture: str, dtype: torch.dtype, tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    if dtype == torch.bfloat16 and not has_fast_bfloat16():
+        pytest.skip("this processor has no bfloat16 products")
+    base = tiny_bases[architecture]
+    framing = load_framing(base.folder)
+    decoder = load_decoder(base.folder, dtype, CPU)
+    loaded = [None, *(load_adapter(folder, decoder) for folder in adapters[architecture])]
+    settings = [Sampling(max_tokens=40), Sampling(temperature=0.7, top_k=20, top_p=0.8, max_tokens=60)]
+
+    def runs() -> list[Run]:
+        return [
+            Run(framing.prompt(PROMPTS[n % 3]), loaded[n % 4], n, list(range(1 + n % 5)), settings[n % 2])
+            for n in range(8)
+        ]
+
+    together, alone = runs(), runs()
+    batch = Batch(decoder, framing.ending_ids(), max_rows=32, max_tokens=64)
+    for run in together:
+        batch.join(run)
+        batch.step()
+    while len(batch):
+        batch.step()
+    for run in alone:
+        batch.join(run)
+        while len(batch):
+            batch.step()
+    assert [run.drafts for run in together] == [run.drafts for run in alone]
+    assert len({draft.ids for run in alone for draft in run.drafts.values()}) > 10
+
+
+@torch.inference_mode()
+def test_abandoned_rows_leave_at_the_next_step(tiny_bases: dict[str, Base]) -> None:
+    base = tiny_bases["llama"]
+    framing = load_framing(base.folder)
+    batch = Batch(load_decoder(base.folder, torch.float32, CPU), framing.ending_ids(), 8, 64)
+    gone, staying = (Run(framing.prompt("a"), None, n, [0, 1], Sampling(max_tokens=64, min_tokens=64)) for n in (1, 2))
+    batch.join(gone)
+    batch.join(staying)
+    assert len(batch) == 4
+    gone.abandoned = True
+    batch.step()
+    assert len(batch) == 2
+    while len(batch):
+        batch.step()
+    assert staying.done
+    assert not gone.done
+
+
+def test_settings_bound_what_is_drawn() -> None:
+    from bot.generation.sampling import draw, random_stream
+
+    logits = torch.tensor([[0.0, 3.0, 2.0, 1.0, -1.0]])
+    one = torch.ones(1)
+
+    def drawn(temperature: float, top_k: int, top_p: float) -> set[int]:
+        uniform = torch.linspace(0, 0.999999, 200)
+        rows = logits.expand(200, -1)
+        ones = torch.ones(200)
+        return set(draw(rows, uniform, temperature * ones, (top_k * ones).long(), top_p * ones).tolist())
+
+    assert drawn(1.0, 5, 1.0) == {0, 1, 2, 3, 4}
+    assert drawn(1.0, 2, 1.0) == {1, 2}
+    assert drawn(1.0, 5, 0.6) == {1}
+    assert drawn(0.0, 5, 1.0) == {1}
+    shares = (
+        torch.bincount(
+            draw(
+                logits.expand(9999, -1),
+                torch.arange(9999) / 9999,
+                *[torch.ones(9999)] * 1,
+                torch.full((9999,), 5),
+                torch.ones(9999),
+            ),
+            minlength=5,
+        )
+        / 9999
+    )
+    assert torch.allclose(shares, logits[0].softmax(0), atol=2e-3)
+    assert torch.equal(random_stream(1, 2, 8), random_stream(1, 2, 8))
+    assert not torch.equal(random_stream(1, 2, 8), random_stream(1, 3, 8))
+    assert float(one) == 1
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+@pytest.mark.parametrize("rows", [1, 2, 5, 33])
+def test_a_packed_linear_layer_equals_the_plain_one(dtype: torch.dtype, rows: int) -> None:
+    torch.manual_seed(rows)
+    weight, bias, x = torch.randn(48, 24), torch.randn(48), torch.randn(rows, 24)
+    made = make_linear(weight.to(dtype), bias.to(dtype))(x.to(dtype)).float()
+    plain = x.to(dtype).float() @ weight.to(dtype).float().t() + bias.to(dtype).float()
+    assert torch.allclose(made, plain, atol=1e-4 if dtype == torch.float32 else 0.15)
+
+
+def test_an_adapter_that_does_not_fit_is_refused(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], tmp_path: Path
+) -> None:
+    decoder = load_decoder(tiny_bases["gpt2"].folder, torch.float32, CPU)
+    with pytest.raises(ValueError, match="does not fit"):
+        load_adapter(adapters["llama"][0], decoder)
+    folder = tmp_path / "ia3"
+    folder.mkdir()
+    (folder / "adapter_config.json").write_text(json.dumps({"peft_type": "IA3"}))
+    with pytest.raises(ValueError, match="not a plain LoRA"):
+        load_adapter(folder, decoder)
+    assert ActiveAdapters([None, None]).adapt(0, "qkv", torch.ones(2, 3), torch.ones(2, 3)).sum() == 6
+
+
+@asynccontextmanager
+async def generating(base: Base, **changes: object) -> AsyncIterator[EmbeddedGenerator]:
+    async with EmbeddedGenerator(base.folder, options(**changes), resident_voices=2) as generator:  # type: ignore[arg-type]
+        yield generator
+
+
+def voice(folder: Path, key: str = "v1") -> Voice:
+    return Voice(key, folder, "lora")
+
+
+async def test_the_same_seed_and_version_give_the_same_texts_after_a_restart(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    base = tiny_bases["llama"]
+    request = GenerationRequest(voice(adapters["llama"][0]), "My dream is", seed=7)
+    texts = []
+    for _ in range(2):
+        async with generating(base) as generator:
+            others = [
+                asyncio.create_task(generator.generate(replace(request, seed=n, voice=voice(folder, str(n)))))
+                for n, folder in enumerate(adapters["llama"])
+            ]
+            texts.append((await generator.generate(request)).texts)
+            await asyncio.gather(*others)
+            assert (await generator.generate(replace(request, seed=8))).texts != texts[0]
+    assert texts[0] == texts[1]
+    assert len(texts[0]) == 5
+
+
+async def test_every_text_is_one_line_begins_with_the_prompt_and_fits_a_tweet(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    async with generating(tiny_bases["gpt2"]) as generator:
+        for seed in range(5):
+            request = GenerationRequest(voice(adapters["gpt2"][1]), "My dream is", count=10, seed=seed)
+            result = await generator.generate(request)
+            for text in result.texts:
+                assert text.startswith("My dream is")
+                assert len("My dream is") < len(text) <= 280
+                assert "\n" not in text
+            assert len(set(result.texts)) == len(result.texts)
+            assert result.stats.tokens > 0
+            assert result.stats.decode_s > 0
+
+
+async def test_a_copy_of_a_training_tweet_is_redrawn(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], tmp_path: Path
+) -> None:
+    base = tiny_bases["llama"]
+    request = GenerationRequest(voice(adapters["llama"][0]), "the moon", seed=3)
+    async with generating(base) as generator:
+        free = (await generator.generate(request)).texts
+        guarded_folder = tmp_path / "guarded"
+        guarded_folder.mkdir()
+        for file in adapters["llama"][0].iterdir():
+            (guarded_folder / file.name).write_bytes(file.read_bytes())
+        CopyIndex.of([free[0].upper() + " !!", free[2]]).save(guarded_folder)
+        guarded = (await generator.generate(replace(request, voice=voice(guarded_folder, "g")))).texts
+    assert free[0] not in guarded
+    assert free[2] not in guarded
+    assert free[1] in guarded
+    assert len(guarded) == 5
+
+
+async def test_nothing_but_copies_is_a_typed_error(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], tmp_path: Path
+) -> None:
+    folder = tmp_path / "v"
+    folder.mkdir()
+    for file in adapters["llama"][0].iterdir():
+        (folder / file.name).write_bytes(file.read_bytes())
+    greedy = Sampling(temperature=0.0, max_tokens=20)
+    async with generating(tiny_bases["llama"]) as generator:
+        request = GenerationRequest(voice(adapters["llama"][0]), "hum", sampling=greedy)
+        only = (await generator.generate(request)).texts
+        assert len(only) == 1  # greedy drafts are all alike
+        CopyIndex.of(only).save(folder)
+        with pytest.raises(NothingOriginal):
+            await generator.generate(replace(request, voice=voice(folder, "other")))
+
+
+async def test_a_new_version_takes_over_while_the_old_one_finishes(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    long = Sampling(max_tokens=160, min_tokens=160)
+    async with generating(tiny_bases["llama"]) as generator:
+        old = GenerationRequest(voice(adapters["llama"][0], "old"), "hum", seed=1, sampling=long)
+        expected = (await generator.generate(old)).texts
+        running = asyncio.create_task(generator.generate(old))
+        await asyncio.sleep(0.01)
+        generator.drop("old")
+        new = replace(old, voice=voice(adapters["llama"][1], "new"))
+        fresh = await generator.generate(new)
+        assert (await running).texts == expected
+        assert fresh.texts != expected
+        assert generator.resident() == ["new"]
+
+
+async def test_least_recently_used_voices_are_dropped(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    async with generating(tiny_bases["gpt2"]) as generator:
+        for key in "abac":
+            folder = adapters["gpt2"]["abc".index(key)]
+            await generator.generate(GenerationRequest(voice(folder, key), "hum", count=1))
+        assert generator.resident() == ["a", "c"]
+
+
+async def test_a_full_fine_tune_is_served_through_the_same_interface(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    whole = Voice("whole", tiny_bases["gpt2"].folder, "full")  # of another architecture than the base
+    async with generating(tiny_bases["llama"]) as generator:
+        both = await asyncio.gather(
+            generator.generate(GenerationRequest(whole, "hum")),
+            generator.generate(GenerationRequest(voice(adapters["llama"][0]), "hum")),
+        )
+        assert all(len(result.texts) == 5 for result in both)
+        assert both[0].texts != both[1].texts
+
+
+async def test_a_full_queue_says_busy_with_a_position(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    long = Sampling(max_tokens=160, min_tokens=160)
+    async with generating(tiny_bases["llama"], queue_limit=2, max_rows=10) as generator:
+        request = GenerationRequest(voice(adapters["llama"][0]), "hum", count=10, sampling=long)
+        await generator.generate(replace(request, count=1))
+        tasks = [asyncio.create_task(generator.generate(replace(request, seed=n))) for n in range(8)]
+        results = await asyncio.gather(*tasks, return_exceptions=True)
+        busy = [result for result in results if isinstance(result, Busy)]
+        assert busy
+        assert {error.position for error in busy} == {3}
+        assert sum(not isinstance(result, BaseException) for result in results) == len(results) - len(busy)
+
+
+async def test_a_request_past_its_deadline_is_given_up_and_a_cancelled_one_makes_room(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    long = Sampling(max_tokens=160, min_tokens=160)
+    async with generating(tiny_bases["llama"], max_rows=10) as generator:
+        request = GenerationRequest(voice(adapters["llama"][0]), "hum", count=10, sampling=long)
+        with pytest.raises(DeadlineExceeded):
+            await generator.generate(replace(request, timeout_s=0.005))
+        task = asyncio.create_task(generator.generate(request))
+        await asyncio.sleep(0.02)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        started = time.monotonic()
+        assert len((await generator.generate(replace(request, count=1))).texts) == 1
+        assert time.monotonic() - started < 10
+
+
+async def test_an_engine_fault_fails_its_requests_and_the_next_one_works(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with generating(tiny_bases["llama"]) as generator:
+        request = GenerationRequest(voice(adapters["llama"][0]), "hum")
+        expected = (await generator.generate(request)).texts
+        with monkeypatch.context() as broken:
+            broken.setattr(Batch, "step", lambda self: 1 / 0)
+            with pytest.raises(EngineFault, match="ZeroDivisionError"):
+                await generator.generate(request)
+        assert (await generator.generate(request)).texts == expected
+
+
+async def test_closing_refuses_what_waits(tiny_bases: dict[str, Base]) -> None:
+    engine = Engine(options())
+    model = await asyncio.to_thread(engine.load, tiny_bases["llama"].folder)
+    engine.start()
+    engine.close()
+    with pytest.raises(EngineFault):
+        engine.submit(model, Run([0], None, 0, [0], Sampling()), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("change", "name"),
+    [
+        ({"count": 0}, "count"),
+        ({"count": 11}, "count"),
+        ({"sampling": Sampling(temperature=-1)}, "temperature"),
+        ({"sampling": Sampling(top_k=0)}, "top_k"),
+        ({"sampling": Sampling(top_p=0)}, "top_p"),
+        ({"sampling": Sampling(max_tokens=9999)}, "max_tokens"),
+    ],
+)
+async def test_settings_out_of_range_are_refused(
+    change: dict[str, object], name: str, tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    async with generating(tiny_bases["llama"]) as generator:
+        with pytest.raises(InvalidChoice) as caught:
+            await generator.generate(
+                replace(GenerationRequest(voice(adapters["llama"][0]), "hum"), **change)  # type: ignore[arg-type]
+            )
+        assert caught.value.name == name
+
+
+async def test_a_prompt_of_too_many_tokens_is_refused(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    async with generating(tiny_bases["llama"]) as generator:
+        with pytest.raises(PromptTooLong):
+            await generator.generate(GenerationRequest(voice(adapters["llama"][0]), "日本語" * 60))
+
+
+def test_devices_and_precisions_are_chosen_or_refused() -> None:
+    assert choose_device("cpu") == CPU
+    assert choose_dtype("float32", CPU) == torch.float32
+    assert choose_dtype("bfloat16", CPU) == torch.bfloat16
+    assert choose_dtype("auto", CPU) == (torch.bfloat16 if has_fast_bfloat16() else torch.float32)
+    if not torch.cuda.is_available():
+        with pytest.raises(InvalidChoice):
+            choose_device("cuda")
+
+
+def test_special_tokens_cannot_be_typed(tiny_bases: dict[str, Base]) -> None:
+    framing = load_framing(tiny_bases["gpt2"].folder)
+    ids = framing.prompt("hi <|endoftext|> there")
+    assert ids.count(framing.end_id) == 1
+    assert framing.text(ids) == "hi <|endoftext|> there"
+    assert framing.tweet("a")[0] == framing.tweet("a")[-1] == framing.end_id
+    newline = framing.tokenizer.encode("\n").ids[0]
+    assert {framing.end_id, newline} <= set(framing.ending_ids())
+
+
+def test_a_row_that_was_cut_off_loses_its_partial_word(tiny_bases: dict[str, Base]) -> None:
+    from bot.generation.drafts import tweet_of
+
+    framing = load_framing(tiny_bases["gpt2"].folder)
+    ids = tuple(framing.prompt("one two thr")[1:])
+    assert tweet_of(Draft(ids, ended=True), [framing.end_id], framing) == "one two thr"
+    assert tweet_of(Draft(ids, ended=False), [framing.end_id], framing) == "one two"
+    long = tuple(framing.prompt("word " * 80)[1:])
+    text = tweet_of(Draft(long, ended=True), [framing.end_id], framing)
+    assert len(text) <= 280
+    assert text.endswith("word")

@@ -1,0 +1,122 @@
+"""The trainer as a real process: killed in the middle, started again, stopped politely, one at a time."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from data import jobs
+from data.accounts import find_account
+from data.importing import import_path
+from data.jobs import Options
+from data.leases import is_held
+from data.registry import first_damaged, list_versions, live_version
+from data.settings import Settings
+from tests.conftest import SAMPLE, MakeVoice
+
+Start = Callable[..., subprocess.Popen[bytes]]
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    own = {name: value for name, value in os.environ.items() if not name.startswith("TWEETLIKE_")}
+    return {
+        **own,
+        "TWEETLIKE_HOME": str(settings.home),
+        "TWEETLIKE_BASE": settings.base,
+        "TWEETLIKE_WANDB": "disabled",
+        "TWEETLIKE_PRECISION": "float32",
+        "TWEETLIKE_RECIPE": "default",
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+@pytest.fixture
+def start(settings: Settings, tmp_path: Path) -> Iterator[Start]:
+    """Start `tweetlike` with arguments; whatever still runs at the end is killed."""
+    children: list[subprocess.Popen[bytes]] = []
+
+    def run(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
+        with (tmp_path / "child.log").open("ab") as log:
+            child = subprocess.Popen(
+                [sys.executable, "-m", "tweetlike", *arguments],
+                env=environment(settings),
+                cwd=tmp_path,
+                **{"stdout": log, "stderr": log, **options},  # type: ignore[call-overload]
+            )
+        children.append(child)
+        return child
+
+    yield run
+    for child in children:
+        child.kill()
+        child.wait()
+
+
+def wait_for(condition: Callable[[], object], timeout_s: float = 60) -> None:
+    deadline = time.monotonic() + timeout_s
+    while not condition():
+        assert time.monotonic() < deadline, "timed out"
+        time.sleep(0.05)
+
+
+def test_a_trainer_killed_in_the_middle_of_a_training_finishes_it_when_started_again(
+    db: Database, settings: Settings, make_voice: MakeVoice, start: Start
+) -> None:
+    account = import_path(db, SAMPLE, now=time.time()).account
+    _, live = make_voice("other")
+    job = jobs.enqueue(
+        db, "train", account.handle, account.id, options=Options(recipe="huggingtweets", force=True),
+        requested_by="test", now=time.time(),
+    )  # fmt: skip
+    trainer = start("trainer")
+    wait_for(lambda: jobs.find_job(db, job.id).progress.step >= 2)
+    trainer.send_signal(signal.SIGKILL)
+    trainer.wait()
+    assert jobs.find_job(db, job.id).state == "running"
+    assert live_version(db, find_account(db, "other").id) == live
+    (settings.models_path() / "orphan" / "1").mkdir(parents=True)
+    trainer = start("trainer")
+    wait_for(lambda: not jobs.find_job(db, job.id).active, 120)
+    ended = jobs.find_job(db, job.id)
+    assert ended.state == "succeeded", ended.error
+    assert ended.attempts == 2
+    version = live_version(db, account.id)
+    assert version
+    assert first_damaged(settings.models_path() / version.folder, version.files) is None
+    assert len(list_versions(db, account.id)) == 1
+    named = {version.folder, live.folder}
+    assert {p.relative_to(settings.models_path()).as_posix() for p in settings.models_path().glob("*/*")} == named
+    assert not list((settings.home / "checkpoints").glob("*"))
+    trainer.send_signal(signal.SIGTERM)
+    assert trainer.wait(20) == 0
+    assert not is_held(settings.home, "trainer")
+
+
+def test_a_polite_stop_gives_the_job_back_and_a_second_trainer_is_refused(
+    db: Database, settings: Settings, start: Start, tmp_path: Path
+) -> None:
+    account = import_path(db, SAMPLE, now=time.time()).account
+    job = jobs.enqueue(
+        db, "train", account.handle, account.id, options=Options(recipe="huggingtweets"), requested_by="t", now=1
+    )
+    parent_pipe = start("trainer", "--until-stdin-closes", stdin=subprocess.PIPE)
+    wait_for(lambda: jobs.find_job(db, job.id).progress.step >= 1)
+    second = start("trainer", stderr=subprocess.PIPE)
+    _, complaint = second.communicate(timeout=60)
+    assert second.returncode == 1
+    assert b"already running" in complaint
+    assert parent_pipe.stdin
+    parent_pipe.stdin.close()  # as when the process that started it dies
+    assert parent_pipe.wait(30) == 0
+    waiting = jobs.find_job(db, job.id)
+    assert (waiting.state, waiting.attempts) == ("queued", 0)
+    assert list((settings.home / "checkpoints").glob("*.safetensors"))
+    jobs.request_cancel(db, job.id, now=2)

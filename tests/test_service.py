@@ -1,0 +1,198 @@
+"""The use cases, once, over a real database and a real engine on a tiny model."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+
+import pytest
+from sqlite_utils import Database
+
+from bot.app import open_service
+from bot.service import Service
+from data.accounts import opt_out
+from data.bases import Base
+from data.deletion import forget_account
+from data.errors import InvalidHandle, NoVoiceYet, OptedOut, PromptTooLong, UnknownAccount, VersionDamaged
+from data.generations import find_generation
+from data.registry import rollback
+from data.settings import Settings
+from tests.conftest import MakeVoice
+
+
+@pytest.fixture
+async def service(settings: Settings, base: Base) -> AsyncIterator[Service]:
+    async with open_service(settings, base) as opened:
+        yield opened
+
+
+async def ask(service: Service, handle: str = "sample", prompt: str = "hum", seed: int = 1) -> tuple[str, ...]:
+    return (await service.tweetlike(handle, prompt, seed=seed, platform="test", requester="me")).texts
+
+
+async def test_an_answer_says_who_what_and_how_and_is_stored(
+    service: Service, db: Database, make_voice: MakeVoice
+) -> None:
+    account, version = make_voice()
+    answer = await service.tweetlike(" @Sample ", "  the \n moon ", platform="test", requester="me")
+    assert (answer.handle, answer.prompt, answer.version, answer.trained_on) == ("sample", "the moon", 1, 400)
+    assert len(answer.texts) == 5
+    stored = find_generation(db, answer.generation_id)
+    assert stored
+    assert stored.texts == answer.texts
+    assert (stored.account_id, stored.version_id, stored.seed) == (account.id, version.id, answer.seed)
+    assert await ask(service, prompt="the moon", seed=answer.seed) == answer.texts
+    assert find_generation(db, 999) is None
+
+
+async def test_a_promotion_and_a_rollback_are_seen_at_the_next_request(
+    service: Service, db: Database, make_voice: MakeVoice
+) -> None:
+    account, _ = make_voice(seed=1)
+    first = await ask(service)
+    make_voice(seed=2)
+    second = await ask(service)
+    assert second != first
+    rollback(db, account, now=time.time())
+    assert await ask(service) == first
+
+
+async def test_a_swap_under_load_fails_no_request(service: Service, make_voice: MakeVoice) -> None:
+    make_voice(seed=1)
+    expected = {(await service.tweetlike("sample", "hum", seed=1, platform="t", requester="r")).texts}
+
+    async def keep_asking() -> list[tuple[str, ...]]:
+        return [await ask(service) for _ in range(12)]
+
+    load = [asyncio.create_task(keep_asking()) for _ in range(3)]
+    await asyncio.sleep(0.1)
+    make_voice(seed=2)
+    expected.add(await ask(service))
+    answers = [texts for texts_of_one in await asyncio.gather(*load) for texts in texts_of_one]
+    assert len(answers) == 36
+    assert set(answers) == expected
+
+
+async def test_a_damaged_version_is_replaced_by_the_one_before_in_the_answer_itself(
+    service: Service, settings: Settings, make_voice: MakeVoice
+) -> None:
+    _, first = make_voice(seed=1)
+    expected = await ask(service)
+    _, second = make_voice(seed=2)
+    (settings.models_path() / second.folder / "adapter_model.safetensors").write_bytes(b"gone bad")
+    assert await ask(service) == expected
+    await service.drop_stale_voices()
+    for file in (settings.models_path() / first.folder).iterdir():
+        file.write_bytes(b"all gone bad")
+    for key in service._generator.resident():
+        service._generator.drop(key)
+    with pytest.raises(VersionDamaged):
+        await ask(service)
+
+
+async def test_a_forgotten_account_is_dropped_from_memory_and_refused_after_an_opt_out(
+    service: Service, db: Database, settings: Settings, make_voice: MakeVoice
+) -> None:
+    account, version = make_voice()
+    make_voice("other")
+    await ask(service)
+    kept = await ask(service, "other")
+    assert len(service._generator.resident()) == 2
+    forget_account(db, settings, account, refuse=True, now=time.time())
+    assert len(await service.drop_stale_voices()) == 1
+    assert await ask(service, "other") == kept
+    with pytest.raises(OptedOut):
+        await ask(service)
+    assert not (settings.models_path() / version.folder).exists()
+    for file in settings.home.rglob("*"):
+        assert not file.is_file() or b"sample tweets number" not in file.read_bytes(), file
+
+
+async def test_errors_are_typed_and_helpful(service: Service, db: Database, make_voice: MakeVoice) -> None:
+    make_voice()
+    make_voice("silent", live=False)
+    with pytest.raises(UnknownAccount) as unknown:
+        await ask(service, "sampel")
+    assert unknown.value.suggestions == ("sample",)
+    with pytest.raises(NoVoiceYet) as silent:
+        await ask(service, "silent")
+    assert not silent.value.training
+    await service.retrain("silent", requester="me")
+    with pytest.raises(NoVoiceYet) as training:
+        await ask(service, "silent")
+    assert training.value.training
+    with pytest.raises(PromptTooLong):
+        await ask(service, prompt="x" * 201)
+    for hostile in ("../etc", "a b", "", "ｓａｍｐｌｅ", "sample\n'; DROP TABLE tweets"):
+        with pytest.raises(InvalidHandle):
+            await ask(service, hostile)
+    opt_out(db, "sample", now=1)
+    with pytest.raises(OptedOut):
+        await ask(service)
+
+
+async def test_a_voice_for_another_base_model_is_not_served(
+    service: Service, db: Database, make_voice: MakeVoice
+) -> None:
+    _, version = make_voice()
+    db.table("versions").update(version.id, {"base_fingerprint": "another"})
+    with pytest.raises(NoVoiceYet):
+        await ask(service)
+
+
+async def test_handles_are_suggested_by_prefix_first_and_only_with_a_voice(
+    service: Service, make_voice: MakeVoice
+) -> None:
+    for handle in ("moonbase", "amoon", "sun"):
+        make_voice(handle)
+    make_voice("moonless", live=False)
+    assert await service.suggest_handles("@MOON") == ["moonbase", "amoon"]
+    assert await service.suggest_handles("") == ["amoon", "moonbase", "sun"]
+    assert await service.suggest_handles("", limit=1) == ["amoon"]
+
+
+async def test_retraining_twice_is_one_job_before_the_schedule_and_can_be_cancelled(
+    service: Service, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    job = await service.retrain("sample", requester="me")
+    assert (await service.retrain("@SAMPLE", requester="you")).id == job.id
+    assert [status.job.id for status in await service.models() if status.job] == [job.id]
+    assert (await service.cancel(job.id)).state == "cancelled"
+    assert (await service.job(job.id)).state == "cancelled"
+    await service.show_job_in(job.id, "test", 1, 2)
+    assert await service.messages_to_update("test") == [(job.id, "1", "2")]
+    await service.forget_message(job.id, "test")
+    assert await service.messages_to_update("test") == []
+
+
+async def test_the_event_loop_is_not_blocked_while_generating(service: Service, make_voice: MakeVoice) -> None:
+    make_voice()
+    await ask(service)
+    longest, running = 0.0, True
+
+    async def watch() -> None:
+        nonlocal longest
+        while running:
+            before = time.perf_counter()
+            await asyncio.sleep(0.001)
+            longest = max(longest, time.perf_counter() - before)
+
+    watchdog = asyncio.create_task(watch())
+    for seed in range(5):
+        await ask(service, seed=seed)
+    running = False
+    await watchdog
+    assert longest < 0.5
+
+
+async def test_stale_voices_are_looked_for_in_the_background(service: Service, make_voice: MakeVoice) -> None:
+    make_voice(seed=1)
+    await ask(service)
+    task = asyncio.create_task(service.keep_voices_fresh(0.01))
+    make_voice(seed=2)
+    async with asyncio.timeout(10):
+        while service._generator.resident():
+            await asyncio.sleep(0.01)
+    task.cancel()

@@ -1,0 +1,904 @@
+"""The Telegram bot over real HTTP, with a real service, database and engine, against a strict local Bot API."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+import httpx
+import pytest
+from hypothesis import example, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+from sqlite_utils import Database
+from telegram import Bot
+from telegram.error import InvalidToken
+
+from bot.app import open_service
+from bot.generation.types import GenerationRequest, GenerationResult, Stats
+from bot.platforms import telegram_bot
+from bot.platforms.telegram_bot import TelegramBot, answer_html, models_html
+from bot.safety import neutralise
+from bot.service import Answer, Service
+from data import jobs
+from data.accounts import configure_account, ensure_account, opt_out
+from data.bases import Base
+from data.jobs import Job, Progress, Result
+from data.settings import Settings
+from tests.conftest import MakeVoice
+from tests.telegram_api import (
+    MESSAGE_UNITS,
+    TOKEN,
+    Chat,
+    Message,
+    Refused,
+    TelegramApi,
+    User,
+    bad_request,
+    links_in,
+    parse_html,
+    too_many_requests,
+    units,
+)
+
+ALICE = User(11, "Alice")
+ADMIN = User(42, "Ada")
+JOINER = "\u2060"
+LABEL = "AI parody — not @sample's words"
+
+
+def plain(text: str) -> str:
+    """A text as it reads: without the invisible joiners that keep it from linking."""
+    return text.replace(JOINER, "")
+
+
+def tweets_in(message: Message) -> list[str]:
+    """The numbered tweets of an answer, as they read; asserts the numbers."""
+    _, *numbered, _ = message.text.split("\n\n")
+    assert [line.split(". ", 1)[0] for line in numbered] == [str(n) for n in range(1, len(numbered) + 1)]
+    return [plain(line.split(". ", 1)[1]) for line in numbered]
+
+
+@pytest.fixture
+def settings(settings: Settings) -> Settings:
+    return settings.model_copy(update={"device": "cpu", "telegram_admins": frozenset({ADMIN.id})})
+
+
+@pytest.fixture
+async def service(settings: Settings, base: Base) -> AsyncIterator[Service]:
+    async with open_service(settings, base) as service:
+        yield service
+
+
+@pytest.fixture
+async def api(caplog: pytest.LogCaptureFixture) -> AsyncIterator[TelegramApi]:
+    """The server; afterwards it must not have refused anything and nobody may have logged an error."""
+    async with TelegramApi() as api:
+        yield api
+    assert not api.refusals
+    records = caplog.get_records("call") + caplog.get_records("teardown")
+    assert not [record for record in records if record.levelno >= logging.ERROR]
+
+
+@pytest.fixture
+async def bot(service: Service, api: TelegramApi) -> AsyncIterator[TelegramBot]:
+    async with running(service, api) as bot:
+        yield bot
+
+
+@asynccontextmanager
+async def running(service: Service, api: TelegramApi) -> AsyncIterator[TelegramBot]:
+    bot = TelegramBot(service, TOKEN, api.base_url)
+    async with bot.running():
+        yield bot
+
+
+@pytest.fixture
+def alice(api: TelegramApi) -> Chat:
+    return api.private_chat(ALICE)
+
+
+@pytest.fixture
+def ada(api: TelegramApi) -> Chat:
+    return api.private_chat(ADMIN)
+
+
+@pytest.fixture(autouse=True)
+def _quick_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(telegram_bot, "PROGRESS_EVERY_S", 0.02)
+
+
+Writes = Callable[..., None]
+
+
+@pytest.fixture
+def model_writes(service: Service, monkeypatch: pytest.MonkeyPatch) -> Writes:
+    """Put texts into the model's mouth."""
+
+    def write(*texts: str) -> None:
+        async def generate(request: GenerationRequest) -> GenerationResult:
+            return GenerationResult(texts, Stats())
+
+        monkeypatch.setattr(service._generator, "generate", generate)
+
+    return write
+
+
+# --- /tweetlike ---
+
+
+async def test_tweetlike_answers_one_html_message_with_five_numbered_tweets(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    api.say(alice, ALICE, "/tweetlike sample My dream is")
+    message = await api.answer(alice)
+    [generation] = db.query("SELECT * FROM generations")
+    tweets = tweets_in(message)
+    assert len(tweets) == 5
+    assert all(tweet.startswith("My dream is") for tweet in tweets)
+    assert [" ".join(tweet.split()) for tweet in tweets] == [
+        " ".join(plain(neutralise(text)).split()) for text in json.loads(generation["texts"])
+    ]
+    assert (generation["platform"], generation["requester"]) == ("telegram", str(ALICE.id))
+    assert plain(message.text).startswith("sample (@sample)\n\n1. ")
+    foot = plain(message.text).split("\n\n")[-1]
+    assert foot.startswith(f"{LABEL}\nversion 1 · trained on 400 tweets · ")
+    assert foot.endswith(f" · seed {generation['seed']}")
+    assert [entity.type for entity in message.entities] == ["bold", "italic"]
+    [call] = api.calls_of("sendMessage")
+    assert call.params["parse_mode"] == "HTML"
+    assert call.params["link_preview_options"] == {"is_disabled": True}
+    assert "reply_parameters" not in call.params
+
+
+async def test_typing_is_shown_again_and_again_until_the_answer_is_there(
+    bot: TelegramBot,
+    service: Service,
+    api: TelegramApi,
+    alice: Chat,
+    make_voice: MakeVoice,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    make_voice()
+    generate = service._generator.generate
+
+    async def slowly(request: GenerationRequest) -> GenerationResult:
+        await api.until(lambda: len(api.calls_of("sendChatAction")) >= 3)
+        return await generate(request)
+
+    monkeypatch.setattr(telegram_bot, "TYPING_EVERY_S", 0.01)
+    monkeypatch.setattr(service._generator, "generate", slowly)
+    api.say(alice, ALICE, "/tweetlike sample")
+    await api.answer(alice)
+    shown = len(api.calls_of("sendChatAction"))
+    assert {call.params["action"] for call in api.calls_of("sendChatAction")} == {"typing"}
+    api.say(alice, ALICE, "/help")
+    await api.answer(alice, 2)
+    assert len(api.calls_of("sendChatAction")) == shown
+
+
+async def test_an_answer_comes_even_where_typing_cannot_be_shown(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    api.fail("sendChatAction", *[Refused(403, "Forbidden: not enough rights")] * 20)
+    api.say(alice, ALICE, "/tweetlike sample")
+    assert len(tweets_in(await api.answer(alice))) == 5
+
+
+async def test_without_a_handle_it_lists_the_voices(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice
+) -> None:
+    make_voice("sample")
+    make_voice("nayan.bsky.social")
+    make_voice("mute", live=False)
+    api.say(alice, ALICE, "/tweetlike")
+    message = await api.answer(alice)
+    assert message.text.endswith("Voices: nayan.bsky.social, sample")
+    assert "/tweetlike handle My dream is" in message.text
+    assert message.links() == []
+
+
+async def test_without_a_handle_and_without_voices_it_says_so(bot: TelegramBot, api: TelegramApi, alice: Chat) -> None:
+    api.say(alice, ALICE, "/tweetlike")
+    assert (await api.answer(alice)).text.endswith("Voices: none yet")
+
+
+async def test_an_unknown_handle_gets_the_closest_ones(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice
+) -> None:
+    make_voice("sample")
+    api.say(alice, ALICE, "/tweetlike smaple")
+    message = await api.answer(alice)
+    assert plain(message.text) == "I don't know @smaple. Did you mean @sample?"
+    assert message.links() == []
+
+
+async def test_a_handle_without_a_voice_says_how_to_get_one(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice
+) -> None:
+    make_voice(live=False)
+    api.say(alice, ALICE, "/tweetlike @sample hi")
+    message = await api.answer(alice)
+    assert plain(message.text) == "@sample has no voice yet. An admin can train it: /retrain sample."
+    assert message.links() == []
+
+
+async def test_an_account_that_opted_out_is_not_imitated(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    opt_out(db, "sample", now=time.time())
+    api.say(alice, ALICE, "/tweetlike sample")
+    assert plain((await api.answer(alice)).text).startswith("@sample has opted out.")
+
+
+@pytest.mark.parametrize(
+    "handle",
+    [
+        "<b>@everyone</b>",
+        "<script>",
+        "../../etc/passwd",
+        "&lt;a",
+        "</code>",
+        "t.me",
+        "durov@t.me",
+        "https://t.me/durov",
+        "@@durov",
+        "(/start",
+        "%s{0}",
+        "ａ\u202eb",
+        "x" * 3000,
+    ],
+)
+async def test_a_hostile_handle_is_refused_in_words_that_link_nothing(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, handle: str
+) -> None:
+    api.say(alice, ALICE, f"/tweetlike {handle} hi")
+    message = await api.answer(alice)
+    assert "not a handle I can read" in message.text or "I don't know" in message.text
+    assert message.links() == []
+    assert message.entities == []
+    assert len(message.text) < 400
+
+
+async def test_a_hostile_beginning_is_shown_as_it_is_and_links_nothing(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    prompt = "@durov <b>hi</b> &amp; (/start https://t.me/durov tg://resolve?domain=durov 1.2.3.4 </i>"
+    api.say(alice, ALICE, f"/tweetlike sample {prompt}")
+    message = await api.answer(alice)
+    tweets = tweets_in(message)
+    assert len(tweets) == 5
+    assert all(tweet.startswith(prompt) for tweet in tweets)
+    assert message.links() == []
+    assert [entity.type for entity in message.entities] == ["bold", "italic"]
+
+
+async def test_markup_and_mentions_of_the_model_and_of_a_display_name_do_nothing(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, db: Database, make_voice: MakeVoice, model_writes: Writes
+) -> None:
+    account, _ = make_voice()
+    configure_account(db, account.id, display_name="<b>@everyone</b> t.me/joinchat & co")
+    texts = (
+        "@durov and @telegram <a href='tg://user?id=1'>you</a>",
+        "read https://t.me/durov or t.me/durov, http://1.2.3.4/x",
+        '/start (/retrain sample) "/stop"',
+        "mail me@example.com &lt;now&gt; </b></i><pre>",
+        "tg://resolve?domain=durov xton://transfer example.com 😀.com नेट.भारत",
+    )
+    model_writes(*texts)
+    api.say(alice, ALICE, "/tweetlike sample")
+    message = await api.answer(alice)
+    assert tuple(tweets_in(message)) == texts
+    assert plain(message.text).startswith("<b>@everyone</b> t.me/joinchat & co (@sample)")
+    assert message.links() == []
+    assert [entity.type for entity in message.entities] == ["bold", "italic"]
+
+
+async def test_a_beginning_that_is_too_long_is_refused_with_its_length(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    api.say(alice, ALICE, "/tweetlike sample " + "a" * 201)
+    assert (await api.answer(alice)).text == (
+        "That beginning has 201 characters; a tweet leaves room for 200. Shorten it."
+    )
+
+
+async def test_two_people_are_answered_at_once(
+    bot: TelegramBot, service: Service, api: TelegramApi, alice: Chat, ada: Chat, make_voice: MakeVoice
+) -> None:
+    make_voice("sample", 1)
+    make_voice("other", 2)
+    gate = api.hold("sendChatAction")  # neither answer may wait for the other's
+    api.say(alice, ALICE, "/tweetlike sample")
+    api.say(ada, ADMIN, "/tweetlike other")
+    assert "(@sample)" in plain((await api.answer(alice)).text)
+    assert "(@other)" in plain((await api.answer(ada)).text)
+    gate.set()
+
+
+async def test_an_unforeseen_error_is_logged_and_not_shown(
+    bot: TelegramBot,
+    service: Service,
+    api: TelegramApi,
+    alice: Chat,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def broken(handle: str | None = None) -> None:
+        raise RuntimeError("the secret cause")
+
+    monkeypatch.setattr(service, "models", broken)
+    api.say(alice, ALICE, "/models")
+    assert (await api.answer(alice)).text == "Something broke. The operator finds the reason in the log."
+    assert "the secret cause" in caplog.text
+    caplog.clear()
+
+
+async def test_a_token_that_telegram_does_not_know_ends_the_bot(service: Service, api: TelegramApi) -> None:
+    bot = TelegramBot(service, TOKEN[:-4] + "none", api.base_url)
+    with pytest.raises(InvalidToken):
+        async with bot.running():
+            pass
+    assert set(api.refusals) == {"getMe: Unauthorized"}
+    api.refusals.clear()
+
+
+# --- groups ---
+
+
+async def test_in_a_forum_answers_quote_the_question_and_stay_in_its_topic(
+    bot: TelegramBot, api: TelegramApi, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    group = api.group("Friends", {ALICE: "member"}, topics=[7, 8])
+    question = api.say(group, ALICE, "/tweetlike@tweetlike_test_bot sample", topic=8)
+    message = await api.answer(group)
+    assert (message.reply_to, message.thread_id) == (question, 8)
+    assert {call.params.get("message_thread_id") for call in api.calls_of("sendChatAction")} == {8}
+
+
+async def test_in_a_chain_of_replies_answers_quote_the_question(
+    bot: TelegramBot, api: TelegramApi, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    group = api.group("Friends", {ALICE: "member", ADMIN: "member"})
+    first = api.say(group, ADMIN, "who wants to hear it?")
+    question = api.say(group, ALICE, "/tweetlike sample", replying_to=first)
+    message = await api.answer(group)
+    assert (message.reply_to, message.thread_id) == (question, None)
+
+
+async def test_a_question_that_was_deleted_meanwhile_is_answered_all_the_same(
+    bot: TelegramBot, api: TelegramApi, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    group = api.group("Friends", {ALICE: "member"})
+    gate = api.hold("sendMessage")
+    question = api.say(group, ALICE, "/tweetlike sample")
+    await api.until(lambda: api.calls_of("sendChatAction"))
+    api.delete(group.messages[question])
+    gate.set()
+    assert len(tweets_in(await api.answer(group))) == 5
+
+
+async def test_commands_for_another_bot_and_plain_talk_are_left_alone(bot: TelegramBot, api: TelegramApi) -> None:
+    group = api.group("Friends", {ALICE: "member"})
+    api.say(group, ALICE, "/help@another_bot")
+    api.say(group, ALICE, "tweetlike /help")
+    question = api.say(group, ALICE, "/help")
+    assert (await api.answer(group)).reply_to == question
+    assert len(api.answers(group)) == 1
+
+
+# --- /retrain: who may ---
+
+
+async def test_a_stranger_may_not_retrain_in_private(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    api.say(alice, ALICE, "/retrain sample")
+    assert (await api.answer(alice)).text == "Only admins of this bot may retrain a voice."
+    assert jobs.active_jobs(db) == []
+
+
+@pytest.mark.parametrize("status", ["member", "left", "kicked"])
+async def test_a_member_of_a_group_may_not_retrain(
+    bot: TelegramBot, api: TelegramApi, db: Database, make_voice: MakeVoice, status: str
+) -> None:
+    make_voice()
+    group = api.group("Friends", {ALICE: status})
+    api.say(group, ALICE, "/retrain sample")
+    assert (await api.answer(group)).text == "Only admins of this bot may retrain a voice."
+    assert jobs.active_jobs(db) == []
+
+
+@pytest.mark.parametrize("status", ["creator", "administrator"])
+async def test_an_administrator_of_a_group_may_retrain(
+    bot: TelegramBot, api: TelegramApi, db: Database, make_voice: MakeVoice, status: str
+) -> None:
+    make_voice()
+    group = api.group("Friends", {ALICE: status})
+    api.say(group, ALICE, "/retrain sample")
+    assert plain((await api.answer(group)).text) == "Training @sample: waiting for the trainer."
+    [job] = jobs.active_jobs(db)
+    assert (job.kind, job.handle, job.requested_by) == ("train", "sample", f"telegram:{ALICE.id}")
+
+
+async def test_administrators_of_groups_may_not_retrain_where_the_settings_do_not_trust_them(
+    bot: TelegramBot, service: Service, api: TelegramApi, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    service.settings = service.settings.model_copy(update={"telegram_trust_group_admins": False})
+    group = api.group("Friends", {ALICE: "creator", ADMIN: "member"})
+    api.say(group, ALICE, "/retrain sample")
+    assert (await api.answer(group)).text == "Only admins of this bot may retrain a voice."
+    assert jobs.active_jobs(db) == []
+    api.say(group, ADMIN, "/retrain sample")
+    assert plain((await api.answer(group, 2)).text) == "Training @sample: waiting for the trainer."
+
+
+async def test_an_admin_of_the_settings_may_retrain_anywhere(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    api.say(ada, ADMIN, "/retrain @Sample")
+    assert plain((await api.answer(ada)).text) == "Training @sample: waiting for the trainer."
+    [job] = jobs.active_jobs(db)
+    assert job.requested_by == f"telegram:{ADMIN.id}"
+
+
+async def test_an_admin_who_names_no_voice_or_an_unknown_one_is_told(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, db: Database
+) -> None:
+    api.say(ada, ADMIN, "/retrain")
+    assert (await api.answer(ada)).text == "Which voice? /retrain handle"
+    api.say(ada, ADMIN, "/retrain t.me")
+    message = await api.answer(ada, 2)
+    assert plain(message.text).startswith("I don't know @t.me.")
+    assert message.links() == []
+    assert jobs.active_jobs(db) == []
+
+
+# --- /retrain: how it goes on ---
+
+
+async def ask_to_retrain(api: TelegramApi, chat: Chat) -> Message:
+    """The message that follows the training."""
+    api.say(chat, ADMIN, "/retrain sample")
+    return await api.answer(chat)
+
+
+def start_job(db: Database) -> Job:
+    job = jobs.claim(db, "trainer", now=time.time())
+    assert job is not None
+    return job
+
+
+def followed(db: Database) -> list[tuple[int, str, str]]:
+    return jobs.messages_to_update(db, "telegram")
+
+
+async def test_progress_is_edited_into_one_message_up_to_the_result(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    message = await ask_to_retrain(api, ada)
+    await api.until(lambda: followed(db))
+    job = start_job(db)
+    steps = [Progress("reading"), Progress("training", 43, 100, 0.9, 2.0, 3.91, 230.4, 60.0)]
+    for progress, seen in zip(steps, ["reading …", "43%"], strict=True):
+        jobs.heartbeat(db, job, progress, now=time.time())
+        await api.until(lambda seen=seen: seen in message.text)
+    jobs.finish(db, job, "succeeded", Result("Version 2 <is> live: 1.9 & t.me"), now=time.time())
+    await api.until(lambda: not followed(db))
+    await api.until(lambda: not bot._watchers)
+    seen = [plain(text) for text in message.texts]
+    if seen[1].endswith("waiting …"):  # the moment between claim and heartbeat may be shown or not
+        del seen[1]
+    assert seen == [
+        "Training @sample: waiting for the trainer.",
+        "Training @sample: reading …",
+        "Training @sample ▰▰▰▰▰▱▱▱▱▱▱▱ 43% · epoch 0.9 of 2 · loss 3.91 · 230 tokens/s · 60 s left",
+        "Training @sample: done. Version 2 <is> live: 1.9 & t.me",
+    ]
+    assert len(api.answers(ada)) == 1
+    assert message.links() == []
+    assert message.entities == []
+
+
+async def test_a_training_that_fails_says_why_without_markup(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    message = await ask_to_retrain(api, ada)
+    jobs.fail(db, start_job(db), "<b>@durov</b> broke t.me/durov & /start", retry=False, now=time.time())
+    await api.until(lambda: "failed" in message.text)
+    assert plain(message.text) == "Training @sample: failed. <b>@durov</b> broke t.me/durov & /start"
+    assert message.links() == []
+    assert message.entities == []
+    await api.until(lambda: not followed(db))
+
+
+async def test_a_restarted_bot_goes_on_editing_the_same_message(
+    service: Service, api: TelegramApi, ada: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    async with running(service, api):
+        message = await ask_to_retrain(api, ada)
+        await api.until(lambda: followed(db))
+    job = start_job(db)
+    jobs.heartbeat(db, job, Progress("training", 10, 100), now=time.time())
+    assert message.text.endswith("waiting for the trainer.")
+    async with running(service, api):
+        await api.until(lambda: "10%" in message.text)
+    async with running(service, api):  # nothing new to say: Telegram refuses the edit and the bot goes on
+        await api.until(lambda: api.refusals)
+        jobs.finish(db, job, "succeeded", Result("It talks."), now=time.time())
+        await api.until(lambda: not followed(db))
+    assert plain(message.text) == "Training @sample: done. It talks."
+    assert len(api.answers(ada)) == 1
+    assert [text.split(":")[1].strip() for text in api.refusals] == ["Bad Request"]
+    assert "message is not modified" in api.refusals.pop()
+
+
+async def test_a_training_that_ended_while_the_bot_was_away_is_told_when_it_is_back(
+    service: Service, api: TelegramApi, ada: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    async with running(service, api):
+        message = await ask_to_retrain(api, ada)
+        await api.until(lambda: followed(db))
+    jobs.finish(db, start_job(db), "succeeded", Result("It talks."), now=time.time())
+    async with running(service, api):
+        await api.until(lambda: not followed(db))
+    assert plain(message.text) == "Training @sample: done. It talks."
+
+
+async def test_updates_that_came_while_the_bot_was_away_are_answered_once(
+    service: Service, api: TelegramApi, alice: Chat
+) -> None:
+    api.say(alice, ALICE, "/help")
+    async with running(service, api):
+        await api.answer(alice)
+    async with running(service, api):
+        api.say(alice, ALICE, "/models")
+        await api.answer(alice, 2)
+    assert [message.text.split("\n")[0] for message in api.answers(alice)] == [
+        "/tweetlike handle how it begins",
+        "Voices",
+    ]
+
+
+async def test_a_bot_that_stops_while_it_answers_leaves_no_task_behind(
+    service: Service, api: TelegramApi, ada: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    gate = api.hold("sendMessage")
+    bot = TelegramBot(service, TOKEN, api.base_url)
+
+    async def release_when_it_stops_polling() -> None:
+        updater = bot.application.updater
+        await api.until(lambda: updater is not None and not updater.running)
+        polls = len(api.calls_of("getUpdates"))
+        await api.until(lambda: len(api.calls_of("getUpdates")) > polls)  # the last one, that confirms
+        gate.set()
+
+    async with bot.running():
+        api.say(ada, ADMIN, "/retrain sample")
+        await api.until(lambda: jobs.active_jobs(db))
+        release = asyncio.create_task(release_when_it_stops_polling())
+    await release
+    assert followed(db)  # for the next start
+    assert not [task for task in asyncio.all_tasks() if "_show_progress" in repr(task)]
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [too_many_requests(1), Refused(502, "Bad Gateway"), bad_request("message is not modified: exactly the same")],
+    ids=lambda trouble: str(trouble.code),
+)
+async def test_edits_go_on_after_trouble_that_passes(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, db: Database, make_voice: MakeVoice, trouble: Refused
+) -> None:
+    make_voice()
+    message = await ask_to_retrain(api, ada)
+    api.fail("editMessageText", trouble)
+    job = start_job(db)
+    jobs.heartbeat(db, job, Progress("training", 1, 4), now=time.time())
+    await api.until(lambda: trouble.description in [call.error for call in api.calls_of("editMessageText")])
+    jobs.finish(db, job, "succeeded", Result("It talks."), now=time.time())
+    await api.until(lambda: not followed(db))
+    assert plain(message.text) == "Training @sample: done. It talks."
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        Refused(403, "Forbidden: bot was blocked by the user"),
+        Refused(
+            400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1_000_000_000_001
+        ),
+    ],
+    ids=["blocked", "migrated"],
+)
+async def test_a_chat_that_can_no_longer_be_written_to_ends_the_edits(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, db: Database, make_voice: MakeVoice, trouble: Refused
+) -> None:
+    make_voice()
+    await ask_to_retrain(api, ada)
+    await api.until(lambda: followed(db))
+    api.fail("editMessageText", *[trouble] * 20)
+    jobs.heartbeat(db, start_job(db), Progress("training", 1, 4), now=time.time())
+    await api.until(lambda: not followed(db) and not bot._watchers)
+    assert len(api.calls_of("editMessageText")) == 1
+
+
+async def test_a_deleted_message_ends_the_edits(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    message = await ask_to_retrain(api, ada)
+    await api.until(lambda: followed(db))
+    api.delete(message)
+    jobs.heartbeat(db, start_job(db), Progress("training", 1, 4), now=time.time())
+    await api.until(lambda: not followed(db) and not bot._watchers)
+    assert api.refusals == ["editMessageText: Bad Request: message to edit not found"]
+    api.refusals.clear()
+
+
+async def test_a_job_that_is_gone_ends_the_edits(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    await ask_to_retrain(api, ada)
+    await api.until(lambda: followed(db))
+    db.execute("DELETE FROM jobs")
+    await api.until(lambda: not followed(db) and not bot._watchers)
+
+
+# --- the other commands ---
+
+
+async def test_the_menus_offer_retrain_to_administrators_only(bot: TelegramBot, api: TelegramApi) -> None:
+    assert {scope: set(menu) for scope, menu in api.menus.items()} == {
+        "default": {"tweetlike", "models", "help"},
+        "all_chat_administrators": {"tweetlike", "models", "help", "retrain"},
+    }
+    assert "AI parody" in api.menus["default"]["tweetlike"]
+
+
+@pytest.mark.parametrize("command", ["/help", "/start"])
+async def test_help_and_start_say_what_there_is_and_what_it_is_not(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, command: str
+) -> None:
+    api.say(alice, ALICE, command)
+    message = await api.answer(alice)
+    assert "It is a parody and nobody's words." in message.text
+    assert message.links() == ["/tweetlike", "/models", "/retrain"]
+
+
+async def test_models_lists_every_account_and_how_good_its_voice_is(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    account, _ = make_voice("sample")
+    make_voice("sample", 2, bits=1.75)
+    make_voice("mute", live=False)
+    jobs.enqueue(db, "train", "sample", account.id, requested_by="test", now=time.time())
+    api.say(alice, ALICE, "/models")
+    message = await api.answer(alice)
+    head, mute, sample = message.text.split("\n\n")
+    assert (head, mute) == ("Voices", "mute: no voice yet")
+    assert sample.startswith("sample: version 2 of 2, 20")
+    assert sample.endswith(", 1.75 bits/char (base 3.00) · queued")
+    api.say(alice, ALICE, "/voices MUTE")
+    assert (await api.answer(alice, 2)).text == "Voices\n\nmute: no voice yet"
+
+
+async def test_models_says_when_there_is_none_and_who_is_close(bot: TelegramBot, api: TelegramApi, alice: Chat) -> None:
+    api.say(alice, ALICE, "/models")
+    assert "No voices yet." in (await api.answer(alice)).text
+    api.say(alice, ALICE, "/models nobody")
+    assert plain((await api.answer(alice, 2)).text).startswith("I don't know @nobody.")
+
+
+@pytest.mark.parametrize("handle", ["nayan@mastodon.social", "nayan.bsky.social"])
+@pytest.mark.parametrize("question", ["/models", "/tweetlike"])
+async def test_a_handle_copied_from_a_list_can_be_sent_back(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice, handle: str, question: str
+) -> None:
+    make_voice(handle)
+    api.say(alice, ALICE, question)
+    message = await api.answer(alice)
+    entity = [entity for entity in message.entities if entity.type == "code"][-1]
+    copied = message.text[entity.offset :][: entity.length]
+    assert copied == handle
+    assert message.links() == []
+    api.say(alice, ALICE, f"/tweetlike {copied}")
+    assert plain((await api.answer(alice, 2)).text).startswith(f"{handle} (@{handle})")
+
+
+async def test_very_many_models_still_fit_into_a_message(service: Service, db: Database) -> None:
+    for number in range(300):
+        ensure_account(db, f"account_{number}", now=time.time())
+    text, _ = parse_html(models_html(await service.models()))
+    assert units(text) <= MESSAGE_UNITS
+    assert text.count("no voice yet") > 50
+
+
+# --- any text at all ---
+
+BITS = [
+    *"@/.:<>&;#!?\"'()-_~ \n\r\t\u2028\u2029\u200b\u200d\u2060\u202e\u0333\u0301\ufe0f\ud800",
+    *("durov", "start", "t", "me", "t.me", "com", "भारत", "xn--p1ai", "http", "https", "tg", "ton", "://", "//"),
+    *("resolve?domain=durov", "1", "1.2.3.4", "b", "</b>", "<a href=x>", "&lt", "&#64;", "&commat;", "😀", "Ж", "ａ"),
+]
+texts_of_people = st.one_of(
+    st.lists(st.sampled_from(BITS), max_size=40).map("".join),
+    st.text(st.one_of(st.sampled_from(BITS[:40]), st.characters()), max_size=280),
+).map(lambda text: text[:280])
+handles = st.sampled_from(["sample", "a_b", "start", "durov", "t.me", "name.bsky.social", "user@instance.social"])
+
+
+def answer_of(handle: str, display_name: str, texts: tuple[str, ...]) -> Answer:
+    return Answer(handle, display_name, "", texts, 3, 400, 0.0, 2**31, 1, Stats())
+
+
+@given(handles, texts_of_people, st.lists(texts_of_people, min_size=1, max_size=10))
+@example("sample", "", ["😀" * 280] * 10)
+@example("sample", "", ["&" * 280] * 5)
+@example("sample", "", ["@\u2028durov", "/\u0333start", "tg:\u0333//resolve", "t.\u0333me"])
+@hypothesis_settings(max_examples=300, deadline=None, database=None)
+def test_any_answer_is_valid_html_within_a_message_and_links_nothing(
+    handle: str, display_name: str, texts: list[str]
+) -> None:
+    source = answer_html(answer_of(handle, display_name, tuple(texts)))
+    text, entities = parse_html(source)
+    assert units(source) <= MESSAGE_UNITS
+    assert links_in(text, entities) == []
+    assert [entity.type for entity in entities][-1:] == ["italic"]
+    assert {entity.type for entity in entities} <= {"bold", "italic"}
+    assert f"AI parody — not @{handle}'s words" in plain(text)
+    assert f"seed {2**31}" in text
+    assert "\n\n1." in text
+
+
+def test_of_ten_tweets_of_280_emoji_as_many_are_shown_as_fit() -> None:
+    text, _ = parse_html(answer_html(answer_of("sample", "Sample", ("😀" * 280,) * 10)))
+    assert text.count("😀" * 280) == 6
+    assert units(text) + units("\n\n7. ") + 2 * 280 > MESSAGE_UNITS
+
+
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=280))
+@hypothesis_settings(max_examples=200, deadline=None, database=None)
+def test_a_harmless_looking_text_reads_as_it_was_written(text: str) -> None:
+    shown, _ = parse_html(f"<b>.</b>{telegram_bot._text(text)}")
+    assert plain(shown[1:]) == text.strip()
+
+
+# --- the stand-in itself ---
+
+
+@pytest.mark.parametrize(
+    ("source", "error"),
+    [
+        ("<foo>", 'Unsupported start tag "foo" at byte offset 0'),
+        ("é <b>x", "Can't find end tag corresponding to start tag b"),
+        ("é </b>", "Unexpected end tag at byte offset 3"),
+        ("<b><i>x</b></i>", 'Unmatched end tag at byte offset 7, expected "</i>", found "</b>"'),
+        ("1 < 2", "Unclosed start tag at byte offset 2"),
+        ("<b>x</b", "Unclosed end tag at byte offset 4"),
+        ("you & me", "Bare ampersand at byte offset 4"),
+        ("&nbsp;", "Bare ampersand at byte offset 0"),
+        ("<a href>x</a>", 'Expected equal sign in declaration of an attribute of the tag "a" at byte offset 0'),
+    ],
+)
+def test_the_stand_in_refuses_html_that_does_not_parse(source: str, error: str) -> None:
+    with pytest.raises(Refused) as refused:
+        parse_html(source)
+    assert refused.value.description == f"Bad Request: can't parse entities: {error}"
+
+
+def test_the_stand_in_measures_entities_in_utf_16() -> None:
+    text, entities = parse_html(' 😀<b>x&lt;😀</b>&#64;<a href="https://t.me">y</a>')
+    assert text == "😀x<😀@y"
+    assert [(entity.type, entity.offset, entity.length) for entity in entities] == [
+        ("bold", 2, 4),
+        ("text_link", 7, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("hi @durov, a@durov @x 😀@telegram.", ["@durov", "@telegram"]),
+        ("/start (/help) and/or 1/2 //x </b> /a@some_bot", ["/start", "/help", "/a@some_bot"]),
+        ("t.me/durov e.g. 3.14 hello.world 1.2.3.4 v1.2.3", ["t.me", "hello.world", "1.2.3.4"]),
+        ("https://t.me xhttp://a.b.museum9 foo://t.me", ["t.me", "a.b.museum9"]),
+        ("tg://resolve xTON://x https://localhost", ["tg://resolve", "TON://x"]),
+        ("a..com .com -.com a_b.com x.", []),
+        ("😀.com नेट.भारत a.xn--p1ai me@example.com", ["😀.com", "नेट.भारत", "a.xn--p1ai", "example.com"]),
+        ("@\u2060durov t.\u2060me /\u2060start tg\u2060://x", []),
+    ],
+)
+def test_the_stand_in_finds_what_telegram_would_link(text: str, links: list[str]) -> None:
+    assert links_in(text) == links
+
+
+async def test_the_stand_in_forgets_updates_below_the_offset_and_keeps_the_others(
+    api: TelegramApi, alice: Chat
+) -> None:
+    async with Bot(TOKEN, base_url=api.base_url) as client:
+        for text in ("one", "two", "three"):
+            api.say(alice, ALICE, text)
+        ids = [update.update_id for update in await client.get_updates(timeout=0)]
+        assert [update.update_id for update in await client.get_updates(timeout=0)] == ids
+        left = await client.get_updates(offset=ids[1], timeout=0)
+        assert [update.message.text for update in left if update.message] == ["two", "three"]
+        assert [update.update_id for update in await client.get_updates(offset=ids[0], timeout=0)] == ids[1:]
+        assert len(await client.get_updates(offset=-1, timeout=0)) == 1
+        assert list(await client.get_updates(offset=ids[2] + 1, timeout=0)) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "error"),
+    [
+        (f"{TOKEN}/noSuchMethod", {}, (404, "Not Found: method not found")),
+        ("none/getMe", {}, (404, "Not Found")),
+        (f"{TOKEN[:-3]}abc/getMe", {}, (401, "Unauthorized")),
+        (f"{TOKEN}/getMe", {"x": "1"}, (400, "Bad Request: getMe has no parameter x")),
+        (f"{TOKEN}/sendMessage", {"chat_id": "1", "text": "x"}, (400, "Bad Request: chat not found")),
+        (f"{TOKEN}/sendMessage", {"chat_id": "11", "text": ""}, (400, "Bad Request: message text is empty")),
+        (
+            f"{TOKEN}/sendMessage",
+            {"chat_id": "11", "text": "<b> </b>", "parse_mode": "HTML"},
+            (400, "Bad Request: text must be non-empty"),
+        ),
+        (f"{TOKEN}/sendMessage", {"chat_id": "11", "text": "😀" * 2049}, (400, "Bad Request: message is too long")),
+        (
+            f"{TOKEN}/sendMessage",
+            {"chat_id": "11", "text": "x", "message_thread_id": "3"},
+            (400, "Bad Request: message thread not found"),
+        ),
+        (
+            f"{TOKEN}/sendMessage",
+            {"chat_id": "11", "text": "x", "reply_parameters": '{"message_id": 3}'},
+            (400, "Bad Request: message to be replied not found"),
+        ),
+        (
+            f"{TOKEN}/editMessageText",
+            {"chat_id": "11", "text": "x", "message_id": "3"},
+            (400, "Bad Request: message to edit not found"),
+        ),
+    ],
+)
+async def test_the_stand_in_answers_mistakes_as_telegram_does(
+    api: TelegramApi, alice: Chat, path: str, body: dict[str, str], error: tuple[int, str]
+) -> None:
+    async with httpx.AsyncClient() as client:
+        response = await client.post(api.base_url + path, data=body)
+    answer = response.json()
+    assert (response.status_code, answer["description"]) == error
+    assert (answer["ok"], answer["error_code"]) == (False, response.status_code)
+    api.refusals.clear()
+
+
+async def test_the_stand_in_ends_a_poll_when_another_one_begins(api: TelegramApi, alice: Chat) -> None:
+    poll = f"{api.base_url}{TOKEN}/getUpdates"
+    async with httpx.AsyncClient() as client:
+        first = asyncio.create_task(client.post(poll, data={"timeout": "5"}))
+        await api.until(lambda: api._poll is not None)
+        second = asyncio.create_task(client.post(poll, data={"timeout": "5"}))
+        assert (await first).status_code == 409
+        api.say(alice, ALICE, "hello")
+        assert len((await second).json()["result"]) == 1
+    api.refusals.clear()
