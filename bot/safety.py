@@ -17,11 +17,13 @@ _JOINER = "\u2060"  # WORD JOINER: invisible, and no mention, link or command go
 _INVISIBLE = regex.compile(
     r"[\p{Cc}\p{Cs}\p{Cn}\p{Co}\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
+_LINE_ENDS = regex.compile(r"[\n\u2028\u2029]")
 _MENTION = regex.compile(r"(?<=[@＠])(?=\S)")
 _ANGLE = regex.compile(r"<(?=[@#:/tTaAiI&])")
-_SCHEME = regex.compile(r"(?i)(https?|ftp|tg|discord|steam|mailto|javascript)(?=:)")
-_DOMAIN = regex.compile(r"(?<=[\p{L}\p{M}\p{N}])\.(?=\p{L}{2})")
-_COMMAND = regex.compile(r"(?:(?<=^)|(?<=\s))/(?=\w)")
+_SCHEME = regex.compile(r"(?i)(?:https?|ftp|tg|discord|steam|mailto|javascript)\K(?=:)|(?<=\w)(?=://)")
+_DOMAIN = regex.compile(r"(?i)(?<=[^\s.]\.)(?=[\p{L}\p{M}]{2}|xn--)|(?<=\d\.)(?=\d+\.\d+\.\d)")
+_COMMAND = regex.compile(r"(?<![\p{L}\p{N}])/(?=\w)")
+_MARKED = regex.compile(r"(?<=[@＠/:.])\p{M}+")  # chats drop some of these marks, and then a link is whole again
 _MANY_MARKS = regex.compile(r"(\p{M}{3})\p{M}+")
 
 
@@ -32,10 +34,11 @@ def parody_label(handle: str) -> str:
 
 def neutralise(text: str) -> str:
     """The text with mentions, links, commands and invisible tricks broken; it reads the same."""
-    text = _MANY_MARKS.sub(r"\1", _INVISIBLE.sub("", text.replace("\n", " ")))
+    text = _INVISIBLE.sub("", _LINE_ENDS.sub(" ", text))
+    text = _MANY_MARKS.sub(r"\1", _MARKED.sub("", text))
     text = _ANGLE.sub(f"<{_JOINER}", text)
-    text = _SCHEME.sub(rf"\1{_JOINER}", text)
-    text = _DOMAIN.sub(f".{_JOINER}", text)
+    text = _SCHEME.sub(_JOINER, text)
+    text = _DOMAIN.sub(_JOINER, text)
     text = _COMMAND.sub(f"/{_JOINER}", text)
     return _MENTION.sub(_JOINER, text).strip()
 

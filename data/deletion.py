@@ -1,6 +1,8 @@
-"""Forgetting an account: tweets, corpora, versions, generations, jobs and files, and nothing of them left on disk."""
+"""Forgetting an account: tweets, corpora, versions, generations, jobs, runs and files, and nothing of them left on disk."""
 
 from __future__ import annotations
+
+import shutil
 
 from sqlite_utils import Database
 
@@ -28,6 +30,7 @@ def forget_account(db: Database, settings: Settings, account: Account, *, refuse
         if refuse:
             opt_out(db, account.handle, now=now)
     delete_files(settings.models_path(), account.id)
+    shutil.rmtree(settings.tracking_path(account.id), ignore_errors=True)
     for path in checkpoints:
         path.unlink(missing_ok=True)
     # secure_delete has zeroed the pages; this empties the log that still holds the old ones.

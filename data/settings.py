@@ -67,6 +67,9 @@ class Settings(BaseSettings):
     def models_path(self) -> Path:
         return self.home / "models"
 
+    def tracking_path(self, account_id: int) -> Path:
+        return self.home / "tracking" / str(account_id)
+
     def bases_path(self) -> Path:
         return self.home / "bases"
 

@@ -40,9 +40,7 @@ def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     )
     ends = {"bos_token_id": 0, "eos_token_id": 0}
     torch.manual_seed(0)
-    gpt2 = GPT2LMHeadModel(
-        GPT2Config(vocab_size=VOCABULARY, n_positions=256, n_embd=32, n_layer=2, n_head=4, **ends)
-    )
+    gpt2 = GPT2LMHeadModel(GPT2Config(vocab_size=VOCABULARY, n_positions=256, n_embd=32, n_layer=2, n_head=4, **ends))
     llama = LlamaForCausalLM(
         LlamaConfig(
             vocab_size=VOCABULARY,
@@ -135,7 +133,9 @@ def make_voice(db: Database, settings: Settings, base: Base) -> MakeVoice:
 
         now = time.time()
         account = ensure_account(db, handle, now=now)
-        texts = [f"{handle} tweets number {n} about the {word}" for n, word in enumerate("moon tea hum glass".split())]
+        texts = [
+            f"{handle} tweets number {n} about the {word}" for n, word in enumerate(["moon", "tea", "hum", "glass"])
+        ]
         store_tweets(db, account.id, [Tweet(str(n), float(n), text, source="test") for n, text in enumerate(texts)])
         corpus = account_corpus(db, account)
         draft = Draft(

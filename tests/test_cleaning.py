@@ -131,6 +131,8 @@ def test_short_in_reference_mode_by_example(cleaned: str, short: bool) -> None:
         ("R&D&regulation, salt&pepper, x&lt y", "R&D&regulation, salt&pepper, x&lt y"),
         ("&#0;&#x1f;&#xd800;a", "a"),
         ("&nosuchentity; stays", "&nosuchentity; stays"),
+        ("&#99999999; &#x1234567; stay", "&#99999999; &#x1234567; stay"),
+        (f"&#{'9' * 5000}; stays", f"&#{'9' * 5000}; stays"),
     ],
 )
 def test_every_entity_is_decoded_once_and_nothing_else(text: str, cleaned: str) -> None:
@@ -272,7 +274,7 @@ def test_cleaning_again_changes_nothing_where_no_entity_is_left_to_decode(text: 
 def test_a_cleaned_text_is_one_tidy_line_that_can_be_stored(text: str) -> None:
     cleaned = clean(text)
     assert cleaned == " ".join(cleaned.split())
-    assert cleaned.encode()
+    assert cleaned.encode().decode() == cleaned
     assert cleaned.isprintable() or not any(ord(c) < 32 or c in "\x7f\ufffd\u200b\u202e\ufeff\0" for c in cleaned)
     assert "http://" not in cleaned or "&" in text
 
@@ -295,6 +297,7 @@ def test_a_long_hostile_text_is_cleaned_as_fast_as_any() -> None:
         ("@a hello", "hello"),
         ("@a @b_2 @C hello @d", "hello @d"),
         (" @a\n@b hello", "hello"),
+        ("@a\u3000@b こんにちは", "こんにちは"),
         ("@aありがとう", "ありがとう"),
         ("@user@instance.social hello", "hello"),
         ("@name.bsky.social hello", "hello"),
@@ -330,18 +333,19 @@ REPLIES = [
 def test_replies_are_kept_dropped_or_stripped(cleaning: Cleaning) -> None:
     kept = build_corpus(REPLIES, cleaning, "keep")
     assert kept.texts[1] == "@you this is a reply"
-    assert kept.counts == Counts(downloaded=7, retweets=1, short=2, kept=4)
+    assert kept.counts == Counts(downloaded=7, retweets=1, short=1, kept=5)
     dropped = build_corpus(REPLIES, cleaning, "drop")
-    assert dropped.texts == ("nothing to do with you",)
-    assert dropped.counts == Counts(downloaded=7, retweets=1, short=1, kept=1, replies=4)
+    assert dropped.texts == ("nothing to do with you", "I told @you so")
+    assert dropped.counts == Counts(downloaded=7, retweets=1, short=0, kept=2, replies=4)
     stripped = build_corpus(REPLIES, cleaning, "strip")
     assert stripped.texts == (
         "nothing to do with you",
         "this is a reply",
         "this has lost its thread",
         "a thread of my own",
+        "I told @you so",
     )
-    assert stripped.counts == Counts(downloaded=7, retweets=1, short=2, kept=4)
+    assert stripped.counts == Counts(downloaded=7, retweets=1, short=1, kept=5)
 
 
 # Corpora

@@ -20,7 +20,22 @@ from data.registry import live_version
 from data.settings import Settings, load_settings
 from tests.conftest import SAMPLE, SHARED_TWEETS, MakeVoice
 
-COMMANDS = "demo run bot trainer import refresh train say models promote rollback export forget doctor".split()
+COMMANDS = [
+    "demo",
+    "run",
+    "bot",
+    "trainer",
+    "import",
+    "refresh",
+    "train",
+    "say",
+    "models",
+    "promote",
+    "rollback",
+    "export",
+    "forget",
+    "doctor",
+]
 
 
 @pytest.fixture(autouse=True)

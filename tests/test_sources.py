@@ -607,7 +607,8 @@ def test_a_zip_packed_in_an_unusual_way_is_refused(db: Database, tmp_path: Path,
 
 
 def test_any_flipped_byte_of_a_zip_is_read_as_it_was_or_refused(tmp_path: Path) -> None:
-    whole = write_zip(tmp_path / "whole.zip", modern(), top="é/").read_bytes()
+    members = {"data/tweets.js": modern()["data/tweets.js"]}
+    whole = write_zip(tmp_path / "whole.zip", members, top="é/").read_bytes()
     reference = texts(read_tweets(tmp_path / "whole.zip"))
     for position in range(len(whole)):
         for mask in (0x01, 0xFF):
@@ -629,7 +630,7 @@ def central_header(content: bytes, name: str) -> int:
 def test_an_encrypted_member_is_refused_and_named(db: Database, tmp_path: Path) -> None:
     content = bytearray(as_zip(tmp_path, modern()).read_bytes())
     content[content.index(b"PK\x03\x04") + 6] |= 1
-    content[central_header(content, "data/tweets.js") + 8] |= 1
+    content[central_header(bytes(content), "data/tweets.js") + 8] |= 1
     error = refused(db, write(tmp_path / "t.zip", bytes(content)))
     assert "encrypted" in error.reason
     assert "data/tweets.js" in error.place
@@ -647,7 +648,7 @@ def test_a_zip_bomb_is_refused_before_it_unpacks(db: Database, tmp_path: Path, n
 def test_a_member_whose_header_lies_about_its_size_is_refused(db: Database, tmp_path: Path, claimed: int) -> None:
     members = many_members()
     content = bytearray(as_zip(tmp_path, members).read_bytes())
-    struct.pack_into("<L", content, central_header(content, "data/tweets.js") + 24, claimed)
+    struct.pack_into("<L", content, central_header(bytes(content), "data/tweets.js") + 24, claimed)
     refused(db, write(tmp_path / "t.zip", bytes(content)))
 
 

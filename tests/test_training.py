@@ -18,20 +18,21 @@ from data import jobs
 from data.accounts import Account, configure_account, find_account
 from data.bases import Base
 from data.corpora import build_corpus
+from data.deletion import forget_account
 from data.errors import Cancelled, CorpusTooSmall, InvalidChoice, OptedOut
 from data.framing import load_framing
 from data.importing import import_path
 from data.jobs import Job, Options, Progress, Result
 from data.registry import events, first_damaged, list_versions, live_version
 from data.settings import Settings
-from data.tweets import Tweet
+from data.tweets import Tweet, load_tweets
+from tests.conftest import SAMPLE
 from training import finetune as finetune_module
 from training.dataset import bucketed, split_by_time, training_batches
 from training.finetune import Trained, finetune
 from training.promotion import judge
 from training.recipes import RECIPES, Recipe, find_recipe
 from training.scoring import score_texts
-from tests.conftest import SAMPLE
 
 CPU = torch.device("cpu")
 FAST = Recipe("default", "lora", epochs=2, learning_rate=2e-2, rank=4, alpha=8, batch_tokens=2048)
@@ -296,7 +297,7 @@ def test_a_tracked_training_writes_real_offline_runs_without_secrets(
     account = import_path(db, SAMPLE, now=time.time()).account
     configure_account(db, account.id, recipe="default")
     train_once(db, settings.model_copy(update={"wandb": "offline"}), account)
-    runs = sorted((settings.home / "wandb").glob("offline-run-*"))
+    runs = sorted((settings.tracking_path(account.id) / "wandb").glob("offline-run-*"))
     assert len(runs) == 2
     content = b"".join(file.read_bytes() for run in runs for file in run.rglob("*.wandb"))
     for expected in (
@@ -314,6 +315,12 @@ def test_a_tracked_training_writes_real_offline_runs_without_secrets(
     live = live_version(db, account.id)
     assert live
     assert any(live.lineage.run and live.lineage.run in run.name for run in runs)
+    said = max((tweet.text for tweet in load_tweets(db, account.id)), key=len)[:60].encode()
+    holding = [file for file in settings.home.rglob("*") if file.is_file() and said in file.read_bytes()]
+    assert len(holding) > 1
+    forget_account(db, settings, account, refuse=False, now=time.time())
+    left = [file for file in settings.home.rglob("*") if file.is_file() and said in file.read_bytes()]
+    assert left == []
 
 
 @pytest.mark.usefixtures("fast_recipes")

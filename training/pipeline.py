@@ -63,7 +63,7 @@ def train_account(
     corpus_id = register_corpus(db, account.id, corpus, now=clock())
     split = split_by_time(corpus)
     base = prepare_base(settings.base, settings.bases_path(), lambda text: report(Progress(text.rstrip(" …"))))
-    tracker = Tracker.of(settings)
+    tracker = Tracker.of(settings, account)
     _track_corpus(tracker, db, account, corpus, recipe)
     device = choose_device(settings.device)
     key = _training_key(base, split, recipe)

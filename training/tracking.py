@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from data.accounts import Account
 from data.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -92,8 +94,10 @@ class Tracker:
     tweets: bool
 
     @classmethod
-    def of(cls, settings: Settings) -> Tracker:
-        return cls(settings.wandb, settings.wandb_project, settings.home, settings.wandb_tweets)
+    def of(cls, settings: Settings, account: Account) -> Tracker:
+        """Runs of an account lie in a folder of its own, so that they can be deleted with it."""
+        folder = settings.tracking_path(account.id)
+        return cls(settings.wandb, settings.wandb_project, folder, settings.wandb_tweets)
 
     @contextmanager
     def run(self, name: str, job_type: str, config: Mapping[str, Any]) -> Iterator[Run]:
@@ -111,6 +115,8 @@ class Tracker:
             import wandb
 
             self.folder.mkdir(parents=True, exist_ok=True)
+            for name in ("WANDB_DATA_DIR", "WANDB_CACHE_DIR", "WANDB_ARTIFACT_DIR"):
+                os.environ[name] = str(self.folder)  # else artifacts are staged in the user's home
             return wandb.init(
                 mode=self.mode,
                 project=self.project,

@@ -29,9 +29,10 @@ RESIDENT_MODELS = 2  # full fine-tunes kept in memory beside the base
 
 
 class Generator(Protocol):
-    """Writes tweets in a voice. Raises `Busy`, `DeadlineExceeded`, `PromptTooLong`, `NothingOriginal`, `EngineFault`."""
+    """Writes tweets in a voice."""
 
-    async def generate(self, request: GenerationRequest) -> GenerationResult: ...
+    async def generate(self, request: GenerationRequest) -> GenerationResult:
+        """Raises `Busy`, `DeadlineExceeded`, `PromptTooLong`, `NothingOriginal`, `InvalidChoice`, `EngineFault`."""
 
     def resident(self) -> list[str]:
         """The keys of the voices in memory."""

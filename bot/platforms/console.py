@@ -154,7 +154,8 @@ def answer_panel(answer: Answer) -> Panel:
     """Five tweets in a frame that says what they are."""
     tweets = "\n\n".join(f"[bold]{n}[/]  {escape(neutralise(text))}" for n, text in enumerate(answer.texts, 1))
     label = escape(parody_label(answer.handle))
-    facts = f"version {answer.version}, trained on {answer.trained_on} tweets, {_date(answer.trained_at)}, seed {answer.seed}"
+    trained = f"trained on {answer.trained_on} tweets, {_date(answer.trained_at)}"
+    facts = f"version {answer.version}, {trained}, seed {answer.seed}"
     return Panel(
         f"{tweets}\n\n[italic]{label}[/]\n[dim]{facts}[/]",
         title=f"[bold]{escape(neutralise(answer.display_name))}[/] [dim]@{escape(answer.handle)}[/]",

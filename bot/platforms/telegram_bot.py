@@ -18,7 +18,7 @@ from telegram import (
     Update,
 )
 from telegram.constants import ChatAction, ChatType, ParseMode
-from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
 from telegram.ext import AIORateLimiter, Application, CommandHandler, ContextTypes, Defaults
 
 from bot.safety import neutralise, parody_label
@@ -89,9 +89,10 @@ class TelegramBot:
                 yield
             finally:
                 await application.updater.stop()
+                await application.stop()  # first, for a handler that is finishing may begin to watch
                 for task in self._watchers:
                     task.cancel()
-                await application.stop()
+                await asyncio.gather(*self._watchers, return_exceptions=True)
 
     async def _tweetlike(self, update: Update, context: Context) -> None:
         arguments = (context.args or [])[:]
@@ -124,9 +125,10 @@ class TelegramBot:
         except TweetlikeError as error:
             await self._reply(update, _text(explain(error)))
             return
-        message = await self._reply(update, _text(describe_job(job)))
+        text = _text(describe_job(job))
+        message = await self._reply(update, text)
         await self.service.show_job_in(job.id, PLATFORM, message.chat_id, message.message_id)
-        self._watch(job.id, message.chat_id, message.message_id)
+        self._watch(job.id, message.chat_id, message.message_id, shown=text)
 
     async def _models(self, update: Update, context: Context) -> None:
         try:
@@ -165,7 +167,7 @@ class TelegramBot:
         message = update.effective_message
         assert message
         return await message.reply_html(
-            text, do_quote=message.chat.type != ChatType.PRIVATE, message_thread_id=message.message_thread_id
+            text, do_quote=message.chat.type != ChatType.PRIVATE, allow_sending_without_reply=True
         )
 
     @asynccontextmanager
@@ -177,7 +179,7 @@ class TelegramBot:
         async def keep() -> None:
             while True:
                 with suppress(TelegramError):
-                    await message.reply_chat_action(ChatAction.TYPING, message_thread_id=message.message_thread_id)
+                    await message.reply_chat_action(ChatAction.TYPING)
                 await asyncio.sleep(TYPING_EVERY_S)
 
         task = asyncio.create_task(keep())
@@ -186,17 +188,16 @@ class TelegramBot:
         finally:
             task.cancel()
 
-    def _watch(self, job_id: int, chat_id: int, message_id: int) -> None:
-        self._start(self._show_progress(job_id, chat_id, message_id))
+    def _watch(self, job_id: int, chat_id: int, message_id: int, shown: str | None = None) -> None:
+        self._start(self._show_progress(job_id, chat_id, message_id, shown))
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
         self._watchers.add(task)
         task.add_done_callback(self._watchers.discard)
 
-    async def _show_progress(self, job_id: int, chat_id: int, message_id: int) -> None:
-        """Edit the message as the job goes on; the last edit says how it ended."""
-        shown = None
+    async def _show_progress(self, job_id: int, chat_id: int, message_id: int, shown: str | None) -> None:
+        """Edit the message as the job goes on; the last edit says how it ended. `shown` is what it says now."""
         while True:
             try:
                 job = await self.service.job(job_id)
@@ -210,7 +211,7 @@ class TelegramBot:
                     return
                 shown = text
                 continue
-            except (TweetlikeError, Forbidden):
+            except (TweetlikeError, Forbidden, ChatMigrated):
                 await self.service.forget_message(job_id, PLATFORM)
                 return
             except TelegramError as error:
@@ -227,7 +228,8 @@ def answer_html(answer: Answer) -> str:
     head = f"<b>{_text(answer.display_name[:60])}</b> (@\u2060{_text(answer.handle)})"
     foot = (
         f"<i>{_text(parody_label(answer.handle))}</i>\n"
-        f"version {answer.version} · trained on {answer.trained_on} tweets · {_date(answer.trained_at)} · seed {answer.seed}"
+        f"version {answer.version} · trained on {answer.trained_on} tweets · {_date(answer.trained_at)} · "
+        f"seed {answer.seed}"
     )
     tweets = [f"{number}. {_text(text)}" for number, text in enumerate(answer.texts, 1)]
     return _within_limit(head, tweets, foot)
@@ -239,7 +241,7 @@ def models_html(found: list[AccountStatus]) -> str:
 
 
 def _model_line(status: AccountStatus) -> str:
-    name = f"<code>{_text(status.account.handle)}</code>"
+    name = f"<code>{html.escape(status.account.handle)}</code>"  # as it is, to be copied: nothing links inside of code
     if status.live is None:
         state = "no voice yet"
     else:

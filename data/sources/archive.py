@@ -5,7 +5,6 @@ Only tweets, long posts and the account's own name are read; direct messages, li
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from data.cleaning import decode_entities
 from data.errors import UnreadableSource
 from data.sources import table
 from data.sources.container import Container
@@ -135,8 +135,8 @@ def _with_long_posts(tweets: list[Tweet], notes: list[tuple[float | None, str]])
             by_second.setdefault(int(at), []).append(text)
     for tweet in tweets:
         candidates = [] if tweet.created_at is None else by_second.get(int(tweet.created_at), [])
-        beginning = html.unescape(_CUT_OFF.sub("", tweet.text)) if candidates else ""
-        long = next((text for text in candidates if beginning and html.unescape(text).startswith(beginning)), None)
+        beginning = decode_entities(_CUT_OFF.sub("", tweet.text)) if candidates else ""
+        long = next((text for text in candidates if beginning and decode_entities(text).startswith(beginning)), None)
         yield tweet if long is None or len(long) <= len(beginning) else replace(tweet, text=long)
 
 
@@ -152,9 +152,8 @@ def _owner(container: Container, names: list[str]) -> tuple[str | None, str | No
     return None, None
 
 
-def _names(path: Path, place: str, owner: Any, *fields: str) -> tuple[str | None, str | None]:
-    values = [owner.get(field) for field in fields] if isinstance(owner, dict) else [0]
-    if not all(value is None or isinstance(value, str) for value in values):
-        raise UnreadableSource(path, "the account's name was expected here.", place)
-    handle, display_name = values
-    return handle, display_name
+def _names(path: Path, place: str, owner: Any, handle: str, display_name: str) -> tuple[str | None, str | None]:
+    try:
+        return as_text(owner.get(handle) or "") or None, as_text(owner.get(display_name) or "") or None
+    except (AttributeError, TypeError) as error:
+        raise UnreadableSource(path, "the account's name was expected here.", place) from error
