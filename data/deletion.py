@@ -1,4 +1,4 @@
-"""Forgetting an account: tweets, corpora, versions, generations, jobs, runs and files, and nothing of them left on disk."""
+"""Forgetting an account: its rows, its runs and its files, and nothing of its tweets left on disk."""
 
 from __future__ import annotations
 
