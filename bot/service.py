@@ -179,8 +179,9 @@ class Service:
         """(job id, channel id, message id) of messages that still show an unfinished job."""
         return await self._in_database(lambda db: jobs.messages_to_update(db, platform))
 
-    async def forget_message(self, job_id: int, platform: str) -> None:
-        await self._in_database(lambda db: jobs.forget_message(db, job_id, platform))
+    async def forget_message(self, job_id: int, platform: str, message_id: int | str) -> None:
+        """Stop following a job in a message: the job has ended, or the message is gone."""
+        await self._in_database(lambda db: jobs.forget_message(db, job_id, platform, message_id))
 
     async def drop_stale_voices(self) -> list[str]:
         """Drop from memory what is no longer live: replaced, rolled back or forgotten. Returns the dropped keys."""

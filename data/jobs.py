@@ -264,9 +264,15 @@ def messages_to_update(db: Database, platform: str) -> list[tuple[int, str, str]
     return [(row["job_id"], row["channel_id"], row["message_id"]) for row in rows]
 
 
-def forget_message(db: Database, job_id: int, platform: str) -> None:
-    """Its job has ended and the message says so."""
-    change(db, "DELETE FROM job_messages WHERE job_id = ? AND platform = ?", job_id, platform)
+def forget_message(db: Database, job_id: int, platform: str, message_id: int | str) -> None:
+    """Its job has ended and the message says so, or the message is gone."""
+    change(
+        db,
+        "DELETE FROM job_messages WHERE job_id = ? AND platform = ? AND message_id = ?",
+        job_id,
+        platform,
+        str(message_id),
+    )
 
 
 _HELD = "WHERE id = ? AND owner = ? AND attempts = ? AND state = 'running'"

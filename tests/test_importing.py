@@ -11,7 +11,7 @@ import pytest
 from conftest import SAMPLE
 from sqlite_utils import Database
 
-from data.accounts import find_account, list_accounts, opt_out
+from data.accounts import ensure_account, find_account, list_accounts, opt_out
 from data.corpora import Corpus, account_corpus
 from data.database import connect
 from data.errors import HandleNeeded, InvalidHandle, NoSource, OptedOut, UnknownAccount, UnreadableSource
@@ -205,6 +205,13 @@ def test_an_opted_out_account_is_refused_however_it_is_named(db: Database, given
         import_path(db, SAMPLE, given, now=2.0)
     assert caught.value.handle == "vendo_floor3"
     assert (db.table("accounts").count, db.table("tweets").count) == (0, 0)
+
+
+def test_an_opted_out_account_is_not_even_created(db: Database) -> None:
+    opt_out(db, "me", now=1.0)
+    with pytest.raises(OptedOut):
+        ensure_account(db, "@Me", now=2.0)
+    assert list_accounts(db) == []
 
 
 def test_an_account_that_opts_out_later_is_not_refreshed(db: Database, tmp_path: Path) -> None:

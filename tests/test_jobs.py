@@ -140,7 +140,7 @@ def test_messages_that_show_a_job_are_remembered_until_it_ends(db: Database) -> 
     jobs.show_in_message(db, job.id, "discord", 5, 6)
     assert jobs.messages_to_update(db, "discord") == [(job.id, "5", "6")]
     assert jobs.messages_to_update(db, "telegram") == []
-    jobs.forget_message(db, job.id, "discord")
+    jobs.forget_message(db, job.id, "discord", 6)
     assert jobs.messages_to_update(db, "discord") == []
 
 

@@ -163,7 +163,7 @@ async def test_retraining_twice_is_one_job_before_the_schedule_and_can_be_cancel
     assert (await service.job(job.id)).state == "cancelled"
     await service.show_job_in(job.id, "test", 1, 2)
     assert await service.messages_to_update("test") == [(job.id, "1", "2")]
-    await service.forget_message(job.id, "test")
+    await service.forget_message(job.id, "test", 2)
     assert await service.messages_to_update("test") == []
 
 

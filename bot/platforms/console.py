@@ -152,7 +152,7 @@ def _completer(service: Service) -> Completer:
 
 def answer_panel(answer: Answer) -> Panel:
     """Five tweets in a frame that says what they are."""
-    tweets = "\n\n".join(f"[bold]{n}[/]  {escape(neutralise(text))}" for n, text in enumerate(answer.texts, 1))
+    tweets = "\n\n".join(f"[bold]{n}  [/]{escape(neutralise(text))}" for n, text in enumerate(answer.texts, 1))
     label = escape(parody_label(answer.handle))
     trained = f"trained on {answer.trained_on} tweets, {_date(answer.trained_at)}"
     facts = f"version {answer.version}, {trained}, seed {answer.seed}"

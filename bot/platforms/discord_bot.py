@@ -174,13 +174,13 @@ class DiscordBot(discord.Client):
                     await message.edit(content=text)
                     shown = text
             except (TweetlikeError, discord.NotFound, discord.Forbidden):
-                await self.service.forget_message(job_id, PLATFORM)  # the job or the message is gone
+                await self.service.forget_message(job_id, PLATFORM, message.id)  # the job or the message is gone
                 return
             except (discord.HTTPException, aiohttp.ClientError, OSError):
                 log.warning("a progress message could not be edited; trying again")
             else:
                 if not job.active:
-                    await self.service.forget_message(job_id, PLATFORM)
+                    await self.service.forget_message(job_id, PLATFORM, message.id)
                     return
             await asyncio.sleep(PROGRESS_EVERY_S)
 

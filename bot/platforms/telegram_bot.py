@@ -207,18 +207,18 @@ class TelegramBot:
                     shown = text
             except BadRequest as error:
                 if "not modified" not in str(error).lower():
-                    await self.service.forget_message(job_id, PLATFORM)
+                    await self.service.forget_message(job_id, PLATFORM, message_id)
                     return
                 shown = text
                 continue
             except (TweetlikeError, Forbidden, ChatMigrated):
-                await self.service.forget_message(job_id, PLATFORM)
+                await self.service.forget_message(job_id, PLATFORM, message_id)
                 return
             except TelegramError as error:
                 log.warning("a progress message could not be edited (%s); trying again", type(error).__name__)
             else:
                 if not job.active:
-                    await self.service.forget_message(job_id, PLATFORM)
+                    await self.service.forget_message(job_id, PLATFORM, message_id)
                     return
             await asyncio.sleep(PROGRESS_EVERY_S)
 
