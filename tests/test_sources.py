@@ -9,6 +9,7 @@ import json
 import os
 import stat
 import struct
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -311,7 +312,7 @@ def test_a_legacy_tweets_csv_is_enough(tmp_path: Path, pack: Pack) -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "time"),
+    ("header", "at"),
     [
         ("id,created_at,text", "2026-03-06 12:00:00+00:00"),
         ("id,created_at,text", "2026-03-06 12:00:00 UTC"),
@@ -326,10 +327,25 @@ def test_a_legacy_tweets_csv_is_enough(tmp_path: Path, pack: Pack) -> None:
         ("id,date,rawContent", "03/06/2026 12:00:00"),
     ],
 )
-def test_every_known_header_is_understood(tmp_path: Path, header: str, time: str) -> None:
-    found = read_tweets(write(tmp_path / "t.csv", f'{header}\n5,{time},"one, two"\n'))
+def test_every_known_header_is_understood(tmp_path: Path, header: str, at: str) -> None:
+    found = read_tweets(write(tmp_path / "t.csv", f'{header}\n5,{at},"one, two"\n'))
     assert [(tweet.id, tweet.created_at, tweet.text) for tweet in found.tweets] == [("5", NOON_S, "one, two")]
     assert found.format == "csv"
+
+
+@pytest.fixture
+def far_from_greenwich(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "EST5")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("far_from_greenwich")
+@pytest.mark.parametrize("at", ["2026-03-06 12:00:00", "3/6/2026 12:00", "2026-03-06T14:00:00+02:00"])
+def test_a_time_without_a_zone_is_utc_wherever_the_machine_stands(tmp_path: Path, at: str) -> None:
+    assert read_tweets(write(tmp_path / "t.csv", f"time,text\n{at},hello\n")).tweets[0].created_at == NOON_S
 
 
 @pytest.mark.parametrize("header", ["Tweet", "text", "content", "Full_Text", "tweet_content", "body"])

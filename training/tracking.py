@@ -115,8 +115,8 @@ class Tracker:
             import wandb
 
             self.folder.mkdir(parents=True, exist_ok=True)
-            for name in ("WANDB_DATA_DIR", "WANDB_CACHE_DIR", "WANDB_ARTIFACT_DIR"):
-                os.environ[name] = str(self.folder)  # else artifacts are staged in the user's home
+            for variable in ("WANDB_DATA_DIR", "WANDB_CACHE_DIR", "WANDB_ARTIFACT_DIR"):
+                os.environ[variable] = str(self.folder)  # else artifacts are staged in the user's home
             return wandb.init(
                 mode=self.mode,
                 project=self.project,
