@@ -12,6 +12,7 @@ from bot.generation.engine import EngineOptions
 from bot.generation.generator import EmbeddedGenerator, choose_device, choose_dtype
 from bot.service import Service
 from data.bases import Base
+from data.errors import TokenRefused
 from data.leases import hold_role
 from data.settings import Settings
 
@@ -61,16 +62,27 @@ async def _serve_platforms(settings: Settings, service: Service) -> None:
     waits: list[asyncio.Task[object]] = [asyncio.create_task(stop.wait())]
     async with AsyncExitStack() as stack:
         if settings.telegram_token:
+            from telegram.error import InvalidToken
+
             from bot.platforms.telegram_bot import TelegramBot
 
-            telegram = TelegramBot(service, settings.telegram_token.get_secret_value())
-            await stack.enter_async_context(telegram.running())
+            try:
+                telegram = TelegramBot(service, settings.telegram_token.get_secret_value())
+                await stack.enter_async_context(telegram.running())
+            except InvalidToken:
+                raise TokenRefused("Telegram") from None
             log.info("listening on Telegram")
         if settings.discord_token:
+            import discord
+
             from bot.platforms.discord_bot import DiscordBot
 
             client = await stack.enter_async_context(DiscordBot(service))
-            waits.append(asyncio.create_task(client.start(settings.discord_token.get_secret_value())))
+            try:
+                await client.login(settings.discord_token.get_secret_value())
+            except discord.LoginFailure:
+                raise TokenRefused("Discord") from None
+            waits.append(asyncio.create_task(client.connect()))
             log.info("listening on Discord")
         done, _ = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
         for task in done:

@@ -145,6 +145,13 @@ class InvalidChoice(TweetlikeError):
 
 
 @dataclass(eq=False)
+class TokenRefused(TweetlikeError):
+    """A chat platform does not know the token."""
+
+    platform: str
+
+
+@dataclass(eq=False)
 class PromptTooLong(TweetlikeError):
     length: int
     limit: int

@@ -52,7 +52,7 @@ def follow_job(db: Database, job_id: int, alive: Callable[[], bool] = lambda: Tr
 
     console = Console(stderr=True)
     if not console.is_terminal:
-        return _follow_in_lines(db, job_id, alive, console.print)
+        return _follow_in_lines(db, job_id, alive, lambda line: console.print(line, soft_wrap=True, highlight=False))
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[facts]}"))
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("waiting", total=None, facts="")

@@ -64,6 +64,8 @@ def explain(error: errors.TweetlikeError) -> str:
             return "The settings cannot be used: " + "; ".join(problems)
         case errors.InvalidChoice(name, value, allowed):
             return f"{name} cannot be {_shown(value)}; it is {allowed}."
+        case errors.TokenRefused(platform):
+            return f"{platform} refuses the token. Copy TWEETLIKE_{platform.upper()}_TOKEN again, whole, into .env."
         case errors.PromptTooLong(length, limit):
             return f"That beginning has {length} characters; a tweet leaves room for {limit}. Shorten it."
         case errors.Busy(position):

@@ -20,7 +20,7 @@ from data.registry import live_version
 from data.settings import Settings, load_settings
 from tests.conftest import SAMPLE, SHARED_TWEETS, MakeVoice
 
-COMMANDS = "demo run bot trainer import refresh train say models promote rollback export forget doctor"
+COMMANDS = "demo run bot trainer import refresh train say models promote rollback export forget doctor schedule"
 
 
 @pytest.fixture(autouse=True)
@@ -210,6 +210,16 @@ def test_tokens_never_reach_a_log(tmp_path: Path) -> None:
     assert "AAHdqTcv" not in content
     assert "[token]" in content
     assert "never shown" not in content
+
+
+def test_a_schedule_is_checked_and_stored(db: Database) -> None:
+    from data.accounts import find_account
+
+    call("import", str(SAMPLE))
+    assert "0 */6 * * *" in call("schedule", "vendo_floor3", "0 */6 * * *").output
+    assert find_account(db, "vendo_floor3").refresh_every == "0 */6 * * *"
+    with pytest.raises(TweetlikeError):
+        call("schedule", "vendo_floor3", "sometimes")
 
 
 def test_the_demo_trains_once_answers_and_the_second_time_only_answers(

@@ -100,6 +100,23 @@ def test_a_trainer_killed_in_the_middle_of_a_training_finishes_it_when_started_a
     assert not is_held(settings.home, "trainer")
 
 
+def test_run_starts_both_processes_answers_and_stops_both(
+    settings: Settings, make_voice: MakeVoice, start: Start
+) -> None:
+    make_voice()
+    both = start("run", stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert both.stdin
+    wait_for(lambda: is_held(settings.home, "trainer") and is_held(settings.home, "bot"))
+    second = start("bot", stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    _, complaint = second.communicate(timeout=60)
+    assert "A bot is already running" in str(complaint)
+    output, _ = both.communicate("/tweetlike sample the moon\n/quit\n", timeout=60)  # type: ignore[arg-type]
+    assert both.returncode == 0
+    assert "AI parody" in str(output)
+    assert not is_held(settings.home, "trainer")
+    assert not is_held(settings.home, "bot")
+
+
 def test_a_polite_stop_gives_the_job_back_and_a_second_trainer_is_refused(
     db: Database, settings: Settings, start: Start, tmp_path: Path
 ) -> None:

@@ -51,6 +51,15 @@ def test_other_texts_are_refused_with_examples(text: str) -> None:
     assert "6h" in caught.value.allowed
 
 
+def test_an_account_with_a_broken_interval_does_not_stop_the_others(
+    settings: Settings, db: Database, tmp_path: Path
+) -> None:
+    for handle in ("a", "b"):
+        account = import_path(db, write_tweets(tmp_path / f"{handle}.jsonl", 3), handle, now=0).account
+        configure_account(db, account.id, next_refresh_at=1.0, refresh_every="nonsense" if handle == "a" else None)
+    assert [job.handle for job in enqueue_due(db, settings, now=2, rng=random.Random(1))] == ["b"]
+
+
 def test_off_means_never() -> None:
     assert parse_schedule("off") is None
 

@@ -191,11 +191,8 @@ async def test_typing_is_shown_again_and_again_until_the_answer_is_there(
     monkeypatch.setattr(service._generator, "generate", slowly)
     api.say(alice, ALICE, "/tweetlike sample")
     await api.answer(alice)
-    shown = len(api.calls_of("sendChatAction"))
+    assert not [task for task in asyncio.all_tasks() if "TelegramBot._typing" in repr(task)]
     assert {call.params["action"] for call in api.calls_of("sendChatAction")} == {"typing"}
-    api.say(alice, ALICE, "/help")
-    await api.answer(alice, 2)
-    assert len(api.calls_of("sendChatAction")) == shown
 
 
 async def test_an_answer_comes_even_where_typing_cannot_be_shown(
@@ -623,7 +620,7 @@ async def test_a_bot_that_stops_while_it_answers_leaves_no_task_behind(
         release = asyncio.create_task(release_when_it_has_stopped_polling())
     await release
     assert followed(db)  # for the next start
-    assert not [task for task in asyncio.all_tasks() if "_show_progress" in repr(task)]
+    assert not [task for task in asyncio.all_tasks() if "TelegramBot._show_progress" in repr(task)]
 
 
 @pytest.mark.parametrize(
@@ -676,6 +673,25 @@ async def test_a_deleted_message_ends_the_edits(
     api.delete(message)
     jobs.heartbeat(db, start_job(db), Progress("training", 1, 4), now=time.time())
     await api.until(lambda: not followed(db) and not bot._watchers)
+    assert api.refusals == ["editMessageText: Bad Request: message to edit not found"]
+    api.refusals.clear()
+
+
+async def test_a_deleted_message_leaves_the_same_training_in_another_chat_alone(
+    service: Service, api: TelegramApi, ada: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    group = api.group("Friends", {ADMIN: "member"})
+    async with running(service, api):
+        message, other = await ask_to_retrain(api, ada), await ask_to_retrain(api, group)
+        await api.until(lambda: len(followed(db)) == 2)
+        api.delete(message)
+        job = start_job(db)
+        await api.until(lambda: [chat_id for _, chat_id, _ in followed(db)] == [str(group.id)])
+    jobs.finish(db, job, "succeeded", Result("It talks."), now=time.time())
+    async with running(service, api):
+        await api.until(lambda: not followed(db))
+    assert plain(other.text) == "Training @sample: done. It talks."
     assert api.refusals == ["editMessageText: Bad Request: message to edit not found"]
     api.refusals.clear()
 

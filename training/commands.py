@@ -1,4 +1,4 @@
-"""Commands about training: trainer, train, refresh."""
+"""Commands about training: trainer, train, refresh, schedule."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with 
 
 def register(app: typer.Typer) -> None:
     """Add this room's commands."""
-    for command in (trainer, train, refresh):
+    for command in (trainer, train, refresh, schedule):
         app.command()(command)
 
 
@@ -55,6 +55,24 @@ def refresh(context: typer.Context, handle: HandleArgument) -> None:
     from data.jobs import Options
 
     _do_now(context.obj, "refresh", handle, Options())
+
+
+def schedule(
+    context: typer.Context,
+    handle: HandleArgument,
+    every: Annotated[str, typer.Argument(help="Like 30m, 6h, 2d, a cron text of five fields (UTC), or off.")],
+) -> None:
+    """Say how often the trainer reads an account's file again."""
+    from data.accounts import configure_account, find_account
+    from data.database import connect
+    from training.schedule import parse_schedule
+
+    settings: Settings = context.obj
+    parse_schedule(every)
+    db = connect(settings.database_path())
+    account = find_account(db, handle)
+    configure_account(db, account.id, refresh_every=every, next_refresh_at=None)
+    typer.echo(f"@{account.handle} is refreshed: {every}.")
 
 
 def _do_now(settings: Settings, kind: Kind, handle: str, options: Options) -> None:

@@ -8,10 +8,11 @@ import json
 import logging
 import platform
 import random
+import re
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.metadata import version as package_version
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from data.accounts import Account, find_account
 from data.bases import Base, prepare_base
 from data.corpora import Corpus, account_corpus, fingerprint, register_corpus, require_enough
 from data.errors import NothingOriginal, UnreadableSource
-from data.framing import load_framing
+from data.framing import END_OF_TEXT, load_framing
 from data.importing import refresh_account
 from data.jobs import Job, Progress, Result
 from data.model_files import staging_folder
@@ -46,6 +47,23 @@ log = logging.getLogger(__name__)
 SAMPLE_PROMPT = "My dream is"
 
 
+@dataclass(frozen=True)
+class _Training:
+    """What every step of one training needs to know."""
+
+    db: Database
+    settings: Settings
+    account: Account
+    corpus: Corpus
+    split: Split
+    base: Base
+    recipe: Recipe
+    device: torch.device
+    job: Job
+    report: Report
+    clock: Callable[[], float]
+
+
 def train_account(
     db: Database, settings: Settings, job: Job, report: Report, clock: Callable[[], float] = time.time
 ) -> Result:
@@ -57,54 +75,56 @@ def train_account(
             refresh_account(db, account, now=clock())
         except UnreadableSource as error:  # train on what is stored
             log.warning("%s", explain(error))
-    recipe = find_recipe(job.options.recipe or account.recipe or settings.recipe)
     corpus = account_corpus(db, account)
     require_enough(account.handle, corpus, settings.min_characters)
-    corpus_id = register_corpus(db, account.id, corpus, now=clock())
-    split = split_by_time(corpus)
-    base = prepare_base(settings.base, settings.bases_path(), lambda text: report(Progress(text.rstrip(" …"))))
+    training = _Training(
+        db=db,
+        settings=settings,
+        account=account,
+        corpus=corpus,
+        split=split_by_time(corpus),
+        base=prepare_base(settings.base, settings.bases_path(), lambda text: report(Progress(text.rstrip(" …")))),
+        recipe=find_recipe(job.options.recipe or account.recipe or settings.recipe),
+        device=choose_device(settings.device),
+        job=job,
+        report=report,
+        clock=clock,
+    )
     tracker = Tracker.of(settings, account)
-    _track_corpus(tracker, db, account, corpus, recipe)
-    device = choose_device(settings.device)
-    key = _training_key(base, split, recipe)
+    _track_corpus(training, tracker)
     checkpoint = settings.home / "checkpoints" / f"job-{job.id}.safetensors"
-    with tracker.run(f"@{account.handle}-train", "train", _train_config(account, recipe, base)) as run:
-        run.input(f"dataset-{account.handle}", "train-dataset")
-        run.input(base.name.replace("/", "-"), "pretrained-model")
+    with tracker.run(f"@{account.handle}-train", "train", _train_config(training)) as run:
+        run.input(f"dataset-{_artifact_name(account.handle)}", "train-dataset")
+        run.input(_artifact_name(training.base.name), "pretrained-model")
         trained = finetune(
-            base, split, recipe, device=device, checkpoint=checkpoint, key=key, report=_both(report, run)
+            training.base,
+            training.split,
+            training.recipe,
+            device=training.device,
+            checkpoint=checkpoint,
+            key=_training_key(training),
+            report=_both(report, run),
         )
-        lineage = Lineage(
-            corpus_fingerprint=corpus.fingerprint,
-            held_out_fingerprint=fingerprint(split.held_out),
-            train_tweets=len(split.train),
-            validation_tweets=len(split.validation),
-            held_out_tweets=len(split.held_out),
-            seed=recipe.seed,
-            job_id=job.id,
-            run=run.name,
-        )
-        version = _publish(db, settings, account, corpus, corpus_id, base, recipe, trained, lineage, report, run, clock)
-    verdict = _decide(db, settings, account, version, base, split, job.options.force, device, clock)
+        version = _publish(training, trained, run)
+    verdict = _decide(training, version)
     checkpoint.unlink(missing_ok=True)
     return Result(f"Version {version.number} is {verdict.sentence()}.", version.number, verdict.promote)
 
 
-def _publish(
-    db: Database,
-    settings: Settings,
-    account: Account,
-    corpus: Corpus,
-    corpus_id: int,
-    base: Base,
-    recipe: Recipe,
-    trained: Trained,
-    lineage: Lineage,
-    report: Report,
-    run: Run,
-    clock: Callable[[], float],
-) -> Version:
+def _publish(training: _Training, trained: Trained, run: Run) -> Version:
     """Write the version's folder, let the serving engine speak from it, and register it as a candidate."""
+    db, settings, account, recipe = training.db, training.settings, training.account, training.recipe
+    split = training.split
+    lineage = Lineage(
+        corpus_fingerprint=training.corpus.fingerprint,
+        held_out_fingerprint=fingerprint(split.held_out),
+        train_tweets=len(split.train),
+        validation_tweets=len(split.validation),
+        held_out_tweets=len(split.held_out),
+        seed=recipe.seed,
+        job_id=training.job.id,
+        run=run.name,
+    )
     metrics = Metrics(
         loss=trained.score.loss,
         base_loss=trained.base_score.loss,
@@ -115,29 +135,28 @@ def _publish(
         train_seconds=trained.seconds,
         epochs=trained.epochs,
     )
-    report(Progress("publishing"))
+    training.report(Progress("publishing"))
     with staging_folder(settings.models_path()) as staged:
-        trained.save(staged, base)
-        CopyIndex.of(corpus.texts).save(staged)
-        samples = write_samples(base, Voice("staged", staged, recipe.method), settings)
-        (staged / "README.md").write_text(
-            model_card(account, corpus, recipe, base.name, metrics, lineage, samples), encoding="utf-8"
-        )
+        trained.save(staged, training.base)
+        CopyIndex.of(training.corpus.texts).save(staged)
+        samples = write_samples(training.base, Voice("staged", staged, recipe.method), settings)
+        card = model_card(account, training.corpus, recipe, training.base.name, metrics, lineage, samples)
+        (staged / "README.md").write_text(card, encoding="utf-8")
         draft = Draft(
             account_id=account.id,
             method=recipe.method,
-            base=base.name,
-            base_fingerprint=base.fingerprint,
+            base=training.base.name,
+            base_fingerprint=training.base.fingerprint,
             recipe=recipe.as_dict(),
-            corpus_id=corpus_id,
+            corpus_id=register_corpus(db, account.id, training.corpus, now=training.clock()),
             metrics=metrics,
             lineage=lineage,
         )
-        version = publish(db, settings.models_path(), staged, draft, now=clock())
+        version = publish(db, settings.models_path(), staged, draft, now=training.clock())
     run.summary(vars(metrics))
     run.examples(SAMPLE_PROMPT, samples)
     run.output(
-        account.handle.replace("@", "-"),
+        _artifact_name(account.handle),
         "finetuned-model",
         {"handle": account.handle, "seed": recipe.seed, "epochs": recipe.epochs, "version": version.number},
         {name: settings.models_path() / version.folder / name for name in version.files},
@@ -160,24 +179,16 @@ def write_samples(base: Base, voice: Voice, settings: Settings) -> list[str]:
     return asyncio.run(write())
 
 
-def _decide(
-    db: Database,
-    settings: Settings,
-    account: Account,
-    version: Version,
-    base: Base,
-    split: Split,
-    force: bool,
-    device: torch.device,
-    clock: Callable[[], float],
-) -> Verdict:
+def _decide(training: _Training, version: Version) -> Verdict:
     """Score what is live on the same newest tweets, and promote or not."""
-    live = live_version(db, account.id)
+    db, base, settings = training.db, training.base, training.settings
+    live = live_version(db, training.account.id)
     live_score = None
     if live is not None and live.base_fingerprint == base.fingerprint:
         try:
-            model = _version_model(base, live, settings.models_path(), device)
-            live_score = score_texts(model, load_framing(base.folder), split.held_out, device).bits_per_character
+            model = _version_model(base, live, settings.models_path(), training.device)
+            score = score_texts(model, load_framing(base.folder), training.split.held_out, training.device)
+            live_score = score.bits_per_character
         except (OSError, ValueError, RuntimeError):
             log.exception("the live version could not be scored; the untuned base stands in for it")
     verdict = judge(
@@ -186,12 +197,13 @@ def _decide(
         live_score,
         live.number if live else None,
         tolerance=settings.promotion_tolerance,
-        force=force,
+        force=training.job.options.force,
     )
+    now = training.clock()
     if verdict.promote:
-        promote(db, version, expected_live=live.id if live else None, reason=verdict.as_dict(), now=clock())
+        promote(db, version, expected_live=live.id if live else None, reason=verdict.as_dict(), now=now)
     else:
-        set_state(db, version, "candidate", verdict.as_dict(), now=clock())
+        set_state(db, version, "candidate", verdict.as_dict(), now=now)
     return verdict
 
 
@@ -204,9 +216,15 @@ def _version_model(base: Base, version: Version, models: Path, device: torch.dev
     return PeftModel.from_pretrained(load_base_model(base, device), folder)
 
 
-def _training_key(base: Base, split: Split, recipe: Recipe) -> str:
+def _training_key(training: _Training) -> str:
     """Names a training exactly; a checkpoint of another one is not continued."""
-    facts = [base.fingerprint, fingerprint(split.train), fingerprint(split.validation), recipe.as_dict()]
+    split = training.split
+    facts = [
+        training.base.fingerprint,
+        fingerprint(split.train),
+        fingerprint(split.validation),
+        training.recipe.as_dict(),
+    ]
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
 
 
@@ -219,30 +237,36 @@ def _both(report: Report, run: Run) -> Report:
     return tell
 
 
-def _track_corpus(tracker: Tracker, db: Database, account: Account, corpus: Corpus, recipe: Recipe) -> None:
+def _track_corpus(training: _Training, tracker: Tracker) -> None:
     """The reference's preprocess run: raw tweets in, training file out."""
-    config = {"version": package_version("tweetlike"), "handle": account.handle, "data_seed": recipe.seed}
-    metadata = {"handle": account.handle, "seed": recipe.seed, "epochs": recipe.epochs, **vars(corpus.counts)}
+    account, corpus, seed = training.account, training.corpus, training.recipe.seed
+    config = {"version": package_version("tweetlike"), "handle": account.handle, "data_seed": seed}
+    metadata = {"handle": account.handle, "seed": seed, "epochs": training.recipe.epochs, **vars(corpus.counts)}
     with tracker.run(f"@{account.handle}-preprocess", "preprocess", config) as run:
         run.summary(vars(corpus.counts))
         if tracker.tweets:
-            name = account.handle.replace("@", "-")
-            raw = as_jsonl([vars(tweet) for tweet in load_tweets(db, account.id)])
+            name = _artifact_name(account.handle)
+            raw = as_jsonl([vars(tweet) for tweet in load_tweets(training.db, account.id)])
             run.output(f"tweets-{name}", "raw-dataset", {"handle": account.handle}, {"tweets.jsonl": raw})
             order = list(corpus.texts)
-            random.Random(recipe.seed).shuffle(order)
-            text = "".join(f"<|endoftext|>{line}" for line in order) + "<|endoftext|>"
+            random.Random(seed).shuffle(order)
+            text = "".join(f"{END_OF_TEXT}{line}" for line in order) + END_OF_TEXT
             run.output(f"dataset-{name}", "train-dataset", metadata, {"train.txt": text})
 
 
-def _train_config(account: Account, recipe: Recipe, base: Base) -> dict[str, object]:
+def _train_config(training: _Training) -> dict[str, object]:
     return {
-        "handle": account.handle,
-        "base": base.name,
-        "base_fingerprint": base.fingerprint,
-        "architecture": base.architecture,
-        "recipe": recipe.as_dict(),
+        "handle": training.account.handle,
+        "base": training.base.name,
+        "base_fingerprint": training.base.fingerprint,
+        "architecture": training.base.architecture,
+        "recipe": training.recipe.as_dict(),
         "python": platform.python_version(),
         "torch": torch.__version__,
         "transformers": package_version("transformers"),
     }
+
+
+def _artifact_name(name: str) -> str:
+    """A name that W&B allows for an artifact."""
+    return re.sub(r"[^A-Za-z0-9_.-]", "-", name)[-100:]

@@ -6,6 +6,7 @@ repeats it, and whatever was missed while nothing ran becomes one refresh, not m
 
 from __future__ import annotations
 
+import logging
 import random
 import re
 from datetime import UTC, datetime
@@ -15,10 +16,13 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 from sqlite_utils import Database
 
-from data.accounts import Account, configure_account, list_accounts
+from data.accounts import configure_account, list_accounts
 from data.errors import InvalidChoice
 from data.jobs import Job, Options, enqueue
 from data.settings import Settings
+from data.wording import explain
+
+log = logging.getLogger(__name__)
 
 _EVERY = re.compile(r"(\d+)\s*([mhd])")
 _SECONDS = {"m": 60, "h": 3600, "d": 86400}
@@ -56,7 +60,11 @@ def enqueue_due(db: Database, settings: Settings, *, now: float, rng: random.Ran
     """Ask for a refresh of every account whose time has come, and set its next time. Called at every tick."""
     jobs = []
     for account in list_accounts(db):
-        trigger = _trigger(account, settings)
+        try:
+            trigger = parse_schedule(account.refresh_every or settings.refresh_every)
+        except InvalidChoice as error:  # one account's mistake must not stop the others
+            log.error("@%s: %s", account.handle, explain(error))
+            continue
         if trigger is None or account.watch_path is None:
             if account.next_refresh_at is not None:
                 configure_account(db, account.id, next_refresh_at=None)
@@ -69,7 +77,3 @@ def enqueue_due(db: Database, settings: Settings, *, now: float, rng: random.Ran
         if due or account.next_refresh_at is None:
             configure_account(db, account.id, next_refresh_at=next_refresh(trigger, now, rng))
     return jobs
-
-
-def _trigger(account: Account, settings: Settings) -> BaseTrigger | None:
-    return parse_schedule(account.refresh_every or settings.refresh_every)

@@ -22,7 +22,7 @@ from data.jobs import release_silent
 from data.leases import hold_role
 from data.registry import sweep
 from data.settings import Settings
-from training.schedule import enqueue_due
+from training.schedule import enqueue_due, parse_schedule
 from training.worker import Worker, sweep_checkpoints
 
 log = logging.getLogger(__name__)
@@ -32,8 +32,9 @@ TICK_S = 15
 def run_trainer(settings: Settings, *, until_stdin_closes: bool = False) -> None:
     """Work until SIGTERM or SIGINT, or until the parent that holds our standard input is gone.
 
-    Raises `LeaseTaken` when another trainer runs on this database.
+    Raises `LeaseTaken` when another trainer runs on this database, `InvalidChoice` for a refresh interval.
     """
+    parse_schedule(settings.refresh_every)
     with hold_role(settings.home, "trainer"):
         _step_back()
         recover(settings)
