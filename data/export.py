@@ -7,10 +7,10 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from data.bases import Base
+from data.bases import Base, quiet_transformers
 from data.errors import InvalidChoice
 from data.framing import END_OF_TEXT, load_framing
-from data.model_files import move_into_place, staging_folder
+from data.model_files import move_into_place, seal, staging_folder
 from data.registry import Version
 
 
@@ -25,9 +25,11 @@ def export_version(version: Version, models: Path, base: Base, target: Path) -> 
     target.parent.mkdir(parents=True, exist_ok=True)
     source = models / version.folder
     with staging_folder(target.parent) as staged:
-        _save_model(version, source, base, staged)
+        with quiet_transformers():
+            _save_model(version, source, base, staged)
         _save_tokenizer(base if version.method == "lora" else None, source, staged)
         shutil.copy(source / "README.md", staged / "README.md")
+        seal(staged)
         if target.exists():
             target.rmdir()
         move_into_place(staged, target)
