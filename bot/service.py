@@ -6,6 +6,7 @@ Knows the database and a generator, no platform and no training. Database work r
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 import time
 from collections.abc import Callable
@@ -27,6 +28,8 @@ from data.generations import record_generation
 from data.jobs import Job, Options
 from data.registry import Version, list_versions, live_version, open_live
 from data.settings import Settings
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -199,7 +202,10 @@ class Service:
     async def keep_voices_fresh(self, every_s: float = 2.0) -> None:
         """Run `drop_stale_voices` for ever."""
         while True:
-            await self.drop_stale_voices()
+            try:
+                await self.drop_stale_voices()
+            except Exception:  # a database that is busy now will not be for ever
+                log.exception("looking for stale voices failed; trying again")
             await asyncio.sleep(every_s)
 
     async def close(self) -> None:

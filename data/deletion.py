@@ -8,7 +8,6 @@ from sqlite_utils import Database
 
 from data.accounts import Account, opt_out
 from data.database import change, transaction
-from data.registry import delete_files
 from data.settings import Settings
 
 
@@ -29,9 +28,14 @@ def forget_account(db: Database, settings: Settings, account: Account, *, refuse
         change(db, "DELETE FROM accounts WHERE id = ?", account.id)
         if refuse:
             opt_out(db, account.handle, now=now)
-    delete_files(settings.models_path(), account.id)
-    shutil.rmtree(settings.tracking_path(account.id), ignore_errors=True)
+    delete_account_files(settings, account.id)
     for path in checkpoints:
         path.unlink(missing_ok=True)
     # secure_delete has zeroed the pages; this empties the log that still holds the old ones.
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def delete_account_files(settings: Settings, account_id: int) -> None:
+    """The account's versions and its tracking runs."""
+    for folder in (settings.models_path() / str(account_id), settings.tracking_path(account_id)):
+        shutil.rmtree(folder, ignore_errors=True)

@@ -16,7 +16,7 @@ def known_migrations() -> set[str]:
 def m001_initial(db: Database) -> None:
     for statement in (
         """CREATE TABLE accounts (
-            id INTEGER PRIMARY KEY,
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
             handle TEXT NOT NULL UNIQUE,
             source TEXT NOT NULL,
             display_name TEXT NOT NULL,
@@ -52,7 +52,7 @@ def m001_initial(db: Database) -> None:
             UNIQUE (account_id, fingerprint)
         )""",
         """CREATE TABLE versions (
-            id INTEGER PRIMARY KEY,
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
             account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
             number INTEGER NOT NULL,
             state TEXT NOT NULL CHECK (state IN ('candidate', 'live', 'retired', 'rejected', 'failed')),
@@ -77,7 +77,7 @@ def m001_initial(db: Database) -> None:
             at REAL NOT NULL
         )""",
         """CREATE TABLE jobs (
-            id INTEGER PRIMARY KEY,
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
             kind TEXT NOT NULL CHECK (kind IN ('refresh', 'train', 'delete')),
             account_id INTEGER REFERENCES accounts(id) ON DELETE SET NULL,
             handle TEXT NOT NULL,

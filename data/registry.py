@@ -264,10 +264,6 @@ def sweep(db: Database, models: Path) -> list[Path]:
     return swept
 
 
-def delete_files(models: Path, account_id: int) -> None:
-    shutil.rmtree(models / str(account_id), ignore_errors=True)
-
-
 def _version_before(db: Database, account_id: int, version: Version | None) -> Version | None:
     """The servable version that was live most recently before this one, by the events."""
     rows: Sequence[dict[str, Any]] = list(

@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from data import jobs
 from data.accounts import find_account
+from data.deletion import forget_account
 from data.importing import import_path
 from data.jobs import Options
 from data.leases import is_held
@@ -98,6 +99,30 @@ def test_a_trainer_killed_in_the_middle_of_a_training_finishes_it_when_started_a
     trainer.send_signal(signal.SIGTERM)
     assert trainer.wait(20) == 0
     assert not is_held(settings.home, "trainer")
+
+
+def test_an_account_forgotten_while_it_is_trained_leaves_nothing(
+    db: Database, settings: Settings, start: Start
+) -> None:
+    account = import_path(db, SAMPLE, now=time.time()).account
+    said = b"hand truck"  # in many of its tweets
+    job = jobs.enqueue(
+        db, "train", account.handle, account.id, options=Options(recipe="huggingtweets"), requested_by="t", now=1
+    )
+    trainer = start("trainer")
+    wait_for(lambda: jobs.find_job(db, job.id).progress.step >= 1)
+    forget_account(db, settings, account, refuse=True, now=2)
+    wait_for(lambda: not list((settings.home / "checkpoints").glob("*")) and "took over" in log_of(settings))
+    trainer.send_signal(signal.SIGTERM)
+    assert trainer.wait(20) == 0
+    holding = [file for file in settings.home.rglob("*") if file.is_file() and said in file.read_bytes()]
+    assert holding == []
+    assert not list((settings.home / "checkpoints").glob("*"))
+
+
+def log_of(settings: Settings) -> str:
+    """What the children of this test have written so far."""
+    return (settings.home.parent / "child.log").read_text()
 
 
 def test_run_starts_both_processes_answers_and_stops_both(

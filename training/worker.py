@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
-from data.accounts import find_account
+from data.accounts import account_by_id, find_account
 from data.database import connect
-from data.deletion import forget_account
+from data.deletion import delete_account_files, forget_account
 from data.errors import Cancelled, LeaseLost, TweetlikeError
 from data.jobs import Job, Progress, Result, claim, fail, finish, heartbeat, requeue
 from data.settings import Settings
@@ -71,6 +71,7 @@ class Worker:
         except Exception as error:
             log.exception("job %d failed", job.id)
             fail(db, job, f"{type(error).__name__}: {error}"[:500], retry=True, now=self._clock())
+        self._leave_nothing_of_the_forgotten(db, job)
         return True
 
     def _do(self, db: Database, job: Job, report: Callable[[Progress], None]) -> Result:
@@ -82,6 +83,12 @@ class Worker:
         from training.pipeline import train_account  # torch and transformers: only where they are used
 
         return train_account(db, self._settings, job, report, self._clock)
+
+    def _leave_nothing_of_the_forgotten(self, db: Database, job: Job) -> None:
+        """An account may be forgotten while it is being trained: delete what was written after that."""
+        if job.account_id is not None and account_by_id(db, job.account_id) is None:
+            self._drop_checkpoint(job)
+            delete_account_files(self._settings, job.account_id)
 
     def _drop_checkpoint(self, job: Job) -> None:
         (self._settings.home / "checkpoints" / f"job-{job.id}.safetensors").unlink(missing_ok=True)
