@@ -99,8 +99,8 @@ def base(settings: Settings) -> Base:
     return prepare_base(settings.base, settings.bases_path())
 
 
-def random_adapter(folder: Path, base_folder: Path, seed: int, rank: int = 4) -> None:
-    """Write a PEFT adapter folder with random weights."""
+def random_adapter(folder: Path, base_folder: Path, seed: int, rank: int = 4, size: float = 0.3) -> None:
+    """Write a PEFT adapter folder with random weights of standard deviation `size`."""
     from peft import LoraConfig, get_peft_model
     from transformers import AutoModelForCausalLM
 
@@ -117,7 +117,7 @@ def random_adapter(folder: Path, base_folder: Path, seed: int, rank: int = 4) ->
     with torch.no_grad():
         for name, parameter in adapted.named_parameters():
             if "lora_" in name:
-                parameter.copy_(torch.randn(parameter.shape, generator=generator) * 0.3)
+                parameter.copy_(torch.randn(parameter.shape, generator=generator) * size)
     adapted.save_pretrained(folder)
 
 

@@ -195,4 +195,5 @@ async def test_stale_voices_are_looked_for_in_the_background(service: Service, m
     async with asyncio.timeout(10):
         while service._generator.resident():
             await asyncio.sleep(0.01)
+    assert not task.done()
     task.cancel()

@@ -116,7 +116,7 @@ def texts(found: Found) -> list[str]:
     return [tweet.text for tweet in found.tweets]
 
 
-def refused(db: Database, path: Path, handle: str | None = "someone") -> UnreadableSource:
+def assert_refused(db: Database, path: Path, handle: str | None = "someone") -> UnreadableSource:
     """The error of importing `path`; that nothing was stored, and that the sentence for people names the file."""
     with pytest.raises(UnreadableSource) as caught:
         import_path(db, path, handle, now=1.0)
@@ -557,22 +557,22 @@ def test_escaped_nul_characters_are_stored_and_cleaned_away(db: Database, tmp_pa
 
 
 def test_a_missing_file_is_refused(db: Database, tmp_path: Path) -> None:
-    assert "no such file" in refused(db, tmp_path / "nowhere.zip").reason
+    assert "no such file" in assert_refused(db, tmp_path / "nowhere.zip").reason
 
 
 def test_an_empty_file_is_refused(db: Database, tmp_path: Path) -> None:
     for name in ("t.csv", "t.jsonl", "t.json", "t.js", "t.zip", "t"):
-        refused(db, write(tmp_path / name, b""))
+        assert_refused(db, write(tmp_path / name, b""))
 
 
 def test_a_source_without_a_tweet_is_refused(db: Database, tmp_path: Path) -> None:
     for name, content in (("t.csv", "id,text\n"), ("t.json", "[]"), ("t.js", "window.YTD.tweets.part0 = []")):
-        assert "no tweet" in refused(db, write(tmp_path / name, content)).reason
+        assert "no tweet" in assert_refused(db, write(tmp_path / name, content)).reason
 
 
 def test_a_file_that_is_neither_file_nor_folder_is_refused(db: Database, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "t.csv")
-    refused(db, tmp_path / "t.csv")
+    assert_refused(db, tmp_path / "t.csv")
 
 
 def test_a_file_whose_name_is_not_text_is_refused_in_words_that_can_be_printed(db: Database, tmp_path: Path) -> None:
@@ -585,16 +585,16 @@ def test_a_file_whose_name_is_not_text_is_refused_in_words_that_can_be_printed(d
 
 def test_a_folder_that_is_no_archive_is_refused(db: Database, tmp_path: Path) -> None:
     folder = write_folder(tmp_path / "holiday", {"data/like.js": script("like.part0", []), "readme.txt": "hi"})
-    assert "not an X archive" in refused(db, folder).reason
+    assert "not an X archive" in assert_refused(db, folder).reason
 
 
 def test_a_zip_that_is_no_archive_is_refused(db: Database, tmp_path: Path) -> None:
     for number, members in enumerate(({"a.txt": "hi"}, {"a.csv": "text\na\n", "b.csv": "text\nb\n"}, {})):
-        assert "no X archive" in refused(db, write_zip(tmp_path / f"{number}.zip", members)).reason
+        assert "no X archive" in assert_refused(db, write_zip(tmp_path / f"{number}.zip", members)).reason
 
 
 def test_what_is_called_zip_and_is_none_is_refused(db: Database, tmp_path: Path) -> None:
-    assert "ZIP" in refused(db, write(tmp_path / "t.zip", "id,text\n1,hello\n")).reason
+    assert "ZIP" in assert_refused(db, write(tmp_path / "t.zip", "id,text\n1,hello\n")).reason
 
 
 def many_members() -> dict[str, str]:
@@ -604,7 +604,7 @@ def many_members() -> dict[str, str]:
 def test_a_zip_cut_off_anywhere_is_refused(db: Database, tmp_path: Path) -> None:
     whole = write_zip(tmp_path / "whole.zip", many_members()).read_bytes()
     for length in (1, 3, 4, 30, len(whole) // 2, len(whole) - 30, len(whole) - 1):
-        refused(db, write(tmp_path / "t.zip", whole[:length]))
+        assert_refused(db, write(tmp_path / "t.zip", whole[:length]))
 
 
 @pytest.mark.parametrize("compression", [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED])
@@ -612,12 +612,12 @@ def test_a_damaged_member_is_refused_and_named(db: Database, tmp_path: Path, com
     content = bytearray(write_zip(tmp_path / "t.zip", many_members(), compression=compression).read_bytes())
     for position in range(300, 600):
         content[position] ^= 0xFF
-    assert "data/tweets.js" in refused(db, write(tmp_path / "t.zip", bytes(content))).place
+    assert "data/tweets.js" in assert_refused(db, write(tmp_path / "t.zip", bytes(content))).place
 
 
 @pytest.mark.parametrize("compression", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_a_zip_packed_in_an_unusual_way_is_refused(db: Database, tmp_path: Path, compression: int) -> None:
-    error = refused(db, write_zip(tmp_path / "t.zip", modern(), compression=compression))
+    error = assert_refused(db, write_zip(tmp_path / "t.zip", modern(), compression=compression))
     assert "unusual" in error.reason
     assert error.place == "data/account.js"
 
@@ -647,7 +647,7 @@ def test_an_encrypted_member_is_refused_and_named(db: Database, tmp_path: Path) 
     content = bytearray(as_zip(tmp_path, modern()).read_bytes())
     content[content.index(b"PK\x03\x04") + 6] |= 1
     content[central_header(bytes(content), "data/tweets.js") + 8] |= 1
-    error = refused(db, write(tmp_path / "t.zip", bytes(content)))
+    error = assert_refused(db, write(tmp_path / "t.zip", bytes(content)))
     assert "encrypted" in error.reason
     assert "data/tweets.js" in error.place
 
@@ -655,7 +655,7 @@ def test_an_encrypted_member_is_refused_and_named(db: Database, tmp_path: Path) 
 @pytest.mark.parametrize("name", ["data/tweets.js", "data/tweets_media/big.bin"])
 def test_a_zip_bomb_is_refused_before_it_unpacks(db: Database, tmp_path: Path, name: str) -> None:
     path = write_zip(tmp_path / "t.zip", {**modern(), name: " " * (8 << 20)})
-    error = refused(db, path)
+    error = assert_refused(db, path)
     assert "bomb" in error.reason
     assert name in error.place
 
@@ -665,7 +665,7 @@ def test_a_member_whose_header_lies_about_its_size_is_refused(db: Database, tmp_
     members = many_members()
     content = bytearray(as_zip(tmp_path, members).read_bytes())
     struct.pack_into("<L", content, central_header(bytes(content), "data/tweets.js") + 24, claimed)
-    refused(db, write(tmp_path / "t.zip", bytes(content)))
+    assert_refused(db, write(tmp_path / "t.zip", bytes(content)))
 
 
 def test_a_member_larger_than_the_limit_is_refused(
@@ -673,7 +673,7 @@ def test_a_member_larger_than_the_limit_is_refused(
 ) -> None:
     monkeypatch.setattr("data.sources.container.MAX_BYTES", 1000)
     for pack in (as_zip, as_folder):
-        error = refused(db, pack(tmp_path, many_members()))
+        error = assert_refused(db, pack(tmp_path, many_members()))
         assert "larger" in error.reason
         assert "data/tweets.js" in error.place
 
@@ -682,7 +682,7 @@ def test_a_file_larger_than_the_limit_is_refused(db: Database, tmp_path: Path, m
     path = write(tmp_path / "t.csv", "id,text\n" + "1,hello\n" * 100)
     assert len(read_tweets(path).tweets) == 100
     monkeypatch.setattr(limits, "MAX_BYTES", 500)
-    assert "larger" in refused(db, path).reason
+    assert "larger" in assert_refused(db, path).reason
 
 
 @pytest.mark.parametrize(
@@ -701,7 +701,7 @@ def test_a_file_larger_than_the_limit_is_refused(db: Database, tmp_path: Path, m
     ],
 )
 def test_a_member_path_that_climbs_out_refuses_the_whole_zip(db: Database, tmp_path: Path, name: str) -> None:
-    error = refused(db, write_zip(tmp_path / "t.zip", {**modern(), name: "x"}))
+    error = assert_refused(db, write_zip(tmp_path / "t.zip", {**modern(), name: "x"}))
     assert "climbs out" in error.reason
     assert error.place == repr(name)
 
@@ -712,7 +712,7 @@ def test_a_link_in_a_zip_is_refused(db: Database, tmp_path: Path) -> None:
     link.external_attr = (stat.S_IFLNK | 0o777) << 16
     with zipfile.ZipFile(path, "a") as zip_file:
         zip_file.writestr(link, "/etc/passwd")
-    error = refused(db, path)
+    error = assert_refused(db, path)
     assert "link" in error.reason
     assert "data/tweets-part1.js" in error.place
 
@@ -721,7 +721,7 @@ def test_a_folder_with_a_link_that_leads_out_is_refused(db: Database, tmp_path: 
     folder = as_folder(tmp_path, modern())
     outside = write(tmp_path / "outside.js", script("tweets.part1", wrapped(raw_tweet("2", "someone else's"))))
     (folder / "data" / "tweets-part1.js").symlink_to(outside)
-    error = refused(db, folder)
+    error = assert_refused(db, folder)
     assert "leads out" in error.reason
     assert error.place == "data/tweets-part1.js"
 
@@ -734,27 +734,37 @@ def test_a_folder_that_is_itself_behind_a_link_is_read(tmp_path: Path) -> None:
 
 def test_broken_json_names_the_line(db: Database, tmp_path: Path) -> None:
     good = '{"id": "1", "text": "fine"}\n'
-    assert refused(db, write(tmp_path / "t.jsonl", good * 4 + '{"id": "2", "te\n' + good)).place == "line 5"
-    assert refused(db, write(tmp_path / "t.json", '[\n{"id": "1", "text": "a"},\n{"id" "2"}\n]')).place == "line 3"
+    assert assert_refused(db, write(tmp_path / "t.jsonl", good * 4 + '{"id": "2", "te\n' + good)).place == "line 5"
+    assert (
+        assert_refused(db, write(tmp_path / "t.json", '[\n{"id": "1", "text": "a"},\n{"id" "2"}\n]')).place == "line 3"
+    )
     text = 'window.YTD.tweets.part0 = [\n{"tweet": {"id": "1"}},\n{"tweet": \n'
-    assert refused(db, write(tmp_path / "tweets.js", text)).place == "tweets.js, line 3"
-    assert refused(db, as_zip(tmp_path, {**modern(), "data/tweets.js": text})).place == "data/tweets.js, line 3"
-    assert refused(db, as_folder(tmp_path, {**modern(), "data/account.js": text})).place == "data/account.js, line 3"
-    assert refused(db, as_zip(tmp_path, {**modern(), "data/note-tweet.js": text})).place == "data/note-tweet.js, line 3"
+    assert assert_refused(db, write(tmp_path / "tweets.js", text)).place == "tweets.js, line 3"
+    assert assert_refused(db, as_zip(tmp_path, {**modern(), "data/tweets.js": text})).place == "data/tweets.js, line 3"
+    assert (
+        assert_refused(db, as_folder(tmp_path, {**modern(), "data/account.js": text})).place
+        == "data/account.js, line 3"
+    )
+    assert (
+        assert_refused(db, as_zip(tmp_path, {**modern(), "data/note-tweet.js": text})).place
+        == "data/note-tweet.js, line 3"
+    )
 
 
 def test_a_number_of_thousands_of_digits_is_broken_json(db: Database, tmp_path: Path) -> None:
     number = "9" * 5000
     good = '{"id": 1, "text": "fine"}'
-    assert refused(db, write(tmp_path / "t.jsonl", f'{good}\n{{"id": {number}, "text": "a"}}\n')).place == "line 2"
-    refused(db, write(tmp_path / "t.json", f'[{good}, {{"id": {number}, "text": "a"}}]'))
-    refused(db, write(tmp_path / "t.js", f'window.YTD.tweets.part0 = [{{"id": {number}, "full_text": "a"}}]'))
+    assert (
+        assert_refused(db, write(tmp_path / "t.jsonl", f'{good}\n{{"id": {number}, "text": "a"}}\n')).place == "line 2"
+    )
+    assert_refused(db, write(tmp_path / "t.json", f'[{good}, {{"id": {number}, "text": "a"}}]'))
+    assert_refused(db, write(tmp_path / "t.js", f'window.YTD.tweets.part0 = [{{"id": {number}, "full_text": "a"}}]'))
 
 
 def test_json_nested_without_end_is_refused(db: Database, tmp_path: Path) -> None:
-    refused(db, write(tmp_path / "t.json", "[" * 200_000))
-    refused(db, write(tmp_path / "t.jsonl", '{"a":' * 200_000))
-    refused(db, write(tmp_path / "t.js", "window.YTD.tweets.part0 = " + "[" * 200_000))
+    assert_refused(db, write(tmp_path / "t.json", "[" * 200_000))
+    assert_refused(db, write(tmp_path / "t.jsonl", '{"a":' * 200_000))
+    assert_refused(db, write(tmp_path / "t.js", "window.YTD.tweets.part0 = " + "[" * 200_000))
 
 
 @pytest.mark.parametrize(
@@ -780,7 +790,7 @@ def test_json_nested_without_end_is_refused(db: Database, tmp_path: Path) -> Non
 def test_an_item_of_an_archive_that_is_no_tweet_is_named(db: Database, tmp_path: Path, wrong: Any) -> None:
     items = [*wrapped(raw_tweet()), wrong]
     archive = as_zip(tmp_path, {**modern(), "data/tweets.js": script("tweets.part0", items)})
-    assert refused(db, archive).place == "data/tweets.js, item 2"
+    assert assert_refused(db, archive).place == "data/tweets.js, item 2"
 
 
 def test_replies_of_an_archive_to_numbers_are_stored_as_text(db: Database, tmp_path: Path) -> None:
@@ -792,19 +802,19 @@ def test_replies_of_an_archive_to_numbers_are_stored_as_text(db: Database, tmp_p
 @pytest.mark.parametrize("wrong", [7, None, [], {"noteTweet": {}}, {"noteTweet": 3}, {"noteTweet": {"createdAt": "x"}}])
 def test_an_item_that_is_no_long_post_is_named(db: Database, tmp_path: Path, wrong: Any) -> None:
     archive = as_zip(tmp_path, modern(notes=[note("fine"), wrong]))
-    assert refused(db, archive).place == "data/note-tweet.js, item 2"
+    assert assert_refused(db, archive).place == "data/note-tweet.js, item 2"
 
 
 @pytest.mark.parametrize("value", [{"tweet": {}}, 5, None, "text"])
 def test_a_script_that_assigns_no_list_is_refused(db: Database, tmp_path: Path, value: Any) -> None:
     archive = as_zip(tmp_path, {**modern(), "data/tweets.js": script("tweets.part0", value)})
-    assert refused(db, archive).place == "data/tweets.js"
+    assert assert_refused(db, archive).place == "data/tweets.js"
 
 
 @pytest.mark.parametrize("wrong", [7, [7], [{"account": 7}], [{"account": None}], [{"account": {"username": 7}}]])
 def test_an_account_file_that_names_no_account_is_refused_and_named(db: Database, tmp_path: Path, wrong: Any) -> None:
     archive = as_zip(tmp_path, {**modern(), "data/account.js": script("account.part0", wrong)})
-    assert refused(db, archive, None).place.startswith("data/account.js")
+    assert assert_refused(db, archive, None).place.startswith("data/account.js")
 
 
 @pytest.mark.parametrize("wrong", ["7", "[]", '"name"', "null", '{"screen_name": 7}'])
@@ -812,7 +822,7 @@ def test_legacy_user_details_that_name_no_account_are_refused_and_named(
     db: Database, tmp_path: Path, wrong: str
 ) -> None:
     archive = as_zip(tmp_path, {**LEGACY, "data/js/user_details.js": f"var user_details = {wrong}"})
-    assert refused(db, archive, None).place == "data/js/user_details.js"
+    assert assert_refused(db, archive, None).place == "data/js/user_details.js"
 
 
 @pytest.mark.parametrize(
@@ -852,35 +862,35 @@ def test_legacy_user_details_that_name_no_account_are_refused_and_named(
 )
 def test_a_line_that_is_no_tweet_is_named(db: Database, tmp_path: Path, wrong: Any) -> None:
     good = {"id": "1", "text": "fine"}
-    assert refused(db, write(tmp_path / "t.jsonl", lines(good, wrong, good))).place == "line 2"
-    assert refused(db, write(tmp_path / "t.json", json.dumps([good, good, wrong]))).place == "item 3"
+    assert assert_refused(db, write(tmp_path / "t.jsonl", lines(good, wrong, good))).place == "line 2"
+    assert assert_refused(db, write(tmp_path / "t.json", json.dumps([good, good, wrong]))).place == "item 3"
 
 
 def test_a_binary_file_called_csv_is_refused(db: Database, tmp_path: Path) -> None:
-    refused(db, write(tmp_path / "photo.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256))))
-    assert "binary" in refused(db, write(tmp_path / "zeros.csv", b"\0" * 1000)).reason
-    assert "binary" in refused(db, write(tmp_path / "wide.csv", "id,text\n1,hello\n".encode("utf-16-le"))).reason
-    refused(db, write(tmp_path / "odd.csv", b"\xff\xfei\0d"[:-1]))
+    assert_refused(db, write(tmp_path / "photo.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256))))
+    assert "binary" in assert_refused(db, write(tmp_path / "zeros.csv", b"\0" * 1000)).reason
+    assert "binary" in assert_refused(db, write(tmp_path / "wide.csv", "id,text\n1,hello\n".encode("utf-16-le"))).reason
+    assert_refused(db, write(tmp_path / "odd.csv", b"\xff\xfei\0d"[:-1]))
 
 
 def test_text_that_is_not_utf_8_names_its_line(db: Database, tmp_path: Path) -> None:
-    error = refused(db, write(tmp_path / "t.csv", "id,text\n1,fine\n2,año\n".encode("latin-1")))
+    error = assert_refused(db, write(tmp_path / "t.csv", "id,text\n1,fine\n2,año\n".encode("latin-1")))
     assert (error.place, "UTF-8" in error.reason) == ("line 3", True)
     members = {**modern(), "data/tweets.js": "window.YTD.tweets.part0 = [\n"}
     archive = as_folder(tmp_path, members)
     with (archive / "data" / "tweets.js").open("ab") as file:
         file.write(b"\xe9]")
-    assert refused(db, archive).place == "data/tweets.js, line 2"
+    assert assert_refused(db, archive).place == "data/tweets.js, line 2"
 
 
 @pytest.mark.parametrize("name", ["t.jsonl", "t.ndjson", "t.json"])
 def test_what_is_called_json_and_is_none_is_refused(db: Database, tmp_path: Path, name: str) -> None:
-    error = refused(db, write(tmp_path / name, "id,text\n1,hello\n"))
+    error = assert_refused(db, write(tmp_path / name, "id,text\n1,hello\n"))
     assert ("JSON" in error.reason, error.place) == (True, "line 1")
 
 
 def test_a_table_without_a_text_column_is_refused_and_shows_what_it_found(db: Database, tmp_path: Path) -> None:
-    error = refused(db, write(tmp_path / "t.csv", "name,price\nfern,5\n"))
+    error = assert_refused(db, write(tmp_path / "t.csv", "name,price\nfern,5\n"))
     assert "name, price" in error.reason
     assert error.place == "line 1"
 
@@ -896,7 +906,7 @@ def test_a_table_without_a_text_column_is_refused_and_shows_what_it_found(db: Da
     ],
 )
 def test_a_broken_row_is_named(db: Database, tmp_path: Path, content: str, place: str) -> None:
-    assert refused(db, write(tmp_path / "t.csv", content)).place == place
+    assert assert_refused(db, write(tmp_path / "t.csv", content)).place == place
 
 
 # Hostile bytes

@@ -6,7 +6,6 @@ import asyncio
 import shlex
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator
-from datetime import UTC, datetime
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -20,6 +19,7 @@ from rich.table import Table
 
 from bot.safety import neutralise, parody_label
 from bot.service import Answer, Service
+from bot.words import day
 from data.errors import TweetlikeError
 from data.progress import describe_job
 from data.wording import explain
@@ -94,7 +94,7 @@ class ConsoleBot:
                 escape(status.account.handle),
                 str(live.number) if live else "–",
                 str(len(status.versions)),
-                _date(live.created_at) if live else "–",
+                day(live.created_at) if live else "–",
                 f"{live.metrics.bits_per_character:.3f}" if live else "–",
                 f"{live.metrics.base_bits_per_character:.3f}" if live else "–",
                 status.job.state if status.job else "",
@@ -154,7 +154,7 @@ def answer_panel(answer: Answer) -> Panel:
     """Five tweets in a frame that says what they are."""
     tweets = "\n\n".join(f"[bold]{n}  [/]{escape(neutralise(text))}" for n, text in enumerate(answer.texts, 1))
     label = escape(parody_label(answer.handle))
-    trained = f"trained on {answer.trained_on} tweets, {_date(answer.trained_at)}"
+    trained = f"trained on {answer.trained_on} tweets, {day(answer.trained_at)}"
     facts = f"version {answer.version}, {trained}, seed {answer.seed}"
     return Panel(
         f"{tweets}\n\n[italic]{label}[/]\n[dim]{facts}[/]",
@@ -163,7 +163,3 @@ def answer_panel(answer: Answer) -> Panel:
         border_style="blue",
         padding=(1, 2),
     )
-
-
-def _date(at: float) -> str:
-    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d")

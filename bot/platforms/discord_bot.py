@@ -9,7 +9,6 @@ import asyncio
 import logging
 import re
 from contextlib import suppress
-from datetime import UTC, datetime
 
 import aiohttp
 import discord
@@ -17,6 +16,7 @@ from discord import app_commands
 
 from bot.safety import neutralise, parody_label
 from bot.service import AccountStatus, Answer, Service
+from bot.words import day, voice_state
 from data.errors import NotAllowed, TweetlikeError
 from data.progress import describe_job
 from data.wording import explain
@@ -192,7 +192,7 @@ def answer_embed(answer: Answer) -> discord.Embed:
     embed.set_author(name=f"{_short(neutralise(answer.display_name))} (@\u2060{answer.handle})"[:256])
     embed.set_footer(
         text=f"{parody_label(answer.handle)} · version {answer.version} · trained on {answer.trained_on} tweets · "
-        f"{_date(answer.trained_at)} · seed {answer.seed}"
+        f"{day(answer.trained_at)} · seed {answer.seed}"
     )
     return embed
 
@@ -210,16 +210,7 @@ def models_embed(found: list[AccountStatus]) -> discord.Embed:
 
 
 def _model_line(status: AccountStatus) -> str:
-    name = f"**@\u2060{_plain(status.account.handle)}**"
-    if status.live is None:
-        state = "no voice yet"
-    else:
-        metrics = status.live.metrics
-        state = (
-            f"version {status.live.number} of {len(status.versions)}, {_date(status.live.created_at)}, "
-            f"{metrics.bits_per_character:.2f} bits/char (base {metrics.base_bits_per_character:.2f})"
-        )
-    return f"{name}: {state}" + (f" · {status.job.state}" if status.job else "")
+    return f"**@\u2060{_plain(status.account.handle)}**: {voice_state(status)}"
 
 
 def _plain(text: str) -> str:
@@ -234,10 +225,6 @@ def _owners(application: discord.AppInfo) -> frozenset[int]:
         return frozenset({application.owner.id})
     working = (discord.TeamMemberRole.admin, discord.TeamMemberRole.developer)
     return frozenset(member.id for member in team.members if member.role in working or member.id == team.owner_id)
-
-
-def _date(at: float) -> str:
-    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d")
 
 
 def _short(name: str) -> str:

@@ -7,7 +7,6 @@ import html
 import logging
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime
 from typing import Any
 
 from telegram import (
@@ -23,6 +22,7 @@ from telegram.ext import AIORateLimiter, Application, CommandHandler, ContextTyp
 
 from bot.safety import neutralise, parody_label
 from bot.service import AccountStatus, Answer, Service
+from bot.words import day, voice_state
 from data.errors import NotAllowed, TweetlikeError
 from data.progress import describe_job
 from data.wording import explain
@@ -228,7 +228,7 @@ def answer_html(answer: Answer) -> str:
     head = f"<b>{_text(answer.display_name[:60])}</b> (@\u2060{_text(answer.handle)})"
     foot = (
         f"<i>{_text(parody_label(answer.handle))}</i>\n"
-        f"version {answer.version} · trained on {answer.trained_on} tweets · {_date(answer.trained_at)} · "
+        f"version {answer.version} · trained on {answer.trained_on} tweets · {day(answer.trained_at)} · "
         f"seed {answer.seed}"
     )
     tweets = [f"{number}. {_text(text)}" for number, text in enumerate(answer.texts, 1)]
@@ -241,16 +241,8 @@ def models_html(found: list[AccountStatus]) -> str:
 
 
 def _model_line(status: AccountStatus) -> str:
-    name = f"<code>{html.escape(status.account.handle)}</code>"  # as it is, to be copied: nothing links inside of code
-    if status.live is None:
-        state = "no voice yet"
-    else:
-        metrics = status.live.metrics
-        state = (
-            f"version {status.live.number} of {len(status.versions)}, {_date(status.live.created_at)}, "
-            f"{metrics.bits_per_character:.2f} bits/char (base {metrics.base_bits_per_character:.2f})"
-        )
-    return f"{name}: {state}" + (f" · {status.job.state}" if status.job else "")
+    # as it is, to be copied: nothing links inside of code
+    return f"<code>{html.escape(status.account.handle)}</code>: {voice_state(status)}"
 
 
 def _within_limit(head: str, parts: list[str], foot: str) -> str:
@@ -269,7 +261,3 @@ def _units(text: str) -> int:
 
 def _text(text: str) -> str:
     return html.escape(neutralise(text), quote=False)
-
-
-def _date(at: float) -> str:
-    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d")

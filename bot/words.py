@@ -1,0 +1,24 @@
+"""Phrases that read the same on every platform; each adds its own markup around them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from bot.service import AccountStatus
+
+
+def day(at: float) -> str:
+    """A date, like 2026-11-23, in UTC."""
+    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d")
+
+
+def voice_state(status: AccountStatus) -> str:
+    """ "version 2 of 3, 2026-11-23, 1.68 bits/char (base 2.28) · running", or that there is no voice yet."""
+    state = "no voice yet"
+    if status.live:
+        metrics = status.live.metrics
+        state = (
+            f"version {status.live.number} of {len(status.versions)}, {day(status.live.created_at)}, "
+            f"{metrics.bits_per_character:.2f} bits/char (base {metrics.base_bits_per_character:.2f})"
+        )
+    return state + (f" · {status.job.state}" if status.job else "")
