@@ -116,7 +116,9 @@ def say(
     handle: Annotated[str, typer.Argument(help="Whose voice.")],
     prompt: Annotated[list[str] | None, typer.Argument(help="How the tweets begin.")] = None,
     count: Annotated[int, typer.Option(min=1, max=10, help="How many tweets.")] = 5,
-    seed: Annotated[int | None, typer.Option(min=0, help="The same seed and version give the same tweets.")] = None,
+    seed: Annotated[
+        int | None, typer.Option(min=0, max=(1 << 63) - 1, help="Same seed and version, same tweets.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object, for scripts.")] = False,
 ) -> None:
     """Answer once and exit."""
@@ -164,7 +166,7 @@ def trainer_process(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
     """The trainer as a child for the block. It ends when we do, even by a kill: its standard input closes."""
     log_file = settings.home / "logs" / "trainer.log"
     log_file.parent.mkdir(parents=True, exist_ok=True)
-    command = [sys.executable, "-m", "tweetlike", "trainer", "--until-stdin-closes", "--log-file", str(log_file)]
+    command = [sys.executable, "-P", "-m", "tweetlike", "trainer", "--until-stdin-closes", "--log-file", str(log_file)]
     with log_file.open("ab") as output:
         environment = {"TWEETLIKE_HOME": str(settings.home)}
         child = subprocess.Popen(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+import sqlite3
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -87,26 +88,16 @@ class Service:
         tidy = tidy_prompt(prompt)
         account, version = await self._in_database(self._live_voice, handle)
         seed = self._seeds.randrange(1 << 31) if seed is None else seed
-        sampling = Sampling()
-        request = GenerationRequest(self._voice(version), tidy, count, seed, sampling, self.settings.request_timeout_s)
+        voice, timeout_s = self._voice(version), self.settings.request_timeout_s
+        request = GenerationRequest(voice, tidy, count, seed, Sampling(), timeout_s)
         try:
             result = await self._generator.generate(request)
+            generation_id = await self._record(account, version, request, result.texts, platform, requester)
         except NothingOriginal as error:
             raise NothingOriginal(account.handle) from error
-        generation_id = await self._in_database(
-            lambda db: record_generation(
-                db,
-                account_id=account.id,
-                version_id=version.id,
-                prompt=tidy,
-                seed=seed,
-                sampling=asdict(sampling),
-                texts=result.texts,
-                platform=platform,
-                requester=requester,
-                now=self._clock(),
-            )
-        )
+        except (sqlite3.IntegrityError, OSError):
+            await self._in_database(find_account, handle)  # forgotten while we wrote: says so
+            raise
         return Answer(
             handle=account.handle,
             display_name=account.display_name,
@@ -118,6 +109,30 @@ class Service:
             seed=seed,
             generation_id=generation_id,
             stats=result.stats,
+        )
+
+    async def _record(
+        self,
+        account: Account,
+        version: Version,
+        request: GenerationRequest,
+        texts: tuple[str, ...],
+        platform: str,
+        requester: str,
+    ) -> int:
+        return await self._in_database(
+            lambda db: record_generation(
+                db,
+                account_id=account.id,
+                version_id=version.id,
+                prompt=request.prompt,
+                seed=request.seed,
+                sampling=asdict(request.sampling),
+                texts=texts,
+                platform=platform,
+                requester=requester,
+                now=self._clock(),
+            )
         )
 
     async def suggest_handles(self, typed: str, limit: int = 25) -> list[str]:

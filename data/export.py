@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from data.bases import Base, quiet_transformers
 from data.errors import InvalidChoice
 from data.framing import END_OF_TEXT, load_framing
-from data.model_files import move_into_place, seal, staging_folder
+from data.model_files import STAGING, move_into_place, seal, staging_folder
 from data.registry import Version
 
 
@@ -33,7 +34,8 @@ def export_version(version: Version, models: Path, base: Base, target: Path) -> 
         if target.exists():
             target.rmdir()
         move_into_place(staged, target)
-    shutil.rmtree(target.parent / ".staging", ignore_errors=True)
+    with suppress(OSError):  # another export may be at work beside this one
+        (target.parent / STAGING).rmdir()
 
 
 def _save_model(version: Version, source: Path, base: Base, staged: Path) -> None:

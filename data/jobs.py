@@ -106,7 +106,10 @@ def enqueue(
         )
         if row is not None:
             change(db, "UPDATE jobs SET priority = max(priority, ?) WHERE id = ?", priority, row["id"])
-            return _job(row)
+            if row["state"] == "queued" and priority > row["priority"]:  # what a person chose replaces the schedule's
+                chosen = json.dumps(asdict(options or Options()))
+                change(db, "UPDATE jobs SET options = ? WHERE id = ?", chosen, row["id"])
+            return find_job(db, row["id"])
         job_id = (
             db.table("jobs")
             .insert(
@@ -214,7 +217,8 @@ def requeue(db: Database, job: Job) -> None:
     """Give a running job back, as if this attempt had not been: its worker was asked to stop."""
     change(
         db,
-        f"UPDATE jobs SET state = 'queued', attempts = attempts - 1, heartbeat_at = NULL {_HELD}",
+        "UPDATE jobs SET state = CASE WHEN cancel_requested THEN 'cancelled' ELSE 'queued' END, "
+        f"attempts = attempts - 1, heartbeat_at = NULL {_HELD}",
         *_holder(job),
     )
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import fcntl
 import os
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
-from data.errors import LeaseTaken
+from data.errors import HomeUnusable, LeaseTaken
+
+ASKING_S = 0.5  # somebody may be asking who holds the role at this very moment
 
 
 @contextmanager
@@ -18,27 +22,39 @@ def hold_role(home: Path, role: str) -> Iterator[None]:
 
     The lock is `flock` on a file beside the database: it cannot outlive its process, not even a `kill -9`.
     """
-    home.mkdir(parents=True, exist_ok=True)
-    with (home / f"{role}.lock").open("a+") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            file.seek(0)
-            raise LeaseTaken(role, file.read().strip() or "unknown process") from None
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        lock = (home / f"{role}.lock").open("a+")
+    except OSError as error:
+        raise HomeUnusable(home, error.strerror or str(error)) from error
+    with lock as file:
+        _lock(file, role)
         file.truncate(0)
         file.write(f"process {os.getpid()} on {socket.gethostname()}")
         file.flush()
         yield
 
 
+def _lock(file: TextIO, role: str) -> None:
+    until = time.monotonic() + ASKING_S
+    while True:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError:
+            if time.monotonic() > until:
+                file.seek(0)
+                raise LeaseTaken(role, file.read().strip() or "unknown process") from None
+            time.sleep(0.02)
+
+
 def is_held(home: Path, role: str) -> bool:
     """Whether a living process holds the role."""
-    path = home / f"{role}.lock"
-    if not path.exists():
-        return False
-    with path.open("a+") as file:
-        try:
+    try:
+        with (home / f"{role}.lock").open("rb") as file:
             fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return True
+    except BlockingIOError:
+        return True
+    except OSError:  # no such file, or not ours to read
+        return False
     return False

@@ -35,7 +35,7 @@ def test_a_local_folder_is_prepared_once_and_keeps_its_weights(
     before = AutoModelForCausalLM.from_pretrained(tiny_models[architecture], dtype=torch.float32).state_dict()
     after = AutoModelForCausalLM.from_pretrained(base.folder, dtype=torch.float32).state_dict()
     assert all(torch.equal(before[name], after[name]) for name in before)
-    assert not list((tmp_path / ".staging").iterdir())
+    assert not list(tmp_path.glob("*.partial"))
 
 
 def test_a_folder_whose_weights_changed_is_another_base(tiny_models: dict[str, Path], tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ import string
 import time
 
 import pytest
-from conftest import SHARED_TWEETS
 from hypothesis import assume, example, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
@@ -19,6 +18,7 @@ from data.errors import CorpusTooSmall
 from data.sources import read_tweets
 from data.tweets import Tweet
 from data.wording import explain
+from tests.conftest import SHARED_TWEETS
 
 STEADY = examples(max_examples=400, deadline=None, derandomize=True, database=None)
 

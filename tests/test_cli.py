@@ -181,6 +181,15 @@ def test_doctor_finds_faults_gives_fixes_and_shows_no_secret(
     assert {check.name for check in examine(broken) if check.state == "problem"} >= {"home", "database"}
 
 
+def test_a_home_that_cannot_be_used_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    from data.errors import HomeUnusable
+
+    monkeypatch.setenv("TWEETLIKE_HOME", "/proc/nowhere")
+    for command in (["demo"], ["say", "x"], ["models"], ["train", "x"], ["trainer"]):
+        with pytest.raises(HomeUnusable):
+            call(*command)
+
+
 def test_settings_come_from_the_environment_and_bad_ones_are_named_without_their_value(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

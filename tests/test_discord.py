@@ -15,7 +15,6 @@ import aiohttp
 import discord
 import pytest
 import simcord
-from conftest import MakeVoice
 from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
@@ -33,6 +32,7 @@ from data.accounts import configure_account, ensure_account
 from data.bases import Base
 from data.jobs import Job, Progress, Result
 from data.settings import Settings
+from tests.conftest import MakeVoice
 
 pytestmark = pytest.mark.simcord(settle_timeout=30.0)
 EVERY_S = 60.0  # of simulated time: longer than the patience above, so that a sleeping watcher counts as idle

@@ -10,8 +10,6 @@ from typing import Any
 import discord
 import pytest
 import yarl
-from conftest import MakeVoice
-from discord_wire import APPLICATION_ID, FIRST_RESPONSE_S, MANAGE_GUILD, TOKEN, DiscordWire
 
 from bot.generation.engine import EngineOptions
 from bot.generation.generator import EmbeddedGenerator, choose_device, choose_dtype
@@ -19,6 +17,8 @@ from bot.platforms.discord_bot import DiscordBot
 from bot.service import Answer, Service
 from data.bases import Base
 from data.settings import Settings
+from tests.conftest import MakeVoice
+from tests.discord_wire import APPLICATION_ID, FIRST_RESPONSE_S, MANAGE_GUILD, TOKEN, DiscordWire
 
 SYNC = f"applications/{APPLICATION_ID}/commands"
 

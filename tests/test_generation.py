@@ -448,3 +448,17 @@ def test_a_row_that_was_cut_off_loses_its_partial_word(tiny_bases: dict[str, Bas
     text = tweet_of(Draft(long, ended=True), [framing.end_id], framing)
     assert len(text) <= 280
     assert text.endswith("word")
+
+
+async def test_an_engine_that_cannot_even_start_anew_refuses_everything_instead_of_hanging(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with generating(tiny_bases["llama"]) as generator:
+        request = GenerationRequest(voice(adapters["llama"][0]), "hum")
+        await generator.generate(request)
+        monkeypatch.setattr(Batch, "step", lambda self: 1 / 0)
+        monkeypatch.setattr(Engine, "_new_batch", lambda *_: 1 / 0)
+        async with asyncio.timeout(20):
+            for _ in range(2):
+                with pytest.raises(EngineFault):
+                    await generator.generate(request)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import SAMPLE
 from sqlite_utils import Database
 
 from data.accounts import ensure_account, find_account, list_accounts, opt_out
@@ -19,6 +18,7 @@ from data.importing import import_path, refresh_account
 from data.sources import read_tweets
 from data.tweets import load_tweets
 from data.wording import explain
+from tests.conftest import SAMPLE
 
 
 @pytest.fixture

@@ -154,3 +154,21 @@ def test_a_role_is_held_by_one_process_and_names_it(tmp_path: Path) -> None:
         with hold_role(tmp_path, "trainer"):
             pass
     assert not is_held(tmp_path, "bot")
+
+
+def test_a_cancelled_job_that_is_given_back_stays_cancelled(db: Database) -> None:
+    job = ask(db)
+    running = claim(db)
+    jobs.request_cancel(db, job.id, now=1)
+    jobs.requeue(db, running)
+    assert jobs.find_job(db, job.id).state == "cancelled"
+    assert ask(db).id != job.id
+
+
+def test_what_a_person_chose_replaces_what_the_schedule_asked_for(db: Database) -> None:
+    job = jobs.enqueue(db, "train", "a", None, options=Options(refresh=False), requested_by="schedule", now=0)
+    again = jobs.enqueue(
+        db, "train", "a", None, options=Options("full", force=True), requested_by="me", priority=PEOPLE_FIRST, now=1
+    )
+    assert again.id == job.id
+    assert again.options == Options("full", refresh=True, force=True)

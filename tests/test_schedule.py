@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import sqlite3
 import time
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from data.database import connect
 from data.errors import InvalidChoice
 from data.importing import import_path
 from data.settings import Settings
+from tests.conftest import MakeVoice
 from training.refresh import is_enough
 from training.schedule import enqueue_due, next_refresh, parse_schedule
 from training.trainer import start_scheduler
@@ -154,6 +156,37 @@ def test_a_refresh_job_reads_the_file_again_and_asks_for_a_training_when_enough_
     assert failed.state == "failed"
     assert failed.error
     assert "no such file" in failed.error
+
+
+def test_tweets_that_a_version_was_trained_on_are_not_new_even_if_it_was_kept_back_or_rolled_back(
+    settings: Settings, db: Database, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    path = write_tweets(tmp_path / "a.jsonl", 100)
+    account = import_path(db, path, "sample", now=0).account
+    make_voice(live=False)  # a candidate of all these tweets
+    job = jobs.enqueue(db, "refresh", "sample", account.id, requested_by="test", now=time.time())
+    assert Worker(settings, "w").run_one(db)
+    assert jobs.find_job(db, job.id).result.summary == "0 new tweets."
+    assert jobs.active_jobs(db) == []
+
+
+def test_a_worker_outlives_a_fault_of_the_database(
+    settings: Settings, db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import training.worker as module
+
+    faults = iter([sqlite3.OperationalError("database or disk is full")])
+    worker = Worker(settings, "w")
+
+    def claim(*_: object, **__: object) -> None:
+        for fault in faults:
+            raise fault
+        worker.stop()
+
+    monkeypatch.setattr(module, "AFTER_A_FAULT_S", 0.01)
+    monkeypatch.setattr(module, "claim", claim)
+    worker.run_forever(idle_s=0.01)
+    assert next(faults, None) is None
 
 
 def test_a_delete_job_forgets_the_account(settings: Settings, db: Database, tmp_path: Path) -> None:

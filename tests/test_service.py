@@ -10,6 +10,7 @@ import pytest
 from sqlite_utils import Database
 
 from bot.app import open_service
+from bot.generation.types import GenerationRequest, GenerationResult
 from bot.service import Service
 from data.accounts import opt_out
 from data.bases import Base
@@ -107,6 +108,22 @@ async def test_a_forgotten_account_is_dropped_from_memory_and_refused_after_an_o
     assert not (settings.models_path() / version.folder).exists()
     for file in settings.home.rglob("*"):
         assert not file.is_file() or b"sample tweets number" not in file.read_bytes(), file
+
+
+async def test_an_account_forgotten_while_its_answer_is_written_is_a_typed_error(
+    service: Service, db: Database, settings: Settings, make_voice: MakeVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    account, _ = make_voice()
+    write = service._generator.generate
+
+    async def forgotten_meanwhile(request: GenerationRequest) -> GenerationResult:
+        result = await write(request)
+        forget_account(db, settings, account, refuse=True, now=time.time())
+        return result
+
+    monkeypatch.setattr(service._generator, "generate", forgotten_meanwhile)
+    with pytest.raises(OptedOut):
+        await ask(service)
 
 
 async def test_errors_are_typed_and_helpful(service: Service, db: Database, make_voice: MakeVoice) -> None:

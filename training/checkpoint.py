@@ -32,7 +32,7 @@ def save_checkpoint(
     optimizer: torch.optim.Optimizer,
     best: dict[str, Tensor],
 ) -> None:
-    """Write everything that a bit-exact continuation needs. `key` names the training it belongs to."""
+    """Write everything that a continuation needs; on a CPU it is exact to the bit. `key` names the training."""
     tensors: dict[str, Tensor] = {"rng": torch.get_rng_state()}
     for name, parameter in parameters.items():
         tensors[f"parameter/{name}"] = parameter.detach()

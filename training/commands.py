@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
     from data.jobs import Job, Kind, Options
     from data.settings import Settings
 
@@ -101,36 +103,46 @@ def _do_now(settings: Settings, kind: Kind, handle: str, options: Options) -> No
 
 
 def _follow(settings: Settings, job: Job) -> Job:
-    import os
-    import socket
-
     from data.database import connect
     from data.errors import LeaseTaken
     from data.jobs import request_cancel
-    from data.leases import hold_role
+    from data.leases import hold_role, is_held
+    from data.progress import follow_job
+
+    db = connect(settings.database_path())
+    try:
+        while job.active:
+            try:
+                with hold_role(settings.home, "trainer"):
+                    job = _work_until_done(settings, db, job)
+            except LeaseTaken:  # the running trainer does it; should it stop before, we take over
+                job = follow_job(db, job.id, lambda: is_held(settings.home, "trainer"))
+        return job
+    except KeyboardInterrupt:
+        return request_cancel(db, job.id, now=time.time())
+
+
+def _work_until_done(settings: Settings, db: Database, job: Job) -> Job:
+    """Be the trainer until the job has ended."""
+    import os
+    import socket
+
+    from data.jobs import request_cancel
     from data.logs import set_up_logs
     from data.progress import follow_job
     from training.trainer import recover
     from training.worker import Worker
 
-    db = connect(settings.database_path())
+    set_up_logs(file=settings.home / "logs" / "trainer.log")
+    recover(settings)
+    worker = Worker(settings, owner=f"{socket.gethostname()}/{os.getpid()}")
+    thread = threading.Thread(target=worker.run_forever, daemon=True)
+    thread.start()
     try:
-        try:
-            with hold_role(settings.home, "trainer"):
-                set_up_logs(file=settings.home / "logs" / "trainer.log")
-                recover(settings)
-                worker = Worker(settings, owner=f"{socket.gethostname()}/{os.getpid()}")
-                thread = threading.Thread(target=worker.run_forever, daemon=True)
-                thread.start()
-                try:
-                    return follow_job(db, job.id, thread.is_alive)
-                except KeyboardInterrupt:
-                    job = request_cancel(db, job.id, now=time.time())
-                    return follow_job(db, job.id, thread.is_alive)
-                finally:
-                    worker.stop()
-                    thread.join()
-        except LeaseTaken:  # the running trainer does it
-            return follow_job(db, job.id)
+        return follow_job(db, job.id, thread.is_alive)
     except KeyboardInterrupt:
-        return request_cancel(db, job.id, now=time.time())
+        request_cancel(db, job.id, now=time.time())
+        return follow_job(db, job.id, thread.is_alive)
+    finally:
+        worker.stop()
+        thread.join()

@@ -26,11 +26,11 @@ from bot.generation.types import GenerationRequest, Voice
 from data.accounts import Account, find_account
 from data.bases import Base, prepare_base
 from data.corpora import Corpus, account_corpus, fingerprint, register_corpus, require_enough
-from data.errors import NothingOriginal, UnreadableSource
+from data.errors import LeaseLost, NothingOriginal, UnreadableSource
 from data.framing import END_OF_TEXT, load_framing
 from data.importing import refresh_account
 from data.jobs import Job, Progress, Result
-from data.model_files import staging_folder
+from data.model_files import first_damaged, staging_folder
 from data.registry import Draft, Lineage, Metrics, Version, live_version, promote, publish, set_state
 from data.settings import Settings
 from data.tweets import load_tweets
@@ -106,7 +106,10 @@ def train_account(
             report=_both(report, run),
         )
         version = _publish(training, trained, run)
-    verdict = _decide(training, version)
+    try:
+        verdict = _decide(training, version)
+    except LeaseLost:  # somebody moved the live pointer meanwhile: compare with what is live now
+        verdict = _decide(training, version)
     checkpoint.unlink(missing_ok=True)
     return Result(f"Version {version.number} is {verdict.sentence()}.", version.number, verdict.promote)
 
@@ -152,6 +155,7 @@ def _publish(training: _Training, trained: Trained, run: Run) -> Version:
             metrics=metrics,
             lineage=lineage,
         )
+        training.report(Progress("publishing"))  # the last moment to cancel
         version = publish(db, settings.models_path(), staged, draft, now=training.clock())
     run.summary(vars(metrics))
     run.examples(SAMPLE_PROMPT, samples)
@@ -186,6 +190,8 @@ def _decide(training: _Training, version: Version) -> Verdict:
     live_score = None
     if live is not None and live.base_fingerprint == base.fingerprint:
         try:
+            if first_damaged(settings.models_path() / live.folder, live.files):
+                raise OSError("its files are damaged")
             model = _version_model(base, live, settings.models_path(), training.device)
             score = score_texts(model, load_framing(base.folder), training.split.held_out, training.device)
             live_score = score.bits_per_character

@@ -8,7 +8,7 @@ from data.accounts import find_account
 from data.corpora import corpus_counts
 from data.importing import refresh_account
 from data.jobs import Job, Options, Result, enqueue
-from data.registry import live_version
+from data.registry import list_versions
 from data.settings import Settings
 
 
@@ -17,9 +17,10 @@ def refresh(db: Database, settings: Settings, job: Job, *, now: float) -> Result
     account = find_account(db, job.handle)
     imported = refresh_account(db, account, now=now)
     summary = f"{imported.new} new tweets."
-    live = live_version(db, account.id)
+    # Against the newest training, not the live version: what was tried and kept back, or rolled back, is not new.
+    tried = [version for version in list_versions(db, account.id) if version.state != "failed"]
     kept = imported.corpus.counts.kept
-    fresh = kept - corpus_counts(db, live.corpus_id).kept if live else kept
+    fresh = kept - corpus_counts(db, tried[0].corpus_id).kept if tried else kept
     if is_enough(fresh, kept, settings) and imported.corpus.characters >= settings.min_characters:
         train = enqueue(
             db, "train", account.handle, account.id, options=Options(refresh=False), requested_by="refresh", now=now

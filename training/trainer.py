@@ -7,7 +7,6 @@ import os
 import random
 import signal
 import socket
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -23,7 +22,7 @@ from data.leases import hold_role
 from data.registry import sweep
 from data.settings import Settings
 from training.schedule import enqueue_due, parse_schedule
-from training.worker import Worker, sweep_checkpoints
+from training.worker import Worker, sweep_checkpoints, sweep_tracking
 
 log = logging.getLogger(__name__)
 TICK_S = 15
@@ -57,6 +56,7 @@ def recover(settings: Settings) -> None:
     taken_up = release_silent(db, now=time.time())
     swept = sweep(db, settings.models_path())
     sweep_checkpoints(db, settings)
+    sweep_tracking(db, settings)
     if taken_up or swept:
         log.info("recovered: %d jobs to take up again, %d orphaned folders deleted", taken_up, len(swept))
     db.close()
@@ -98,6 +98,6 @@ def _step_back() -> None:
 
 
 def _wait_for_end_of_input(worker: Worker) -> None:
-    while sys.stdin.buffer.read(4096):
+    while os.read(0, 4096):  # not through sys.stdin: its lock would be held when the interpreter ends
         pass
     worker.stop()

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import logging
 import shutil
+import sqlite3
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing, suppress
 
 from sqlite_utils import Database
 
-from data.accounts import account_by_id, find_account
+from data.accounts import account_by_id, find_account, list_accounts
 from data.database import connect
 from data.deletion import delete_account_files, forget_account
-from data.errors import Cancelled, LeaseLost, TweetlikeError
-from data.jobs import Job, Progress, Result, claim, fail, finish, heartbeat, requeue
+from data.errors import Cancelled, LeaseLost, TweetlikeError, UnknownJob
+from data.jobs import Job, Progress, Result, claim, fail, finish, heartbeat, release_silent, requeue
 from data.settings import Settings
 from data.wording import explain
 from training.refresh import refresh
 
 log = logging.getLogger(__name__)
 HEARTBEAT_S = 2.0
+AFTER_A_FAULT_S = 5.0
 
 
 class Stopping(Exception):
@@ -43,7 +46,15 @@ class Worker:
         """Work until stopped."""
         db = connect(self._settings.database_path())
         while not self._stop.is_set():
-            if not self.run_one(db):
+            try:
+                worked = self.run_one(db)
+            except Exception:  # the database itself: a full or busy disk. It may be well again in a moment
+                log.exception("the worker could not go on; trying again")
+                self._stop.wait(AFTER_A_FAULT_S)
+                with suppress(sqlite3.Error):
+                    release_silent(db, now=self._clock())
+                continue
+            if not worked:
                 self._stop.wait(idle_s)
 
     def run_one(self, db: Database) -> bool:
@@ -60,7 +71,8 @@ class Worker:
             log.info("job %d: %s", job.id, result.summary)
         except Cancelled:
             self._drop_checkpoint(job)
-            finish(db, job, "cancelled", Result("Cancelled."), now=self._clock())
+            with suppress(LeaseLost):
+                finish(db, job, "cancelled", Result("Cancelled."), now=self._clock())
         except Stopping:
             requeue(db, job)
         except LeaseLost as error:
@@ -121,21 +133,18 @@ class _Heart:
         self._thread.join()
 
     def _beat(self) -> None:
-        db = connect(self._settings.database_path())
-        try:
-            while True:
-                try:
+        while True:
+            try:
+                with closing(connect(self._settings.database_path())) as db:
                     if heartbeat(db, self._job, self._progress, now=self._clock()):
                         self._verdict = Cancelled()
-                except (LeaseLost, TweetlikeError) as error:
-                    self._verdict = error
-                    return
-                except Exception:  # a busy or full disk: the next beat may pass
-                    log.exception("job %d: a heartbeat failed", self._job.id)
-                if self._ended.wait(HEARTBEAT_S):
-                    return
-        finally:
-            db.close()
+            except (LeaseLost, UnknownJob) as error:
+                self._verdict = LeaseLost(f"job {self._job.id}") if isinstance(error, UnknownJob) else error
+                return
+            except Exception:  # a busy or full disk: the next beat may pass
+                log.exception("job %d: a heartbeat failed", self._job.id)
+            if self._ended.wait(HEARTBEAT_S):
+                return
 
 
 def sweep_checkpoints(db: Database, settings: Settings) -> None:
@@ -147,3 +156,11 @@ def sweep_checkpoints(db: Database, settings: Settings) -> None:
     for path in folder.glob("*") if folder.exists() else ():
         if path.name not in wanted:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def sweep_tracking(db: Database, settings: Settings) -> None:
+    """Delete the tracking runs of accounts that are gone."""
+    wanted = {settings.tracking_path(account.id) for account in list_accounts(db)}
+    for folder in settings.tracking_path(0).parent.glob("*"):
+        if folder not in wanted:
+            shutil.rmtree(folder, ignore_errors=True)

@@ -128,6 +128,13 @@ class Engine:
             self._thread.join()
 
     def _work(self) -> None:
+        try:
+            self._serve()
+        except Exception as error:  # not even a fresh batch could be made: refuse everything instead of hanging
+            log.exception("the engine has stopped")
+            self._refuse_all(EngineFault(f"{type(error).__name__}: {error}"))
+
+    def _serve(self) -> None:
         with torch.inference_mode():
             while True:
                 with self._wake:
@@ -144,6 +151,15 @@ class Engine:
                 for model in {id(ticket.model): ticket.model for ticket in self._running}.values():
                     self._advance(model)
                 self._settle()
+
+    def _refuse_all(self, error: EngineFault) -> None:
+        with self._wake:
+            self._closing = True
+            for ticket in [*self._running, *self._waiting]:
+                if not ticket.done.done() and (ticket.done.running() or ticket.done.set_running_or_notify_cancel()):
+                    ticket.done.set_exception(error)
+            self._running = []
+            self._waiting.clear()
 
     def _admit(self) -> None:
         """Let waiting requests join, in their order, as far as there is room."""
@@ -202,4 +218,5 @@ class Engine:
             if ticket.model is model and not ticket.done.done():
                 ticket.run.abandoned = True
                 ticket.done.set_exception(EngineFault(f"{type(error).__name__}: {error}"))
+        del model.batch  # its memory first: two caches may not fit
         model.batch = self._new_batch(model.decoder, model.framing)
