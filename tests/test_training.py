@@ -249,6 +249,31 @@ def test_the_whole_pipeline_goes_live_keeps_a_worse_candidate_back_and_obeys_for
 
 
 @pytest.mark.usefixtures("fast_recipes")
+def test_an_attempt_killed_after_publishing_is_decided_not_trained_again(
+    db: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from training import pipeline
+
+    account = import_path(db, SAMPLE, now=time.time()).account
+
+    class Killed(BaseException):
+        pass
+
+    def die(*_: object) -> None:
+        raise Killed
+
+    with claimed(db, account, Options(refresh=False)) as job:
+        with monkeypatch.context() as dying:
+            dying.setattr(pipeline, "_decide", die)
+            with pytest.raises(Killed):
+                pipeline.train_account(db, settings, job, lambda progress: None)
+        monkeypatch.setattr(pipeline, "finetune", lambda *_, **__: pytest.fail("trained twice"))
+        assert pipeline.train_account(db, settings, job, lambda progress: None).promoted
+        assert pipeline.train_account(db, settings, job, lambda progress: None).version == 1
+    assert [version.state for version in list_versions(db, account.id)] == ["live"]
+
+
+@pytest.mark.usefixtures("fast_recipes")
 def test_a_full_fine_tune_is_published_as_a_whole_model(db: Database, settings: Settings) -> None:
     from transformers import AutoModelForCausalLM, AutoTokenizer
 

@@ -31,7 +31,7 @@ from data.framing import END_OF_TEXT, load_framing
 from data.importing import refresh_account
 from data.jobs import Job, Progress, Result
 from data.model_files import first_damaged, staging_folder
-from data.registry import Draft, Lineage, Metrics, Version, live_version, promote, publish, set_state
+from data.registry import Draft, Lineage, Metrics, Version, list_versions, live_version, promote, publish, set_state
 from data.settings import Settings
 from data.tweets import load_tweets
 from data.wording import explain
@@ -90,9 +90,24 @@ def train_account(
         report=report,
         clock=clock,
     )
+    # An attempt that was killed after it had published is not trained again.
+    version = next((v for v in list_versions(db, account.id) if v.lineage.job_id == job.id), None)
+    version = version or _train(training)
+    if version.state == "live":
+        return Result(f"Version {version.number} is live.", version.number, promoted=True)
+    try:
+        verdict = _decide(training, version)
+    except LeaseLost:  # somebody moved the live pointer meanwhile: compare with what is live now
+        verdict = _decide(training, version)
+    _checkpoint(training).unlink(missing_ok=True)
+    return Result(f"Version {version.number} is {verdict.sentence()}.", version.number, verdict.promote)
+
+
+def _train(training: _Training) -> Version:
+    """Fine-tune and publish a candidate, with a tracking run for each step; a checkpoint of this job is continued."""
+    settings, account = training.settings, training.account
     tracker = Tracker.of(settings, account)
     _track_corpus(training, tracker)
-    checkpoint = settings.home / "checkpoints" / f"job-{job.id}.safetensors"
     with tracker.run(f"@{account.handle}-train", "train", _train_config(training)) as run:
         run.input(f"dataset-{_artifact_name(account.handle)}", "train-dataset")
         run.input(_artifact_name(training.base.name), "pretrained-model")
@@ -101,17 +116,11 @@ def train_account(
             training.split,
             training.recipe,
             device=training.device,
-            checkpoint=checkpoint,
+            checkpoint=_checkpoint(training),
             key=_training_key(training),
-            report=_both(report, run),
+            report=_both(training.report, run),
         )
-        version = _publish(training, trained, run)
-    try:
-        verdict = _decide(training, version)
-    except LeaseLost:  # somebody moved the live pointer meanwhile: compare with what is live now
-        verdict = _decide(training, version)
-    checkpoint.unlink(missing_ok=True)
-    return Result(f"Version {version.number} is {verdict.sentence()}.", version.number, verdict.promote)
+        return _publish(training, trained, run)
 
 
 def _publish(training: _Training, trained: Trained, run: Run) -> Version:
@@ -220,6 +229,10 @@ def _version_model(base: Base, version: Version, models: Path, device: torch.dev
     from peft import PeftModel
 
     return PeftModel.from_pretrained(load_base_model(base, device), folder)
+
+
+def _checkpoint(training: _Training) -> Path:
+    return training.settings.home / "checkpoints" / f"job-{training.job.id}.safetensors"
 
 
 def _training_key(training: _Training) -> str:
