@@ -112,7 +112,7 @@ def test_an_account_forgotten_while_it_is_trained_leaves_nothing(
     trainer = start("trainer")
     wait_for(lambda: jobs.find_job(db, job.id).progress.step >= 1)
     forget_account(db, settings, account, refuse=True, now=2)
-    wait_for(lambda: not list((settings.home / "checkpoints").glob("*")) and "took over" in log_of(settings))
+    wait_for(lambda: not list((settings.home / "checkpoints").glob("*")) and "forgotten meanwhile" in log_of(settings))
     trainer.send_signal(signal.SIGTERM)
     assert trainer.wait(20) == 0
     holding = [file for file in settings.home.rglob("*") if file.is_file() and said in file.read_bytes()]

@@ -81,7 +81,8 @@ class Worker:
             fail(db, job, explain(error), retry=False, now=self._clock())
             log.warning("job %d: %s", job.id, explain(error))
         except Exception as error:
-            log.exception("job %d failed", job.id)
+            if not _is_forgotten(db, job):
+                log.exception("job %d failed", job.id)
             fail(db, job, f"{type(error).__name__}: {error}"[:500], retry=True, now=self._clock())
         self._leave_nothing_of_the_forgotten(db, job)
         return True
@@ -98,12 +99,17 @@ class Worker:
 
     def _leave_nothing_of_the_forgotten(self, db: Database, job: Job) -> None:
         """An account may be forgotten while it is being trained: delete what was written after that."""
-        if job.account_id is not None and account_by_id(db, job.account_id) is None:
+        if job.account_id is not None and _is_forgotten(db, job):
             self._drop_checkpoint(job)
             delete_account_files(self._settings, job.account_id)
+            log.info("job %d: its account was forgotten meanwhile; what it had written is deleted", job.id)
 
     def _drop_checkpoint(self, job: Job) -> None:
         (self._settings.home / "checkpoints" / f"job-{job.id}.safetensors").unlink(missing_ok=True)
+
+
+def _is_forgotten(db: Database, job: Job) -> bool:
+    return job.account_id is not None and account_by_id(db, job.account_id) is None
 
 
 class _Heart:
