@@ -72,7 +72,6 @@ def _age(tweet: Tweet) -> tuple[float, int, str]:
 
 _FORMATS = (
     "%a %b %d %H:%M:%S %z %Y",  # X API v1.1 and archives
-    "%Y-%m-%d %H:%M:%S %z",  # legacy archives
     "%m/%d/%Y %H:%M",
     "%m/%d/%Y %H:%M:%S",
     "%m/%d/%Y %I:%M %p",
