@@ -7,9 +7,10 @@ import logging
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import replace
 
-from bot.generation.engine import EngineOptions
-from bot.generation.generator import EmbeddedGenerator, choose_device, choose_dtype
+from bot.generation.generator import EmbeddedGenerator
+from bot.generation.tuning import choose_device, tuned_options
 from bot.service import Service
 from data.bases import Base
 from data.errors import TokenRefused
@@ -22,14 +23,17 @@ log = logging.getLogger(__name__)
 @asynccontextmanager
 async def open_service(settings: Settings, base: Base) -> AsyncIterator[Service]:
     """A service over an engine in this process, ready to answer."""
-    device = choose_device(settings.device)
-    options = EngineOptions(
-        device,
-        choose_dtype(settings.precision, device),
-        queue_limit=settings.queue_limit,
+    options = await asyncio.to_thread(
+        tuned_options,
+        base.folder,
+        choose_device(settings.device),
+        settings.precision,
+        remembered=settings.tuning_path(),
         threads=settings.threads,
     )
-    async with EmbeddedGenerator(base.folder, options, settings.resident_voices) as generator:
+    options = replace(options, queue_limit=settings.queue_limit)
+    memory = settings.model_memory_mb << 20
+    async with EmbeddedGenerator(base.folder, options, settings.resident_voices, memory) as generator:
         service = Service(settings, generator, base)
         try:
             yield service

@@ -214,11 +214,17 @@ class Service:
             self._generator.drop(key)
         return stale
 
+    async def yield_memory_to_training(self) -> None:
+        """Let the generator work in little memory while a voice is trained, where the settings say so."""
+        if self.settings.yield_memory:
+            self._generator.yield_memory(await self._in_database(jobs.is_training))
+
     async def keep_voices_fresh(self, every_s: float = 2.0) -> None:
-        """Run `drop_stale_voices` for ever."""
+        """Run `drop_stale_voices` and `yield_memory_to_training` for ever."""
         while True:
             try:
                 await self.drop_stale_voices()
+                await self.yield_memory_to_training()
             except Exception:  # a database that is busy now will not be for ever
                 log.exception("looking for stale voices failed; trying again")
             await asyncio.sleep(every_s)

@@ -177,6 +177,14 @@ class NothingOriginal(TweetlikeError):
 
 
 @dataclass(eq=False)
+class ModelTooLarge(TweetlikeError):
+    """A full fine-tune does not fit into the memory that is set aside for such models."""
+
+    megabytes: int
+    limit: int
+
+
+@dataclass(eq=False)
 class EngineFault(TweetlikeError):
     """The engine failed while this request was running; it has been rebuilt."""
 

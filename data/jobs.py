@@ -85,6 +85,11 @@ class Job:
         return self.state in ("queued", "running")
 
 
+def is_training(db: Database) -> bool:
+    """Whether some voice is being trained now."""
+    return one(db, "SELECT 1 FROM jobs WHERE kind = 'train' AND state = 'running'") is not None
+
+
 def enqueue(
     db: Database,
     kind: Kind,

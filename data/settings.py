@@ -30,8 +30,8 @@ class Settings(BaseSettings):
     )
     base: str = Field("smollm2-135m", description="base model: smollm2-135m, gpt2, a hub id or a local folder")
     device: Literal["auto", "cpu", "cuda"] = "auto"
-    precision: Literal["auto", "float32", "bfloat16"] = Field(
-        "auto", description="auto: bfloat16 on CUDA and on processors that have it, else float32"
+    precision: Literal["auto", "float32", "bfloat16", "int8"] = Field(
+        "auto", description="of the weights when writing; auto: bfloat16 on CUDA, else what this processor does fastest"
     )
 
     discord_token: SecretStr | None = None
@@ -59,7 +59,9 @@ class Settings(BaseSettings):
     queue_limit: int = Field(32, ge=1, description="requests that may wait before the bot answers 'busy'")
     request_timeout_s: float = Field(120.0, gt=0)
     resident_voices: int = Field(64, ge=1, description="adapters kept in memory")
-    threads: int = Field(0, ge=0, description="processor threads for generation; 0: one a core")
+    model_memory_mb: int = Field(2048, ge=1, description="megabytes of full fine-tunes kept in memory beside the base")
+    threads: int = Field(0, ge=0, description="processor cores for generation; 0: all")
+    yield_memory: bool = Field(False, description="write in small batches while a voice is trained, to leave it memory")
 
     def database_path(self) -> Path:
         return self.home / "tweetlike.db"
@@ -69,6 +71,9 @@ class Settings(BaseSettings):
 
     def tracking_path(self, account_id: int) -> Path:
         return self.home / "tracking" / str(account_id)
+
+    def tuning_path(self) -> Path:
+        return self.home / "tuning.json"
 
     def bases_path(self) -> Path:
         return self.home / "bases"

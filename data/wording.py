@@ -74,6 +74,8 @@ def explain(error: errors.TweetlikeError) -> str:
             return f"That took longer than {waited_s:.0f} s, so I gave up. Try again in a moment."
         case errors.NothingOriginal(handle):
             return f"@{handle} only had copies of real tweets to offer for that. Try another beginning."
+        case errors.ModelTooLarge(megabytes, limit):
+            return f"That voice is a whole model of {megabytes} MB; TWEETLIKE_MODEL_MEMORY_MB allows {limit}. Raise it."
         case errors.EngineFault():
             return "Something broke while I was writing. I have restarted myself; try again."
         case errors.NotAllowed(action):

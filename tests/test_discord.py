@@ -15,6 +15,7 @@ import aiohttp
 import discord
 import pytest
 import simcord
+import torch
 from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
@@ -22,7 +23,7 @@ from simcord import interactions as simcord_interactions
 from sqlite_utils import Database
 
 from bot.generation.engine import EngineOptions
-from bot.generation.generator import EmbeddedGenerator, choose_device, choose_dtype
+from bot.generation.generator import EmbeddedGenerator
 from bot.generation.types import Stats
 from bot.platforms import discord_bot
 from bot.platforms.discord_bot import DiscordBot, answer_embed, models_embed
@@ -74,8 +75,7 @@ def installation(monkeypatch: pytest.MonkeyPatch) -> Installation:
 
 @pytest.fixture
 async def service(settings: Settings, base: Base, db: Database) -> AsyncIterator[Service]:
-    device = choose_device("cpu")
-    options = EngineOptions(device, choose_dtype(settings.precision, device))
+    options = EngineOptions(torch.device("cpu"), "float32")
     async with EmbeddedGenerator(base.folder, options) as generator:
         patient = settings.model_copy(update={"request_timeout_s": 1e9})  # the client's clock is simulated, from 0 on
         service = Service(patient, generator, base, seeds=random.Random(1))

@@ -9,10 +9,11 @@ from typing import Any
 
 import discord
 import pytest
+import torch
 import yarl
 
 from bot.generation.engine import EngineOptions
-from bot.generation.generator import EmbeddedGenerator, choose_device, choose_dtype
+from bot.generation.generator import EmbeddedGenerator
 from bot.platforms.discord_bot import DiscordBot
 from bot.service import Answer, Service
 from data.bases import Base
@@ -35,8 +36,7 @@ async def wire(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[DiscordWire]:
 @pytest.fixture
 async def service(settings: Settings, base: Base, make_voice: MakeVoice) -> AsyncIterator[Service]:
     make_voice("sample")
-    device = choose_device("cpu")
-    options = EngineOptions(device, choose_dtype(settings.precision, device))
+    options = EngineOptions(torch.device("cpu"), "float32")
     async with EmbeddedGenerator(base.folder, options) as generator:
         service = Service(settings, generator, base, seeds=random.Random(1))
         yield service

@@ -20,8 +20,8 @@ import torch
 from sqlite_utils import Database
 
 from bot.generation.copies import CopyIndex
-from bot.generation.engine import EngineOptions
-from bot.generation.generator import EmbeddedGenerator, choose_device, choose_dtype
+from bot.generation.generator import EmbeddedGenerator
+from bot.generation.tuning import choose_device, tuned_options
 from bot.generation.types import GenerationRequest, Voice
 from data.accounts import Account, find_account
 from data.bases import Base, prepare_base
@@ -180,7 +180,8 @@ def _publish(training: _Training, trained: Trained, run: Run) -> Version:
 def write_samples(base: Base, voice: Voice, settings: Settings) -> list[str]:
     """Five tweets from the engine that will serve the version: proof that it loads and generates."""
     device = choose_device(settings.device)
-    options = EngineOptions(device, choose_dtype(settings.precision, device), max_rows=8)
+    options = tuned_options(base.folder, device, settings.precision, remembered=settings.tuning_path())
+    options = replace(options, max_rows=8, workers=1)
 
     async def write() -> list[str]:
         async with EmbeddedGenerator(base.folder, options) as generator:

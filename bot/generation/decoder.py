@@ -16,18 +16,18 @@ import torch
 from safetensors import safe_open
 from torch import Tensor
 
-Attend = Callable[[int, Tensor, Tensor, Tensor], Tensor]
-"""(layer, queries [rows, heads, dim], keys [rows, kv heads, dim], values) → [rows, heads * dim]"""
+from bot.generation.linear import DTYPES, Linear, Precision, make_linear
+
+Attend = Callable[[int, Tensor, Tensor], Tensor]
+"""(layer, queries [rows, heads, dim], keys and values [rows, 2 * kv heads, dim]) → [rows, heads * dim]"""
 
 Adapt = Callable[[int, str, Tensor, Tensor], Tensor]
-"""(layer, group, input [rows, in], output [rows, out]) → output with the rows' adapters added"""
-
-GROUPS = ("qkv", "attention_out", "mlp_in", "mlp_out")
+"""(layer, group, input [rows, in], output [rows, out]) → output with the rows' adapters added, perhaps in place"""
 
 
 @dataclass(frozen=True)
 class Shape:
-    """The sizes a cache and an adapter need to know."""
+    """The sizes a cache needs to know."""
 
     layers: int
     heads: int
@@ -38,10 +38,25 @@ class Shape:
     positions: int
 
 
+@dataclass(frozen=True)
+class Part:
+    """A module of a layer, and which outputs of a fused linear layer, its group, are its own."""
+
+    module: str  # the name after the layer's
+    group: str
+    index: int  # which of the group's modules
+    first: int  # its first output in the group
+    outputs: int
+
+
 class Decoder(Protocol):
     shape: Shape
-    dtype: torch.dtype
+    precision: Precision
+    dtype: torch.dtype  # of the activations and the cache
     device: torch.device
+    layer_name: str  # of the checkpoint, with {} for the layer's number
+    groups: dict[str, tuple[int, int]]  # inputs and outputs of the fused linear layers
+    parts: tuple[Part, ...]
 
     def hidden(self, ids: Tensor, positions: Tensor, attend: Attend, adapt: Adapt) -> Tensor:
         """Final hidden rows [rows, hidden] of tokens [rows] at positions [rows]."""
@@ -49,15 +64,15 @@ class Decoder(Protocol):
     def logits(self, hidden: Tensor) -> Tensor:
         """[rows, vocabulary] in float32."""
 
-    def fuse(self, layer: int, parts: dict[str, tuple[Tensor, Tensor]]) -> dict[str, tuple[Tensor, Tensor]]:
-        """Low-rank pairs of one layer, by module name, fused to this decoder's groups."""
+    def arranged(self, module: str, weight: Tensor) -> Tensor:
+        """The outputs of a module's weight [out, …] in the order that the decoder computes them in."""
 
 
 def no_adapter(layer: int, group: str, x: Tensor, y: Tensor) -> Tensor:
     return y
 
 
-def load_decoder(folder: Path, dtype: torch.dtype, device: torch.device) -> Decoder:
+def load_decoder(folder: Path, precision: Precision, device: torch.device) -> Decoder:
     """Load a `save_pretrained` folder of either architecture. Raises ValueError for another architecture."""
     from bot.generation.gpt2 import Gpt2Decoder
     from bot.generation.llama import LlamaDecoder
@@ -66,15 +81,16 @@ def load_decoder(folder: Path, dtype: torch.dtype, device: torch.device) -> Deco
     architectures: dict[str, Callable[..., Decoder]] = {"gpt2": Gpt2Decoder, "llama": LlamaDecoder}
     if config["model_type"] not in architectures:
         raise ValueError(f"the architecture {config['model_type']!r} of {folder} cannot be served")
-    return architectures[config["model_type"]](config, Weights(folder, dtype, device))
+    return architectures[config["model_type"]](config, Weights(folder, precision, device))
 
 
 class Weights:
     """The tensors of a safetensors file by name, converted as they are asked for. Unknown names raise KeyError."""
 
-    def __init__(self, folder: Path, dtype: torch.dtype, device: torch.device) -> None:
-        self.dtype = dtype
+    def __init__(self, folder: Path, precision: Precision, device: torch.device) -> None:
+        self.precision = precision
         self.device = device
+        self.dtype = torch.float32 if device.type == "cpu" else DTYPES[precision]
         self._file: Any = safe_open(folder / "model.safetensors", framework="pt")
         self._names = set(self._file.keys())
 
@@ -82,14 +98,20 @@ class Weights:
         return name in self._names
 
     def __call__(self, name: str) -> Tensor:
+        """As the activations are."""
+        return self.stored(name).to(self.device, self.dtype)
+
+    def stored(self, name: str) -> Tensor:
+        """As it is in the file."""
         if name not in self._names:
             raise KeyError(f"the tensor {name} is missing")
         tensor: Tensor = self._file.get_tensor(name)
-        return tensor.to(self.device, self.dtype)
+        return tensor
 
+    def embedding(self, name: str) -> Tensor:
+        """In the precision of the weights: half the memory where that is bfloat16."""
+        return self.stored(name).to(self.device, DTYPES[self.precision])
 
-def side_by_side(pairs: list[tuple[Tensor, Tensor]]) -> tuple[Tensor, Tensor]:
-    """Fuse low-rank pairs A [r, in], B [out, r] of layers that share their input into one pair."""
-    a = torch.cat([a for a, _ in pairs])
-    b = torch.block_diag(*[b for _, b in pairs])
-    return a, b
+    def linear(self, weight: Tensor, bias: Tensor | None = None) -> Linear:
+        """A layer of stored tensors, weight [out, in]."""
+        return make_linear(weight.to(self.device), None if bias is None else bias.to(self.device), self.precision)

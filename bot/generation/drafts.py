@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.generation.batch import Draft
 from bot.generation.copies import CopyIndex, bare
 from data.framing import Framing
@@ -19,13 +21,14 @@ def tweet_of(draft: Draft, prompt: list[int], framing: Framing) -> str:
     return text
 
 
-def choose(candidates: list[str], prompt: str, copies: CopyIndex, count: int) -> list[str]:
+def choose(candidates: Sequence[str], prompt: str, copies: Sequence[CopyIndex], count: int) -> list[str]:
     """The first `count` candidates that say something of their own and differ from each other."""
     chosen: list[str] = []
     said: set[str] = {bare(prompt), ""}
     for text in candidates:
         key = bare(text)
-        if key not in said and len(text) > len(prompt) and not copies.is_copy(text, prompt):
+        copied = any(index.is_copy(text, prompt) for index in copies)
+        if key not in said and len(text) > len(prompt) and not copied:
             said.add(key)
             chosen.append(text)
             if len(chosen) == count:

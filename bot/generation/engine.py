@@ -1,13 +1,16 @@
-"""The engine: one thread that owns the weights and the running batches. Everybody else waits for its tickets.
+"""The engine: threads that own the running batches over shared weights. Everybody else waits for its tickets.
 
-Requests for the base model with any adapters share one batch. A full fine-tune has weights, and so a batch, of
-its own. The queue is bounded and first come, first served. A fault fails the requests that were running, with a
-typed error, and starts their batch anew.
+Requests for the base model with any adapters share batches; a full fine-tune has weights, and so batches, of its own.
+On a CPU there is one thread a core, each with a batch of its own and one processor thread: two batches side by side
+write up to twice as much as one that two threads compute, and the weights are in memory once. The queue is bounded
+and first come, first served. A fault fails the requests that were running in its batch, with a typed error, and
+starts that batch anew.
 """
 
 from __future__ import annotations
 
 import collections
+import gc
 import logging
 import threading
 import time
@@ -19,11 +22,15 @@ import torch
 
 from bot.generation.batch import Batch, Draft, Run
 from bot.generation.decoder import Decoder, load_decoder
+from bot.generation.linear import Precision
 from bot.generation.types import Stats
 from data.errors import Busy, DeadlineExceeded, EngineFault
 from data.framing import Framing, load_framing
 
 log = logging.getLogger(__name__)
+
+ROWS_BEFORE_SPREADING = 20  # one batch is filled up to here before a second one is begun: few rows are cheaper together
+LEAN_ROWS = 10  # of a batch while a training needs the memory
 
 
 @dataclass(frozen=True)
@@ -31,11 +38,12 @@ class EngineOptions:
     """How much the engine may hold and use."""
 
     device: torch.device
-    dtype: torch.dtype
+    precision: Precision
     max_rows: int = 80
     max_tokens: int = 160
     queue_limit: int = 32
-    threads: int = 0  # 0: torch's own choice
+    workers: int = 1  # batches, each with a thread
+    threads: int = 0  # of the processor, for each worker; 0: torch's own choice
 
 
 @dataclass(eq=False)
@@ -44,7 +52,8 @@ class Model:
 
     decoder: Decoder
     framing: Framing
-    batch: Batch
+    bytes: int
+    retired: bool = False  # nobody will ask for it again
 
 
 @dataclass(eq=False)
@@ -54,6 +63,7 @@ class Ticket:
     model: Model
     run: Run
     deadline: float  # on the monotonic clock
+    position: int  # in the queue when it was asked for; 0: it did not have to wait
     done: Future[dict[int, Draft]] = field(default_factory=Future)
     asked: float = field(default_factory=time.monotonic)
     joined: float = 0.0
@@ -78,145 +88,220 @@ class Ticket:
 
 
 class Engine:
-    """Start it once with a base model's folder; `submit` from any thread."""
+    """Start it once; `submit` from any thread."""
 
     def __init__(self, options: EngineOptions) -> None:
         self.options = options
         self._waiting: collections.deque[Ticket] = collections.deque()
-        self._running: list[Ticket] = []
         self._wake = threading.Condition()
         self._closing = False
-        self._thread = threading.Thread(target=self._work, name="generation", daemon=True)
-        if options.threads:
-            torch.set_num_threads(options.threads)
+        self._lean = False
+        self._workers = [_Worker(self, number) for number in range(options.workers)]
 
     def load(self, folder: Path) -> Model:
         """Load the weights and tokenizer of a model folder. Takes seconds; call it off the event loop."""
         with torch.inference_mode():
-            decoder = load_decoder(folder, self.options.dtype, self.options.device)
-            framing = load_framing(folder)
-            return Model(decoder, framing, self._new_batch(decoder, framing))
-
-    def _new_batch(self, decoder: Decoder, framing: Framing) -> Batch:
-        return Batch(decoder, framing.ending_ids(), self.options.max_rows, self.options.max_tokens)
+            decoder = load_decoder(folder, self.options.precision, self.options.device)
+            return Model(decoder, load_framing(folder), (folder / "model.safetensors").stat().st_size)
 
     def start(self) -> None:
-        self._thread.start()
+        before = torch.get_num_threads()
+        for worker in self._workers:
+            worker.thread.start()
+            worker.ready.wait()
+        torch.set_num_threads(before)  # which a worker sets for its own thread also becomes new threads' default
 
     def submit(self, model: Model, run: Run, timeout_s: float) -> Ticket:
         """Queue a run. Raises `Busy` at once when the queue is full, `EngineFault` when the engine is closed."""
-        ticket = Ticket(model, run, time.monotonic() + timeout_s)
         with self._wake:
             if self._closing:
                 raise EngineFault("the engine is closed")
             if len(self._waiting) >= self.options.queue_limit:
                 raise Busy(len(self._waiting) + 1)
+            ticket = Ticket(model, run, time.monotonic() + timeout_s, len(self._waiting) + 1)
             self._waiting.append(ticket)
-            self._wake.notify()
+            self._assign()
+            if ticket not in self._waiting:
+                ticket.position = 0
         return ticket
 
     def waiting(self) -> int:
-        """How many requests wait for room in the batch."""
+        """How many requests wait for room in a batch."""
         return len(self._waiting)
 
+    def spare_rows(self) -> int:
+        """Rows that would cost next to nothing now: of a small batch, with nobody waiting."""
+        if self._waiting:
+            return 0
+        return max(0, ROWS_BEFORE_SPREADING // 2 - sum(worker.load for worker in self._workers))
+
+    def yield_memory(self, lean: bool) -> None:
+        """Give the memory of the batches back as they fall idle, and make smaller ones, until called with False."""
+        with self._wake:
+            self._lean = lean
+            self._wake.notify_all()
+
     def close(self) -> None:
-        """Finish what is running, refuse what waits, end the thread."""
+        """Finish what is running, refuse what waits, end the threads."""
         with self._wake:
             self._closing = True
-            self._wake.notify()
-        if self._thread.is_alive():
-            self._thread.join()
+            while self._waiting:
+                _refuse(self._waiting.popleft(), EngineFault("the bot is stopping"))
+            self._wake.notify_all()
+        for worker in self._workers:
+            if worker.thread.is_alive():
+                worker.thread.join()
 
-    def _work(self) -> None:
-        try:
-            self._serve()
-        except Exception as error:  # not even a fresh batch could be made: refuse everything instead of hanging
-            log.exception("the engine has stopped")
-            self._refuse_all(EngineFault(f"{type(error).__name__}: {error}"))
+    def rows_of_a_batch(self) -> int:
+        rows = -(-self.options.max_rows // self.options.workers)
+        return min(rows, LEAN_ROWS) if self._lean else rows
 
-    def _serve(self) -> None:
-        with torch.inference_mode():
-            while True:
-                with self._wake:
-                    while not (self._waiting or self._running or self._closing):
-                        self._wake.wait()
-                    if self._closing:
-                        while self._waiting:
-                            ticket = self._waiting.popleft()
-                            if ticket.done.set_running_or_notify_cancel():
-                                ticket.done.set_exception(EngineFault("the bot is stopping"))
-                        if not self._running:
-                            return
-                self._admit()
-                for model in {id(ticket.model): ticket.model for ticket in self._running}.values():
-                    self._advance(model)
-                self._settle()
-
-    def _refuse_all(self, error: EngineFault) -> None:
-        with self._wake:
-            self._closing = True
-            for ticket in [*self._running, *self._waiting]:
-                if not ticket.done.done() and (ticket.done.running() or ticket.done.set_running_or_notify_cancel()):
-                    ticket.done.set_exception(error)
-            self._running = []
-            self._waiting.clear()
-
-    def _admit(self) -> None:
-        """Let waiting requests join, in their order, as far as there is room."""
+    def _assign(self) -> None:
+        """Give waiting requests to workers, in their order, as far as there is room. Called with the lock held."""
         now = time.monotonic()
         while self._waiting:
             ticket = self._waiting[0]
-            gone = ticket.done.cancelled() or now > ticket.deadline
-            if not gone and len(ticket.run.streams) > ticket.model.batch.free_rows:
-                return
-            self._waiting.popleft()
-            if not ticket.done.set_running_or_notify_cancel():
-                continue  # from here on it cannot be cancelled behind our back, only abandoned
-            if gone:
-                ticket.done.set_exception(DeadlineExceeded(now - ticket.asked))
+            if ticket.done.cancelled() or now > ticket.deadline:
+                _refuse(self._waiting.popleft(), DeadlineExceeded(now - ticket.asked))
                 continue
-            self._running.append(ticket)
-            ticket.joined = time.monotonic()
-            try:
-                ticket.model.batch.join(ticket.run)
-            except Exception as error:  # whatever a request breaks must not end the thread
-                log.exception("a request could not join the batch")
-                self._rebuild(ticket.model, error)
-            ticket.prefill_s = time.monotonic() - ticket.joined
+            rows = len(ticket.run.streams)
+            fitting = [worker for worker in self._workers if worker.alive and worker.has_room(rows)]
+            if not fitting:
+                if not any(worker.alive for worker in self._workers):
+                    _refuse(self._waiting.popleft(), EngineFault("the engine has stopped"))
+                    continue
+                return
+            small = [worker for worker in fitting if worker.load + rows <= ROWS_BEFORE_SPREADING]
+            worker = max(small, key=lambda w: w.load) if small else min(fitting, key=lambda w: w.load)
+            self._waiting.popleft()
+            worker.load += rows
+            worker.inbox.append(ticket)
+            self._wake.notify_all()
+
+
+class _Worker:
+    """One thread, its batches and what runs in them."""
+
+    def __init__(self, engine: Engine, number: int) -> None:
+        self.engine = engine
+        self.inbox: list[Ticket] = []
+        self.load = 0  # rows in the inbox and in the batches
+        self.alive = True
+        self.ready = threading.Event()
+        self.thread = threading.Thread(target=self._work, name=f"generation-{number}", daemon=True)
+        self._running: list[Ticket] = []
+        self._batches: dict[Model, Batch] = {}
+        self._lean = False
+
+    def has_room(self, rows: int) -> bool:
+        return self.load + rows <= max(self.engine.rows_of_a_batch(), rows if not self.load else 0)
+
+    def _work(self) -> None:
+        if self.engine.options.threads:
+            torch.set_num_threads(self.engine.options.threads)
+        self.ready.set()
+        try:
+            with torch.inference_mode():
+                while self._take():
+                    for model in {ticket.model: None for ticket in self._running}:
+                        self._advance(model)
+                    self._settle()
+        except Exception as error:  # not even a fresh batch could be made: refuse everything instead of hanging
+            log.exception("a worker of the engine has stopped")
+            fault = EngineFault(f"{type(error).__name__}: {error}")
+            with self.engine._wake:
+                self.alive = False
+                for ticket in [*self._running, *self.inbox]:
+                    _refuse(ticket, fault)
+                self._running, self.inbox, self.load = [], [], 0
+                self.engine._assign()
+
+    def _take(self) -> bool:
+        """Wait for work, and let it join; whether to go on."""
+        engine = self.engine
+        with engine._wake:
+            while not (self.inbox or self._running):
+                if engine._closing:
+                    return False
+                if self._lean != engine._lean:
+                    self._lean = engine._lean
+                    self._drop_batches()
+                engine._wake.wait()
+            arrived, self.inbox = self.inbox, []
+        for ticket in arrived:
+            self._join(ticket)
+        return True
+
+    def _join(self, ticket: Ticket) -> None:
+        if not ticket.done.set_running_or_notify_cancel():
+            return  # from here on it cannot be cancelled behind our back, only abandoned
+        self._running.append(ticket)
+        ticket.joined = time.monotonic()
+        try:
+            self._batch(ticket.model).join(ticket.run)
+        except Exception as error:  # whatever a request breaks must not end the thread
+            log.exception("a request could not join the batch")
+            self._rebuild(ticket.model, error)
+        ticket.prefill_s = time.monotonic() - ticket.joined
 
     def _advance(self, model: Model) -> None:
+        batch = self._batch(model)
         try:
-            model.batch.step()
+            batch.step()
         except Exception as error:
             log.exception("a decode step failed")
             self._rebuild(model, error)
         for ticket in self._running:
             if ticket.model is model:
                 ticket.steps += 1
-                ticket.rows_seen += len(model.batch)
+                ticket.rows_seen += len(batch)
 
     def _settle(self) -> None:
         """Answer the tickets whose rows have all ended; give back the rows of those that nobody waits for."""
         now = time.monotonic()
         still: list[Ticket] = []
         for ticket in self._running:
-            if ticket.run.done and not ticket.run.abandoned:
-                ticket.done.set_result(ticket.run.drafts)
+            run = ticket.run
+            if run.done and not run.abandoned:
+                ticket.done.set_result(run.drafts)
                 continue
             if now > ticket.deadline and not ticket.done.done():
-                ticket.run.abandoned = True
+                run.abandoned = True
                 ticket.done.set_exception(DeadlineExceeded(now - ticket.asked))
-            if ticket.run.abandoned:
-                ticket.model.batch.drop_ended()
+            if run.abandoned:
+                self._batch(ticket.model).drop_ended()
             else:
                 still.append(ticket)
         self._running = still
+        models = {ticket.model for ticket in still}
+        if not models:  # a full fine-tune that was evicted goes with its last request
+            self._batches = {model: batch for model, batch in self._batches.items() if not model.retired}
+        with self.engine._wake:
+            self.load = sum(map(len, self._batches.values())) + sum(len(ticket.run.streams) for ticket in self.inbox)
+            self.engine._assign()
+
+    def _batch(self, model: Model) -> Batch:
+        if model not in self._batches:
+            options = self.engine.options
+            rows = max(self.engine.rows_of_a_batch(), LEAN_ROWS)
+            self._batches[model] = Batch(model.decoder, model.framing.ending_ids(), rows, options.max_tokens)
+        return self._batches[model]
 
     def _rebuild(self, model: Model, error: Exception) -> None:
-        """Fail what was running on these weights and give them a fresh batch."""
+        """Fail what was running on these weights; the next request gets a fresh batch."""
         for ticket in self._running:
             if ticket.model is model and not ticket.done.done():
                 ticket.run.abandoned = True
                 ticket.done.set_exception(EngineFault(f"{type(error).__name__}: {error}"))
-        del model.batch  # its memory first: two caches may not fit
-        model.batch = self._new_batch(model.decoder, model.framing)
+        self._batches.pop(model, None)
+
+    def _drop_batches(self) -> None:
+        self._batches.clear()
+        gc.collect()
+        if self.engine.options.device.type == "cuda":
+            torch.cuda.empty_cache()
+
+
+def _refuse(ticket: Ticket, error: Exception) -> None:
+    if not ticket.done.done() and (ticket.done.running() or ticket.done.set_running_or_notify_cancel()):
+        ticket.done.set_exception(error)

@@ -7,32 +7,36 @@ from __future__ import annotations
 
 import asyncio
 import collections
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 import torch
 
-from bot.generation.adapters import Adapter, load_adapter
+from bot.generation.adapters import Adapter, blend, load_adapter
 from bot.generation.batch import Draft, Run
 from bot.generation.copies import CopyIndex
 from bot.generation.drafts import choose, tweet_of
 from bot.generation.engine import Engine, EngineOptions, Model
-from bot.generation.linear import has_fast_bfloat16
 from bot.generation.sampling import MOST_CANDIDATES
-from bot.generation.types import GenerationRequest, GenerationResult, Sampling, Stats, Voice
-from data.errors import InvalidChoice, NothingOriginal, PromptTooLong
+from bot.generation.types import GenerationRequest, GenerationResult, Mix, Sampling, Stats, Voice
+from data.errors import DeadlineExceeded, InvalidChoice, ModelTooLarge, NothingOriginal, PromptTooLong
 
 MOST_TWEETS = 10
-ROUNDS = 4  # drafts are redrawn at most this often before a short answer is given
-RESIDENT_MODELS = 2  # full fine-tunes kept in memory beside the base
+ROUNDS = 4  # an answer is chosen from at most this many drafts for each tweet asked for
+
+OnWait = Callable[[int], None]
+"""Called with the place in the queue when a request has to wait."""
 
 
 class Generator(Protocol):
     """Writes tweets in a voice."""
 
-    async def generate(self, request: GenerationRequest) -> GenerationResult:
-        """Raises `Busy`, `DeadlineExceeded`, `PromptTooLong`, `NothingOriginal`, `InvalidChoice`, `EngineFault`."""
+    async def generate(self, request: GenerationRequest, on_wait: OnWait | None = None) -> GenerationResult:
+        """Raises `Busy`, `DeadlineExceeded`, `PromptTooLong`, `NothingOriginal`, `InvalidChoice`, `ModelTooLarge`,
+        `EngineFault`."""
 
     def resident(self) -> list[str]:
         """The keys of the voices in memory."""
@@ -43,47 +47,40 @@ class Generator(Protocol):
     def waiting(self) -> int:
         """How many requests wait in line."""
 
+    def yield_memory(self, lean: bool) -> None:
+        """Give memory back, as far as requests allow, until called with False."""
+
 
 @dataclass(frozen=True, eq=False)
 class _Loaded:
     model: Model
     adapter: Adapter | None
-    copies: CopyIndex
-
-
-def choose_device(device: str) -> torch.device:
-    """ "auto" is CUDA where there is one. Raises `InvalidChoice` for a device that is not there."""
-    if device == "cuda" and not torch.cuda.is_available():
-        raise InvalidChoice("TWEETLIKE_DEVICE", device, "auto or cpu, for this machine has no usable GPU")
-    return torch.device("cuda" if device != "cpu" and torch.cuda.is_available() else "cpu")
-
-
-def choose_dtype(precision: str, device: torch.device) -> torch.dtype:
-    """ "auto" is bfloat16 on CUDA and on processors that multiply it in hardware, else float32."""
-    if precision == "auto":
-        return torch.bfloat16 if device.type == "cuda" or has_fast_bfloat16() else torch.float32
-    return torch.bfloat16 if precision == "bfloat16" else torch.float32
+    copies: tuple[CopyIndex, ...]
 
 
 class EmbeddedGenerator:
     """The engine in this process, with the most recently used voices in memory.
 
     A voice is loaded when it is first asked for. A request holds its voice, so that dropping one, or a newer
-    version taking over, never touches what is running.
+    version taking over, never touches what is running. `resident_voices` bounds the adapters, `model_memory` the
+    bytes of full fine-tunes beside the base.
     """
 
-    def __init__(self, base: Path, options: EngineOptions, resident_voices: int = 64) -> None:
+    def __init__(
+        self, base: Path, options: EngineOptions, resident_voices: int = 64, model_memory: int = 2 << 30
+    ) -> None:
         self._base_folder = base
         self._engine = Engine(options)
         self._resident_voices = resident_voices
+        self._model_memory = model_memory
         self._base: Model | None = None
         self._voices: collections.OrderedDict[str, _Loaded] = collections.OrderedDict()
         self._loading: dict[str, asyncio.Lock] = collections.defaultdict(asyncio.Lock)
 
     async def start(self) -> None:
-        """Load the base model and start the engine's thread."""
+        """Load the base model and start the engine's threads."""
         self._base = await asyncio.to_thread(self._engine.load, self._base_folder)
-        self._engine.start()
+        await asyncio.to_thread(self._engine.start)
 
     async def close(self) -> None:
         """Finish what is running and stop."""
@@ -96,74 +93,115 @@ class EmbeddedGenerator:
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-    async def generate(self, request: GenerationRequest) -> GenerationResult:
-        """Drafts that are empty, copies or alike are redrawn from further streams of the same seed.
+    async def generate(self, request: GenerationRequest, on_wait: OnWait | None = None) -> GenerationResult:
+        """The first drafts, by stream, that are not empty, copies or alike; further streams are drawn as needed.
 
-        An answer may hold fewer texts than asked for after `ROUNDS` rounds, never none.
+        An answer may hold fewer texts than asked for after `ROUNDS` drafts for each, never none.
         """
         _check(request)
-        voice = await self._voice(request.voice)
-        prompt = voice.model.framing.prompt(request.prompt)
-        if len(prompt) > request.sampling.max_tokens // 2:
+        deadline = time.monotonic() + request.timeout_s
+        voice = await (self._mix(request.voice) if isinstance(request.voice, Mix) else self._voice(request.voice))
+        choice = _Choice(request, voice)
+        if len(choice.prompt) > request.sampling.max_tokens // 2:
             raise PromptTooLong(len(request.prompt), request.sampling.max_tokens * 2)
-        candidates: list[str] = []
-        texts: list[str] = []
         stats = Stats()
-        while len(texts) < request.count and len(candidates) < ROUNDS * request.count:
-            missing = request.count - len(texts)
-            streams = list(range(len(candidates), len(candidates) + missing))
-            run = Run(prompt, voice.adapter, request.seed, streams, request.sampling)
-            drafts, spent = await self._run(voice.model, run, request.timeout_s)
-            stats = _add(stats, spent)
-            candidates += [tweet_of(drafts[stream], prompt, voice.model.framing) for stream in streams]
-            texts = choose(candidates, request.prompt, voice.copies, request.count)
-        if not texts:
-            raise NothingOriginal(request.voice.key)
-        return GenerationResult(tuple(texts), stats)
+        streams: list[int] = []
+        while len(choice.texts) < request.count and len(streams) < ROUNDS * request.count:
+            wanted = request.count - len(choice.texts)
+            wanted += self._engine.spare_rows() > wanted  # a spare draft that a rejected one will not have to wait for
+            fresh = list(range(len(streams), min(len(streams) + wanted, ROUNDS * request.count)))
+            streams += fresh
+            run = Run(choice.prompt, voice.adapter, request.seed, fresh, request.sampling, choice.is_enough)
+            stats = _add(stats, await self._run(voice.model, run, deadline - time.monotonic(), on_wait))
+        if not choice.texts:
+            key = request.voice.key if isinstance(request.voice, Voice) else request.voice.parts[0][0].key
+            raise NothingOriginal(key)
+        return GenerationResult(tuple(choice.texts), stats)
 
     def resident(self) -> list[str]:
         return list(self._voices)
 
     def drop(self, key: str) -> None:
-        self._voices.pop(key, None)
+        loaded = self._voices.pop(key, None)
+        if loaded is not None and loaded.model is not self._base:
+            loaded.model.retired = True
 
     def waiting(self) -> int:
         return self._engine.waiting()
 
-    async def _run(self, model: Model, run: Run, timeout_s: float) -> tuple[dict[int, Draft], Stats]:
+    def yield_memory(self, lean: bool) -> None:
+        self._engine.yield_memory(lean)
+
+    async def _run(self, model: Model, run: Run, timeout_s: float, on_wait: OnWait | None) -> Stats:
+        if timeout_s <= 0:
+            raise DeadlineExceeded(0.0)
         ticket = self._engine.submit(model, run, timeout_s)
+        if ticket.position and on_wait:
+            on_wait(ticket.position)
         try:
-            drafts = await asyncio.wrap_future(ticket.done)
+            await asyncio.wrap_future(ticket.done)
         except asyncio.CancelledError:
             ticket.cancel()
             raise
-        return drafts, ticket.stats()
+        return ticket.stats()
 
     async def _voice(self, voice: Voice) -> _Loaded:
         async with self._loading[voice.key]:
             loaded = self._voices.get(voice.key)
             if loaded is None:
+                if voice.method == "full":
+                    self._make_room(voice)
                 loaded = await asyncio.to_thread(self._load, voice)
                 self._voices[voice.key] = loaded
             self._voices.move_to_end(voice.key)
         self._loading.pop(voice.key, None)
-        self._evict()
+        adapters = [key for key, loaded in self._voices.items() if loaded.adapter is not None]
+        for key in adapters[: max(0, len(adapters) - self._resident_voices)]:
+            self.drop(key)
         return loaded
+
+    async def _mix(self, mix: Mix) -> _Loaded:
+        loaded = [(await self._voice(voice), weight) for voice, weight in mix.parts]
+        parts = [(part.adapter, weight) for part, weight in loaded if part.adapter is not None]
+        if len(parts) < len(loaded):
+            raise InvalidChoice("mix", "a full fine-tune", "voices that are LoRA adapters")
+        adapter = await asyncio.to_thread(blend, parts)
+        return _Loaded(loaded[0][0].model, adapter, tuple(copies for part, _ in loaded for copies in part.copies))
 
     def _load(self, voice: Voice) -> _Loaded:
         assert self._base is not None, "start() first"
-        copies = CopyIndex.load(voice.folder)
+        copies = (CopyIndex.load(voice.folder),)
         if voice.method == "full":
             return _Loaded(self._engine.load(voice.folder), None, copies)
         with torch.inference_mode():
             return _Loaded(self._base, load_adapter(voice.folder, self._base.decoder), copies)
 
-    def _evict(self) -> None:
-        """Drop the voices that were not used for longest; adapters and whole models are counted apart."""
-        whole = [key for key, loaded in self._voices.items() if loaded.adapter is None]
-        small = [key for key, loaded in self._voices.items() if loaded.adapter is not None]
-        for key in whole[: max(0, len(whole) - RESIDENT_MODELS)] + small[: max(0, len(small) - self._resident_voices)]:
-            del self._voices[key]
+    def _make_room(self, voice: Voice) -> None:
+        """Drop the full fine-tunes that were not used for longest until another one fits."""
+        needed = (voice.folder / "model.safetensors").stat().st_size
+        if needed > self._model_memory:
+            raise ModelTooLarge(needed >> 20, self._model_memory >> 20)
+        whole = [(key, loaded.model.bytes) for key, loaded in self._voices.items() if loaded.adapter is None]
+        while whole and sum(size for _, size in whole) + needed > self._model_memory:
+            self.drop(whole.pop(0)[0])
+
+
+class _Choice:
+    """The texts of an answer so far: the first drafts by stream that qualify, whichever is finished first."""
+
+    def __init__(self, request: GenerationRequest, voice: _Loaded) -> None:
+        self.prompt = voice.model.framing.prompt(request.prompt)
+        self.texts: list[str] = []
+        self._request = request
+        self._voice = voice
+        self._candidates: list[str] = []  # of streams 0, 1, 2 … without a gap
+
+    def is_enough(self, drafts: dict[int, Draft]) -> bool:
+        """Take in what is new. Called by the engine as rows end, and decides the same whatever their order."""
+        while (draft := drafts.get(len(self._candidates))) is not None:
+            self._candidates.append(tweet_of(draft, self.prompt, self._voice.model.framing))
+        self.texts = choose(self._candidates, self._request.prompt, self._voice.copies, self._request.count)
+        return len(self.texts) == self._request.count
 
 
 def _check(request: GenerationRequest) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 from torch import Tensor
 from torch.nn import functional as F
 
-from bot.generation.decoder import Adapt, Attend, Shape, Weights
-from bot.generation.linear import Linear, make_linear
+from bot.generation.decoder import Adapt, Attend, Part, Shape, Weights
+from bot.generation.linear import Linear
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class _Layer:
 
 
 class Gpt2Decoder:
+    layer_name = "transformer.h.{}."
+
     def __init__(self, config: dict[str, Any], weights: Weights) -> None:
         if config.get("activation_function", "gelu_new") != "gelu_new" or config.get("scale_attn_by_inverse_layer_idx"):
             raise ValueError("only GPT-2 models with the usual GELU and attention scale can be served")
@@ -35,20 +37,33 @@ class Gpt2Decoder:
             vocabulary=config["vocab_size"],
             positions=config["n_positions"],
         )
-        self.dtype, self.device = weights.dtype, weights.device
+        self.precision, self.dtype, self.device = weights.precision, weights.dtype, weights.device
+        hidden, mlp = self.shape.hidden, config.get("n_inner") or 4 * self.shape.hidden
+        self.groups = {
+            "qkv": (hidden, 3 * hidden),
+            "attention_out": (hidden, hidden),
+            "mlp_in": (hidden, mlp),
+            "mlp_out": (mlp, hidden),
+        }
+        modules = ("attn.c_attn", "attn.c_proj", "mlp.c_fc", "mlp.c_proj")
+        self.parts = tuple(
+            Part(module, group, 0, 0, outputs)
+            for module, (group, (_, outputs)) in zip(modules, self.groups.items(), strict=True)
+        )
         self._eps = float(config["layer_norm_epsilon"])
         root = "transformer." if "transformer.wte.weight" in weights else ""
-        self._embedding = weights(f"{root}wte.weight")
-        self._positions = weights(f"{root}wpe.weight")
+        self._embedding = weights.embedding(f"{root}wte.weight")
+        self._positions = weights.embedding(f"{root}wpe.weight")
         self._norm = (weights(f"{root}ln_f.weight"), weights(f"{root}ln_f.bias"))
-        self._head = make_linear(weights("lm_head.weight") if "lm_head.weight" in weights else self._embedding)
+        head = "lm_head.weight"
+        self._head = weights.linear(weights.stored(head if head in weights else f"{root}wte.weight"))
         self._layers = [self._layer(weights, f"{root}h.{index}.") for index in range(self.shape.layers)]
 
     @staticmethod
     def _layer(weights: Weights, name: str) -> _Layer:
         def linear(module: str) -> Linear:
-            weight = weights(f"{name}{module}.weight").t().contiguous()  # stored as [in, out]
-            return make_linear(weight, weights(f"{name}{module}.bias"))
+            weight = weights.stored(f"{name}{module}.weight").t().contiguous()  # stored as [in, out]
+            return weights.linear(weight, weights.stored(f"{name}{module}.bias"))
 
         def norm(module: str) -> tuple[Tensor, Tensor]:
             return weights(f"{name}{module}.weight"), weights(f"{name}{module}.bias")
@@ -62,28 +77,23 @@ class Gpt2Decoder:
             mlp_out=linear("mlp.c_proj"),
         )
 
+    def arranged(self, module: str, weight: Tensor) -> Tensor:
+        return weight
+
     def hidden(self, ids: Tensor, positions: Tensor, attend: Attend, adapt: Adapt) -> Tensor:
-        heads, dim = self.shape.heads, self.shape.head_dim
+        heads = self.shape.heads
         size = (self.shape.hidden,)
-        x = F.embedding(ids, self._embedding) + F.embedding(positions, self._positions)
+        x = F.embedding(ids, self._embedding).to(self.dtype)
+        x = x.add_(F.embedding(positions, self._positions))
         for index, layer in enumerate(self._layers):
             h = F.layer_norm(x, size, *layer.attention_norm, self._eps)
-            q, k, v = adapt(index, "qkv", h, layer.qkv(h)).view(len(ids), 3, heads, dim).unbind(1)
-            h = attend(index, q, k, v)
-            x = x + adapt(index, "attention_out", h, layer.attention_out(h))
+            qkv = adapt(index, "qkv", h, layer.qkv(h)).unflatten(1, (3 * heads, self.shape.head_dim))
+            h = attend(index, qkv[:, :heads], qkv[:, heads:])
+            x = x.add_(adapt(index, "attention_out", h, layer.attention_out(h)))
             h = F.layer_norm(x, size, *layer.mlp_norm, self._eps)
             h = F.gelu(adapt(index, "mlp_in", h, layer.mlp_in(h)), approximate="tanh")
-            x = x + adapt(index, "mlp_out", h, layer.mlp_out(h))
+            x = x.add_(adapt(index, "mlp_out", h, layer.mlp_out(h)))
         return F.layer_norm(x, size, *self._norm, self._eps)
 
     def logits(self, hidden: Tensor) -> Tensor:
         return self._head(hidden).float()
-
-    def fuse(self, layer: int, parts: dict[str, tuple[Tensor, Tensor]]) -> dict[str, tuple[Tensor, Tensor]]:
-        prefix = f"transformer.h.{layer}."
-        return {
-            "qkv": parts[f"{prefix}attn.c_attn"],
-            "attention_out": parts[f"{prefix}attn.c_proj"],
-            "mlp_in": parts[f"{prefix}mlp.c_fc"],
-            "mlp_out": parts[f"{prefix}mlp.c_proj"],
-        }

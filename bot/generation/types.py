@@ -31,10 +31,17 @@ class Voice:
 
 
 @dataclass(frozen=True)
+class Mix:
+    """Several voices at once: the sum of their adapters, each times its weight."""
+
+    parts: tuple[tuple[Voice, float], ...]
+
+
+@dataclass(frozen=True)
 class GenerationRequest:
     """Write `count` tweets that begin with `prompt` (which may be empty). Same voice and seed, same texts."""
 
-    voice: Voice
+    voice: Voice | Mix
     prompt: str
     count: int = 5
     seed: int = 0
