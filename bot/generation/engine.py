@@ -211,8 +211,9 @@ class _Worker:
             fault = EngineFault(f"{type(error).__name__}: {error}")
             with self.engine._wake:
                 self.alive = False
-                for ticket in [*self._running, *self.inbox]:
+                for ticket in self._running:
                     _refuse(ticket, fault)
+                self.engine._waiting.extendleft(reversed(self.inbox))  # what had not begun is another worker's
                 self._running, self.inbox, self.load = [], [], 0
                 self.engine._assign()
 
@@ -227,9 +228,8 @@ class _Worker:
                     self._lean = engine._lean
                     self._drop_batches()
                 engine._wake.wait()
-            arrived, self.inbox = self.inbox, []
-        for ticket in arrived:
-            self._join(ticket)
+        while self.inbox:
+            self._join(self.inbox.pop(0))
         return True
 
     def _join(self, ticket: Ticket) -> None:
@@ -259,11 +259,12 @@ class _Worker:
     def _settle(self) -> None:
         """Answer the tickets whose rows have all ended; give back the rows of those that nobody waits for."""
         now = time.monotonic()
+        ended: list[Ticket] = []
         still: list[Ticket] = []
         for ticket in self._running:
             run = ticket.run
             if run.done and not run.abandoned:
-                ticket.done.set_result(run.drafts)
+                ended.append(ticket)
                 continue
             if now > ticket.deadline and not ticket.done.done():
                 run.abandoned = True
@@ -273,12 +274,13 @@ class _Worker:
             else:
                 still.append(ticket)
         self._running = still
-        models = {ticket.model for ticket in still}
-        if not models:  # a full fine-tune that was evicted goes with its last request
+        if not still:  # a full fine-tune that was evicted goes with its last request
             self._batches = {model: batch for model, batch in self._batches.items() if not model.retired}
         with self.engine._wake:
             self.load = sum(map(len, self._batches.values())) + sum(len(ticket.run.streams) for ticket in self.inbox)
             self.engine._assign()
+        for ticket in ended:
+            ticket.done.set_result(ticket.run.drafts)
 
     def _batch(self, model: Model) -> Batch:
         if model not in self._batches:

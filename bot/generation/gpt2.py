@@ -8,7 +8,7 @@ from typing import Any
 from torch import Tensor
 from torch.nn import functional as F
 
-from bot.generation.decoder import Adapt, Attend, Part, Shape, Weights
+from bot.generation.decoder import Adapt, Attend, Decoder, Part, Shape, Weights
 from bot.generation.linear import Linear
 
 
@@ -56,14 +56,16 @@ class Gpt2Decoder:
         self._positions = weights.embedding(f"{root}wpe.weight")
         self._norm = (weights(f"{root}ln_f.weight"), weights(f"{root}ln_f.bias"))
         head = "lm_head.weight"
-        self._head = weights.linear(weights.stored(head if head in weights else f"{root}wte.weight"))
-        self._layers = [self._layer(weights, f"{root}h.{index}.") for index in range(self.shape.layers)]
+        self._head = weights.linear("head", weights.stored(head if head in weights else f"{root}wte.weight"))
+        self._layers = [self._layer(weights, f"{root}h.{index}.", index) for index in range(self.shape.layers)]
+        self.prompts: Decoder = self
 
-    @staticmethod
-    def _layer(weights: Weights, name: str) -> _Layer:
+    def _layer(self, weights: Weights, name: str, index: int) -> _Layer:
+        groups = {part.module: part.group for part in self.parts}
+
         def linear(module: str) -> Linear:
             weight = weights.stored(f"{name}{module}.weight").t().contiguous()  # stored as [in, out]
-            return weights.linear(weight, weights.stored(f"{name}{module}.bias"))
+            return weights.linear(f"{index}.{groups[module]}", weight, weights.stored(f"{name}{module}.bias"))
 
         def norm(module: str) -> tuple[Tensor, Tensor]:
             return weights(f"{name}{module}.weight"), weights(f"{name}{module}.bias")

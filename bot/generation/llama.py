@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from bot.generation.decoder import Adapt, Attend, Part, Shape, Weights
+from bot.generation.decoder import Adapt, Attend, Decoder, Part, Shape, Weights
 from bot.generation.linear import Linear
 
 MOST_POSITIONS = 4096
@@ -55,8 +55,9 @@ class LlamaDecoder:
         self._embedding = weights.embedding("model.embed_tokens.weight")
         self._norm = weights("model.norm.weight")
         head = "lm_head.weight"
-        self._head = weights.linear(weights.stored(head if head in weights else "model.embed_tokens.weight"))
-        self._layers = [self._layer(weights, self.layer_name.format(n)) for n in range(self.shape.layers)]
+        self._head = weights.linear("head", weights.stored(head if head in weights else "model.embed_tokens.weight"))
+        self._layers = [self._layer(weights, index) for index in range(self.shape.layers)]
+        self.prompts: Decoder = self
 
     def _fused(self, mlp: int) -> tuple[tuple[Part, ...], dict[str, tuple[int, int]]]:
         shape = self.shape
@@ -81,7 +82,9 @@ class LlamaDecoder:
         every_head = angles.repeat(1, self.shape.heads + self.shape.kv_heads)
         return torch.polar(torch.ones_like(every_head), every_head).to(self.device)
 
-    def _layer(self, weights: Weights, name: str) -> _Layer:
+    def _layer(self, weights: Weights, index: int) -> _Layer:
+        name = self.layer_name.format(index)
+
         def fused(group: str, suffix: str) -> Tensor | None:
             modules = [part.module for part in self.parts if part.group == group]
             if suffix == "bias" and f"{name}{modules[0]}.bias" not in weights:
@@ -91,7 +94,7 @@ class LlamaDecoder:
         def linear(group: str) -> Linear:
             weight = fused(group, "weight")
             assert weight is not None
-            return weights.linear(weight, fused(group, "bias"))
+            return weights.linear(f"{index}.{group}", weight, fused(group, "bias"))
 
         return _Layer(
             attention_norm=weights(f"{name}input_layernorm.weight"),

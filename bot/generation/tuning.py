@@ -55,9 +55,9 @@ def tuned_options(
     if device.type == "cuda":
         precision: Precision = "float32" if wanted == "float32" else "bfloat16"
         return EngineOptions(device, precision, max_rows=320)
-    cores = (
-        threads or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else threads or os.cpu_count() or 1
-    )
+    if wanted == "int8" and wanted not in supported():
+        raise InvalidChoice("TWEETLIKE_PRECISION", wanted, "auto, bfloat16 or float32: this processor has no VNNI")
+    cores = threads or _cores()
     key = f"{wanted} · {cores} cores · {_processor()} · torch {torch.__version__} · {base.name}"
     tuning = _recall(remembered, key)
     if tuning is None:
@@ -75,9 +75,10 @@ def measure(base: Path, wanted: Wanted, cores: int) -> Tuning:
     decoder = load_decoder(base, precision, torch.device("cpu"))
     layouts = [(cores, 1), (1, cores)] + ([(cores // 2, 2)] if cores >= 4 else [])
     before = torch.get_num_threads()
-    rows = 40 // cores
+    rows = max(5, 40 // cores)
     seconds = {
-        layout: (_step_seconds(decoder, 1, layout[1], 5), _step_seconds(decoder, *layout, rows)) for layout in layouts
+        (workers, threads): (_step_seconds(decoder, 1, threads, 5), _step_seconds(decoder, workers, threads, rows))
+        for workers, threads in layouts
     }
     torch.set_num_threads(before)
     quickest = min(alone for alone, _ in seconds.values())
@@ -136,6 +137,11 @@ def _median(call: Callable[[], object], rounds: int = 5) -> float:
         call()
         times.append(time.perf_counter() - started)
     return sorted(times[1:])[rounds // 2]
+
+
+def _cores() -> int:
+    """Those that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _processor() -> str:

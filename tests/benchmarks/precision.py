@@ -1,0 +1,126 @@
+"""What a lower precision of the weights costs in likeness, on a voice of this home.
+
+    python -m tests.benchmarks.precision HANDLE [--tweets 300]
+
+The serving decoder itself predicts the account's newest tweets, which the voice was not trained on, in float32,
+bfloat16 and int8. Bits per character is the score that promotion looks at; the intervals are bootstrapped over tweets,
+each tweet's difference to float32. KL is the mean divergence of the next-token distributions from float32's, in nats.
+Prints a table and appends it to `RESULTS.md`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import random
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from bot.generation.adapters import load_adapter
+from bot.generation.decoder import attend_causally, load_decoder
+from bot.generation.lanes import Bank
+from bot.generation.linear import Precision
+from bot.generation.tuning import supported
+from data.accounts import find_account
+from data.bases import prepare_base
+from data.corpora import account_corpus
+from data.database import connect
+from data.errors import NoVoiceYet
+from data.framing import Framing, load_framing
+from data.registry import live_version
+from data.settings import load_settings
+from tests.benchmarks.measuring import append_results, table
+from training.dataset import split_by_time
+
+MOST_TOKENS = 160
+
+
+def distributions(folder: Path, adapter: Path, framing: Framing, precision: Precision) -> Callable[[str], Tensor]:
+    """A function from a text to log-probabilities [tokens, vocabulary] of each token of its frame after the first.
+
+    As when serving: the prompt, here the end-of-text in front, is read by the decoder's exact part.
+    """
+    decoder = load_decoder(folder, precision, torch.device("cpu"))
+    loaded = load_adapter(adapter, decoder)
+    lane = Bank(decoder, loaded.rank, 1).add(loaded)
+
+    def predict(text: str) -> Tensor:
+        ids = torch.tensor(framing.tweet(text)[:MOST_TOKENS])
+        first: list[Tensor] = []
+
+        def attend_prompt(layer: int, q: Tensor, kv: Tensor) -> Tensor:
+            first.append(kv)
+            return attend_causally(layer, q, kv)
+
+        def attend(layer: int, q: Tensor, kv: Tensor) -> Tensor:
+            q = torch.cat([torch.zeros_like(q[:1]), q])
+            return attend_causally(layer, q, torch.cat([first[layer], kv]))[1:]
+
+        prompt = decoder.prompts.hidden(ids[:1], torch.tensor([0]), attend_prompt, lane.adapt)
+        rest = decoder.hidden(ids[1:-1], torch.arange(1, len(ids) - 1), attend, lane.adapt)
+        logits = torch.cat([decoder.prompts.logits(prompt), decoder.logits(rest)])
+        return logits.log_softmax(-1)
+
+    return predict
+
+
+def interval(differences: list[float], characters: list[int]) -> tuple[float, float]:
+    """95% of the bootstrapped mean difference in bits a character."""
+    dice = random.Random(0)
+    means = []
+    for _ in range(1000):
+        drawn = dice.choices(range(len(characters)), k=len(characters))
+        means.append(sum(differences[n] for n in drawn) / sum(characters[n] for n in drawn))
+    return sorted(means)[25], sorted(means)[974]
+
+
+@torch.inference_mode()
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    arguments.add_argument("handle")
+    arguments.add_argument("--tweets", type=int, default=300)
+    chosen = arguments.parse_args()
+    settings = load_settings()
+    db = connect(settings.database_path())
+    account = find_account(db, chosen.handle)
+    version = live_version(db, account.id)
+    if version is None:
+        raise NoVoiceYet(account.handle)
+    base = prepare_base(settings.base, settings.bases_path(), print)
+    framing = load_framing(base.folder)
+    texts = split_by_time(account_corpus(db, account)).held_out[-chosen.tweets :]
+    folder = settings.models_path() / version.folder
+    models = {name: distributions(base.folder, folder, framing, name) for name in supported()}
+    bits: dict[str, list[float]] = {name: [] for name in models}
+    kl: dict[str, list[float]] = {name: [] for name in models}
+    for text in texts:
+        targets = torch.tensor(framing.tweet(text)[1:MOST_TOKENS])[:, None]
+        exact = models["float32"](text)
+        for name, model in models.items():
+            found = exact if name == "float32" else model(text)
+            bits[name].append(-found.gather(1, targets).sum().item() / math.log(2))
+            kl[name] += (exact.exp() * (exact - found)).sum(-1).tolist()
+    characters = [len(text) for text in texts]
+    rows = []
+    for name in models:
+        low, high = interval([a - b for a, b in zip(bits[name], bits["float32"], strict=True)], characters)
+        each = sum(bits[name]) / sum(characters)
+        rows.append((name, f"{each:.4f}", f"{low:+.4f} to {high:+.4f}", f"{sum(kl[name]) / len(kl[name]):.4f}"))
+    head = ("precision", "bits per character", "over float32, 95%", "KL nats")
+    title = (
+        f"## {date.today()} · precision · {os.cpu_count()} cores, recipe {version.recipe['name']}, {len(texts)} tweets"
+    )
+    text = "\n\n".join(
+        [title, f"`python -m tests.benchmarks.precision HANDLE --tweets {chosen.tweets}`", table(head, rows)]
+    )
+    append_results(text)
+    print(text)
+
+
+if __name__ == "__main__":
+    main()
