@@ -84,6 +84,7 @@ def settings(tmp_path: Path, tiny_models: dict[str, Path]) -> Settings:
         wandb="disabled",
         min_characters=1_000,
         precision="float32",
+        threads=1,
     )
 
 

@@ -575,11 +575,14 @@ async def test_two_workers_share_the_work_and_write_what_one_writes(
     tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     workers: set[str] = set()
+    processors: set[int] = set()
     join = Batch.join
+    torch.set_num_threads(2)
 
     def watched(self: Batch, run: Run) -> None:
         workers.add(threading.current_thread().name)
         join(self, run)
+        processors.add(torch.get_num_threads())
 
     monkeypatch.setattr(Batch, "join", watched)
     request = GenerationRequest(voice(adapters["llama"][0]), "hum", sampling=Sampling(min_tokens=100))
@@ -592,6 +595,8 @@ async def test_two_workers_share_the_work_and_write_what_one_writes(
         answers.append([result.texts for result in results])
         assert len(workers) == count
     assert answers[0] == answers[1]
+    assert processors == {1}
+    assert torch.get_num_threads() == 2
 
 
 async def test_a_spare_draft_stands_in_for_a_rejected_one_and_changes_nothing(

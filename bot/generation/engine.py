@@ -199,6 +199,7 @@ class _Worker:
     def _work(self) -> None:
         if self.engine.options.threads:
             torch.set_num_threads(self.engine.options.threads)
+            torch.zeros(1 << 17).add_(1)  # a thread's first parallel operation takes over what was set last, by anyone
         self.ready.set()
         try:
             with torch.inference_mode():

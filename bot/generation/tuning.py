@@ -69,7 +69,7 @@ def tuned_options(
 def measure(base: Path, wanted: Wanted, cores: int) -> Tuning:
     """The quickest precision by single layers, then the best layout by decode steps of the base itself."""
     candidates = supported() if wanted == "auto" else (wanted,)
-    precision = min(candidates, key=_layer_seconds)
+    precision = candidates[0] if len(candidates) == 1 else min(candidates, key=_layer_seconds)
     if cores == 1:
         return Tuning(precision, 1, 1)
     decoder = load_decoder(base, precision, torch.device("cpu"))
