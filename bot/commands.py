@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
+    from bot.options import AnswerOptions
     from bot.service import Answer
     from data.settings import Settings
 
@@ -119,14 +120,17 @@ def say(
     seed: Annotated[
         int | None, typer.Option(min=0, max=(1 << 63) - 1, help="Same seed and version, same tweets.")
     ] = None,
+    creativity: Annotated[str, typer.Option(help="calm, usual, wild, or a number from 0.1 to 2.")] = "usual",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object, for scripts.")] = False,
 ) -> None:
     """Answer once and exit."""
+    from bot.options import AnswerOptions, temperature_of
     from data.logs import set_up_logs
 
     settings: Settings = context.obj
     set_up_logs(file=settings.home / "logs" / "bot.log")
-    answer = asyncio.run(_say(settings, handle, " ".join(prompt or []), count, seed))
+    options = AnswerOptions(count, temperature_of(creativity), seed)
+    answer = asyncio.run(_say(settings, handle, " ".join(prompt or []), options))
     if as_json:
         facts = {
             "handle": answer.handle,
@@ -145,7 +149,7 @@ def say(
     Console().print(answer_panel(answer))
 
 
-async def _say(settings: Settings, handle: str, prompt: str, count: int, seed: int | None) -> Answer:
+async def _say(settings: Settings, handle: str, prompt: str, options: AnswerOptions) -> Answer:
     from bot.app import open_service
     from bot.safety import tidy_prompt
     from data.accounts import find_account
@@ -156,9 +160,7 @@ async def _say(settings: Settings, handle: str, prompt: str, count: int, seed: i
     find_account(connect(settings.database_path()), handle)  # before a model is loaded
     base = prepare_base(settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True))
     async with open_service(settings, base) as service:
-        return await service.tweetlike(
-            handle, prompt, count=count, seed=seed, platform="command line", requester="operator"
-        )
+        return await service.tweetlike(handle, prompt, options, platform="command line", requester="operator")
 
 
 @contextmanager

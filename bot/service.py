@@ -17,15 +17,16 @@ from typing import TypeVar
 
 from sqlite_utils import Database
 
-from bot.generation.generator import Generator
+from bot.generation.generator import Generator, OnWait
 from bot.generation.types import GenerationRequest, Sampling, Stats, Voice
+from bot.options import USUAL, AnswerOptions
 from bot.safety import tidy_prompt
 from data import jobs
-from data.accounts import Account, find_account, list_accounts
+from data.accounts import Account, account_by_id, find_account, list_accounts
 from data.bases import Base
 from data.database import connect
-from data.errors import NothingOriginal, NoVoiceYet
-from data.generations import record_generation
+from data.errors import NothingOriginal, NoVoiceYet, UnknownGeneration
+from data.generations import Generation, find_generation, record_generation
 from data.jobs import Job, Options
 from data.registry import Version, list_versions, live_version, open_live
 from data.settings import Settings
@@ -82,16 +83,27 @@ class Service:
         self._connection: Database | None = None
 
     async def tweetlike(
-        self, handle: str, prompt: str = "", *, count: int = 5, seed: int | None = None, platform: str, requester: str
+        self,
+        handle: str,
+        prompt: str = "",
+        options: AnswerOptions = USUAL,
+        *,
+        platform: str,
+        requester: str,
+        on_wait: OnWait | None = None,
     ) -> Answer:
-        """Tweets in the voice of an account. Raises the typed errors of `data.errors`."""
+        """Tweets in the voice of an account. Raises the typed errors of `data.errors`.
+
+        `on_wait` is called with the place in line, should the request have to wait.
+        """
         tidy = tidy_prompt(prompt)
         account, version = await self._in_database(self._live_voice, handle)
-        seed = self._seeds.randrange(1 << 31) if seed is None else seed
+        seed = self._seeds.randrange(1 << 31) if options.seed is None else options.seed
         voice, timeout_s = self._voice(version), self.settings.request_timeout_s
-        request = GenerationRequest(voice, tidy, count, seed, Sampling(), timeout_s)
+        sampling = Sampling(temperature=options.temperature)
+        request = GenerationRequest(voice, tidy, options.count, seed, sampling, timeout_s)
         try:
-            result = await self._generator.generate(request)
+            result = await self._generator.generate(request, on_wait)
             generation_id = await self._record(account, version, request, result.texts, platform, requester)
         except NothingOriginal as error:
             raise NothingOriginal(account.handle) from error
@@ -109,6 +121,24 @@ class Service:
             seed=seed,
             generation_id=generation_id,
             stats=result.stats,
+        )
+
+    async def again(
+        self, generation_id: int, *, platform: str, requester: str, on_wait: OnWait | None = None
+    ) -> Answer:
+        """The same voice, beginning and options with a new seed. Raises `UnknownGeneration` and as `tweetlike`."""
+
+        def look(db: Database) -> tuple[str, Generation]:
+            generation = find_generation(db, generation_id)
+            account = None if generation is None else account_by_id(db, generation.account_id)
+            if generation is None or account is None:
+                raise UnknownGeneration(generation_id)
+            return account.handle, generation
+
+        handle, before = await self._in_database(look)
+        options = AnswerOptions(len(before.texts), before.sampling["temperature"])
+        return await self.tweetlike(
+            handle, before.prompt, options, platform=platform, requester=requester, on_wait=on_wait
         )
 
     async def _record(

@@ -12,6 +12,11 @@ def day(at: float) -> str:
     return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d")
 
 
+def in_line(position: int) -> str:
+    """What a person reads while their request waits."""
+    return f"You are number {position} in line …"
+
+
 def voice_state(status: AccountStatus) -> str:
     """ "version 2 of 3, 2026-11-23, 1.68 bits/char (base 2.28) · running", or that there is no voice yet."""
     state = "no voice yet"

@@ -192,5 +192,12 @@ class EngineFault(TweetlikeError):
 
 
 @dataclass(eq=False)
+class UnknownGeneration(TweetlikeError):
+    """The answer that a button belongs to is no longer stored."""
+
+    generation_id: int
+
+
+@dataclass(eq=False)
 class NotAllowed(TweetlikeError):
     action: str

@@ -78,6 +78,8 @@ def explain(error: errors.TweetlikeError) -> str:
             return f"That voice is a whole model of {megabytes} MB; TWEETLIKE_MODEL_MEMORY_MB allows {limit}. Raise it."
         case errors.EngineFault():
             return "Something broke while I was writing. I have restarted myself; try again."
+        case errors.UnknownGeneration():
+            return "That answer is too old for its button. Ask anew with /tweetlike."
         case errors.NotAllowed(action):
             return f"Only admins of this bot may {action}."
     raise TypeError(f"no wording for {type(error).__name__}")

@@ -179,6 +179,8 @@ class DiscordWire:
                 return self._callback(interaction_id)
             case "POST", ["webhooks", application_id, token]:
                 return _message(application_id, token, body)
+            case "PATCH", ["webhooks", application_id, token, "messages", "@original"]:
+                return _message(application_id, token, body)
             case _ if request.headers.get("Authorization") != f"Bot {TOKEN}":
                 return 401, {"code": 0, "message": "401: Unauthorized"}
             case "GET", ["users", "@me"]:

@@ -27,6 +27,7 @@ BOT_ID = 7_000_001
 TOKEN = f"{BOT_ID}:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc"
 BOT = {"id": BOT_ID, "is_bot": True, "first_name": "Tweetlike", "username": "tweetlike_test_bot"}
 MESSAGE_UNITS = 4096  # UTF-16 code units after parsing
+OLDEST_QUERY_S = 60.0
 LONGEST_POLL_S = 2.0
 
 
@@ -220,6 +221,7 @@ class Message:
     reply_to: int | None = None
     thread_id: int | None = None
     is_topic: bool = False
+    buttons: list[list[dict[str, str]]] = field(default_factory=list)
     date: int = field(default_factory=lambda: int(time.time()))
 
     @property
@@ -249,6 +251,8 @@ class Message:
             shape["message_thread_id"] = self.thread_id
         if self.is_topic:
             shape["is_topic_message"] = True
+        if self.buttons:
+            shape["reply_markup"] = {"inline_keyboard": self.buttons}
         if self.reply_to is not None:
             shape["reply_to_message"] = self.chat.messages[self.reply_to].to_json()
         return shape
@@ -310,6 +314,7 @@ _NEW_TEXT: dict[str, Callable[[str], Any]] = {
     "text": str,
     "parse_mode": str,
     "link_preview_options": json.loads,
+    "reply_markup": json.loads,
 }
 _PARAMETERS: dict[str, dict[str, Callable[[str], Any]]] = {
     "getMe": {},
@@ -323,6 +328,7 @@ _PARAMETERS: dict[str, dict[str, Callable[[str], Any]]] = {
         "disable_notification": _boolean,
     },
     "editMessageText": {**_NEW_TEXT, "message_id": int},
+    "answerCallbackQuery": {"callback_query_id": str, "text": str, "show_alert": _boolean},
     "sendChatAction": {"chat_id": int, "message_thread_id": int, "action": str},
     "getChatMember": {"chat_id": int, "user_id": int},
 }
@@ -332,6 +338,7 @@ class TelegramApi:
     """The server, the chats on it and everything that happened there. `async with TelegramApi() as api:`."""
 
     def __init__(self) -> None:
+        self._queries: dict[str, float] = {}  # when each was asked
         self.calls: list[Call] = []
         self.refusals: list[str] = []  # of its own accord, not those that a test asked for
         self.menus: dict[str, dict[str, str]] = {}  # scope → command → description
@@ -391,6 +398,15 @@ class TelegramApi:
         message = self._post(chat, user.to_json(), text, commands, replying_to, thread_id, topic is not None)
         self.push({"message": message.to_json()})
         return message.message_id
+
+    def press(self, message: Message, user: User, label: str, *, age_s: float = 0.0) -> str:
+        """A person presses a button; the id of the query. Queries of a certain age can no longer be answered."""
+        [data] = [button["callback_data"] for row in message.buttons for button in row if label in button["text"]]
+        query_id = str(next(self._ids))
+        self._queries[query_id] = time.monotonic() - age_s
+        query = {"id": query_id, "from": user.to_json(), "chat_instance": str(message.chat.id), "data": data}
+        self.push({"callback_query": {**query, "message": message.to_json()}})
+        return query_id
 
     def push(self, update: dict[str, Any]) -> int:
         """Any update; its id."""
@@ -481,6 +497,7 @@ class TelegramApi:
             "getUpdates": self._get_updates,
             "sendMessage": self._send_message,
             "editMessageText": self._edit_message_text,
+            "answerCallbackQuery": self._answer_callback_query,
             "sendChatAction": self._send_chat_action,
             "getChatMember": self._get_chat_member,
         }
@@ -551,8 +568,9 @@ class TelegramApi:
                 raise bad_request("message to be replied not found")
             reply_to = None
         text, entities = _text_of(params, "message is too long")
+        buttons = _buttons_of(params)
         message = self._post(chat, BOT, text, entities, reply_to, thread_id, thread_id is not None)
-        message.source = params["text"]
+        message.source, message.buttons = params["text"], buttons
         return message.to_json()
 
     async def _edit_message_text(self, params: Params) -> dict[str, Any]:
@@ -562,15 +580,22 @@ class TelegramApi:
         if not message.by_bot:
             raise bad_request("message can't be edited")
         text, entities = _text_of(params, "MESSAGE_TOO_LONG")
-        if (text, entities) == (message.text, message.entities):
+        buttons = _buttons_of(params)
+        if (text, entities, buttons) == (message.text, message.entities, message.buttons):
             raise bad_request(
                 "message is not modified: specified new message content and reply markup are exactly the same "
                 "as a current content and reply markup of the message"
             )
         message.texts.append(text)
-        message.entities = entities
+        message.entities, message.buttons = entities, buttons
         message.source = params["text"]
         return message.to_json()
+
+    async def _answer_callback_query(self, params: Params) -> bool:
+        asked = self._queries.pop(params["callback_query_id"], None)
+        if asked is None or time.monotonic() - asked > OLDEST_QUERY_S:
+            raise bad_request("query is too old and response timeout expired or query ID is invalid")
+        return True
 
     async def _send_chat_action(self, params: Params) -> bool:
         self._topic(self._chat(params), params)
@@ -633,6 +658,17 @@ def _decode(method: str, raw: dict[str, Any]) -> Params:
         return {name: known[name](value) for name, value in raw.items()}
     except ValueError as error:
         raise bad_request(f"{method}: {error}") from error
+
+
+def _buttons_of(params: Params) -> list[list[dict[str, str]]]:
+    """The rows of an inline keyboard. Raises `Refused`."""
+    rows: list[list[dict[str, str]]] = params.get("reply_markup", {}).get("inline_keyboard", [])
+    for button in (button for row in rows for button in row):
+        if not button.get("text"):
+            raise bad_request("inline keyboard button text is empty")
+        if not 1 <= len(button.get("callback_data", "").encode()) <= 64:
+            raise bad_request("BUTTON_DATA_INVALID")
+    return rows
 
 
 def _text_of(params: Params, too_long: str) -> tuple[str, list[Entity]]:

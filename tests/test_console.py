@@ -58,6 +58,19 @@ async def test_what_a_person_mistypes_is_answered_not_raised(chat: ConsoleBot, m
     assert "/retrain HANDLE" in text
 
 
+async def test_options_and_asking_again(chat: ConsoleBot, db: Database, make_voice: MakeVoice) -> None:
+    make_voice()
+    assert await chat.handle("/again")
+    assert "Ask with /tweetlike first." in shown(chat)
+    assert await chat.handle("/tweetlike sample count=2 seed=7 hum")
+    assert await chat.handle("/again")
+    assert not await chat.handle("/tweetlike sample count=99 hum")
+    assert "count cannot be '99'" in shown(chat)
+    rows = list(db.query("SELECT prompt, seed, texts FROM generations"))
+    assert [(row["prompt"], row["seed"] == 7) for row in rows] == [("hum", True), ("hum", False)]
+    assert rows[0]["texts"] != rows[1]["texts"]
+
+
 async def test_models_are_a_table(chat: ConsoleBot, make_voice: MakeVoice) -> None:
     await chat.handle("/models")
     assert "No voices yet" in shown(chat)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import random
 import re
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -24,7 +25,7 @@ from sqlite_utils import Database
 
 from bot.generation.engine import EngineOptions
 from bot.generation.generator import EmbeddedGenerator
-from bot.generation.types import Stats
+from bot.generation.types import GenerationRequest, GenerationResult, Stats
 from bot.platforms import discord_bot
 from bot.platforms.discord_bot import DiscordBot, answer_embed, models_embed
 from bot.service import AccountStatus, Answer, Service
@@ -174,6 +175,71 @@ async def test_tweetlike_answers_with_one_embed_of_five_tweets_that_says_whose_p
         f"seed {row['seed']}",
     ]
     assert (row["platform"], row["requester"]) == ("discord", str(server.alice.id))
+
+
+async def test_tweetlike_takes_a_count_a_creativity_and_a_seed(
+    server: Server, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice("sample")
+    wanted = {"handle": "sample", "prompt": "hum", "count": 2, "creativity": "1.5", "seed": 7}
+    result = await server.alice.slash(server.channel, "tweetlike", **wanted)
+    assert len(tweets_of(replies(result).embeds[0])) == 2
+    [row] = db.query("SELECT * FROM generations")
+    assert (row["seed"], json.loads(row["sampling"])["temperature"]) == (7, 1.5)
+    refused = await server.alice.slash(server.channel, "tweetlike", handle="sample", creativity="mad")
+    assert "calm, usual, wild or a number from 0.1 to 2" in rendered(replies(refused).content)
+    choices = await server.alice.autocomplete(server.channel, "tweetlike", "creativity", "w")
+    assert [choice["value"] for choice in choices] == ["wild"]
+
+
+@pytest.mark.usefixtures("nobody_pinged")
+async def test_the_button_asks_again_with_a_new_seed_also_after_a_restart(
+    simcord_env: simcord.Env, server: Server, service: Service, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice("sample")
+    await server.alice.slash(server.channel, "tweetlike", handle="sample", prompt="hum", count=3, creativity="calm")
+    [first] = server.channel.history()
+    await simcord_env.restart_bot(DiscordBot(service))
+    await server.alice.click(first, label="Again")
+    second = server.channel.last_message
+    assert second.id != first.id
+    assert len(tweets_of(second.embeds[0])) == 3
+    assert tweets_of(second.embeds[0]) != tweets_of(first.embeds[0])
+    rows = list(db.query("SELECT * FROM generations"))
+    assert {(row["prompt"], json.loads(row["sampling"])["temperature"]) for row in rows} == {("hum", 0.7)}
+    assert len({row["seed"] for row in rows}) == 2
+
+
+async def test_a_button_whose_answer_is_gone_says_so(server: Server, make_voice: MakeVoice, db: Database) -> None:
+    make_voice("sample")
+    await server.alice.slash(server.channel, "tweetlike", handle="sample")
+    db.execute("DELETE FROM generations")
+    db.conn.commit()
+    await server.alice.click(server.channel.last_message, label="Again")
+    assert "too old for its button" in server.channel.last_message.content
+
+
+async def test_a_request_that_waits_is_told_its_place_in_the_message_that_becomes_the_answer(
+    simcord_env: simcord.Env,
+    server: Server,
+    service: Service,
+    make_voice: MakeVoice,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    make_voice("sample")
+    generate = service._generator.generate
+
+    async def waiting(request: GenerationRequest, on_wait: Callable[[int], None]) -> GenerationResult:
+        on_wait(4)
+        return await generate(request)
+
+    monkeypatch.setattr(service._generator, "generate", waiting)
+    await server.alice.slash(server.channel, "tweetlike", handle="sample")
+    edits = [r.json or {} for r in simcord_env.http_requests if r.path.endswith("/messages/@original")]
+    assert [edit.get("content") for edit in edits] == ["You are number 4 in line …", None]
+    [message] = server.channel.history()
+    assert not message.content
+    assert len(tweets_of(message.embeds[0])) == 5
 
 
 async def test_tweetlike_defers_before_anything_is_looked_up_or_generated(

@@ -76,12 +76,24 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
         assert sorted(command["integration_types"]) == [0, 1]  # servers and people
         assert sorted(command["contexts"]) == [0, 1, 2]  # servers, the bot's DM, other private channels
         assert 1 <= len(command["description"]) <= 100
-        assert all(option["type"] == 3 and 1 <= len(option["description"]) <= 100 for option in command["options"])
+        assert all(1 <= len(option["description"]) <= 100 for option in command["options"])
+    assert {name: [o["type"] for o in command["options"]] for name, command in synced.items()} == {
+        "tweetlike": [3, 3, 4, 3, 4],  # text, text, whole number, text, whole number
+        "retrain": [3],
+        "models": [3],
+        "help": [],
+    }
 
     def options(name: str) -> list[tuple[str, bool, bool]]:
         return [(o["name"], o.get("required", False), o.get("autocomplete", False)) for o in synced[name]["options"]]
 
-    assert options("tweetlike") == [("handle", True, True), ("prompt", False, False)]
+    assert options("tweetlike") == [
+        ("handle", True, True),
+        ("prompt", False, False),
+        ("count", False, False),
+        ("creativity", False, True),
+        ("seed", False, False),
+    ]
     assert options("retrain") == [("handle", True, True)]
     assert options("models") == [("handle", False, True)]
     assert options("help") == []
@@ -107,8 +119,8 @@ async def test_an_answer_is_deferred_in_time_retried_after_a_429_and_is_one_mess
     deferred = await wire.call("POST", callback)
     assert deferred.body["type"] == 5
     assert deferred.at - before < FIRST_RESPONSE_S
-    refused = await wire.call("POST", follow_up)
-    answer = await wire.call("POST", follow_up, number=2)
+    refused = await wire.call("PATCH", f"{follow_up}/messages/@original")
+    answer = await wire.call("PATCH", f"{follow_up}/messages/@original", number=2)
     assert (deferred.status, refused.status, answer.status) == (200, 429, 200)
     assert answer.at - refused.at >= 0.2
     assert answer.body == refused.body

@@ -11,11 +11,20 @@ from sqlite_utils import Database
 
 from bot.app import open_service
 from bot.generation.types import GenerationRequest, GenerationResult
+from bot.options import AnswerOptions
 from bot.service import Service
 from data.accounts import opt_out
 from data.bases import Base
 from data.deletion import forget_account
-from data.errors import InvalidHandle, NoVoiceYet, OptedOut, PromptTooLong, UnknownAccount, VersionDamaged
+from data.errors import (
+    InvalidHandle,
+    NoVoiceYet,
+    OptedOut,
+    PromptTooLong,
+    UnknownAccount,
+    UnknownGeneration,
+    VersionDamaged,
+)
 from data.generations import find_generation
 from data.registry import rollback
 from data.settings import Settings
@@ -29,7 +38,7 @@ async def service(settings: Settings, base: Base) -> AsyncIterator[Service]:
 
 
 async def ask(service: Service, handle: str = "sample", prompt: str = "hum", seed: int = 1) -> tuple[str, ...]:
-    return (await service.tweetlike(handle, prompt, seed=seed, platform="test", requester="me")).texts
+    return (await service.tweetlike(handle, prompt, AnswerOptions(seed=seed), platform="test", requester="me")).texts
 
 
 async def test_an_answer_says_who_what_and_how_and_is_stored(
@@ -47,6 +56,23 @@ async def test_an_answer_says_who_what_and_how_and_is_stored(
     assert find_generation(db, 999) is None
 
 
+async def test_again_is_the_same_with_a_new_seed(service: Service, db: Database, make_voice: MakeVoice) -> None:
+    account, _ = make_voice()
+    options = AnswerOptions(3, 0.7, 5)
+    first = await service.tweetlike("sample", "hum", options, platform="test", requester="me")
+    second = await service.again(first.generation_id, platform="test", requester="you")
+    assert (second.handle, second.prompt, len(second.texts)) == ("sample", "hum", 3)
+    assert second.seed != 5
+    assert second.texts != first.texts
+    stored = find_generation(db, second.generation_id)
+    assert stored
+    assert stored.sampling["temperature"] == 0.7
+    forget_account(db, service.settings, account, refuse=False, now=time.time())
+    for gone in (first.generation_id, 999):
+        with pytest.raises(UnknownGeneration):
+            await service.again(gone, platform="test", requester="me")
+
+
 async def test_a_promotion_and_a_rollback_are_seen_at_the_next_request(
     service: Service, db: Database, make_voice: MakeVoice
 ) -> None:
@@ -61,7 +87,7 @@ async def test_a_promotion_and_a_rollback_are_seen_at_the_next_request(
 
 async def test_a_swap_under_load_fails_no_request(service: Service, make_voice: MakeVoice) -> None:
     make_voice(seed=1)
-    expected = {(await service.tweetlike("sample", "hum", seed=1, platform="t", requester="r")).texts}
+    expected = {(await service.tweetlike("sample", "hum", AnswerOptions(seed=1), platform="t", requester="r")).texts}
 
     async def keep_asking() -> list[tuple[str, ...]]:
         return [await ask(service) for _ in range(12)]
@@ -116,7 +142,7 @@ async def test_an_account_forgotten_while_its_answer_is_written_is_a_typed_error
     account, _ = make_voice()
     write = service._generator.generate
 
-    async def forgotten_meanwhile(request: GenerationRequest) -> GenerationResult:
+    async def forgotten_meanwhile(request: GenerationRequest, on_wait: object = None) -> GenerationResult:
         result = await write(request)
         forget_account(db, settings, account, refuse=True, now=time.time())
         return result

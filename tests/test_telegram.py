@@ -136,7 +136,7 @@ def model_writes(service: Service, monkeypatch: pytest.MonkeyPatch) -> Writes:
     """Put texts into the model's mouth."""
 
     def write(*texts: str) -> None:
-        async def generate(request: GenerationRequest) -> GenerationResult:
+        async def generate(request: GenerationRequest, on_wait: object = None) -> GenerationResult:
             return GenerationResult(texts, Stats())
 
         monkeypatch.setattr(service._generator, "generate", generate)
@@ -172,6 +172,78 @@ async def test_tweetlike_answers_one_html_message_with_five_numbered_tweets(
     assert "reply_parameters" not in call.params
 
 
+async def test_options_come_before_the_beginning(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    api.say(alice, ALICE, "/tweetlike sample count=2 creativity=wild seed=7 My count=3 is")
+    message = await api.answer(alice)
+    assert len(tweets_in(message)) == 2
+    assert all(tweet.startswith("My count=3 is") for tweet in tweets_in(message))
+    [generation] = db.query("SELECT * FROM generations")
+    assert (generation["seed"], json.loads(generation["sampling"])["temperature"]) == (7, 1.3)
+    api.say(alice, ALICE, "/tweetlike sample count=eleven hum")
+    assert "count cannot be 'eleven'; it is a whole number from 1 to 10" in plain((await api.answer(alice, 2)).text)
+
+
+async def test_the_button_asks_again_with_a_new_seed_also_after_a_restart(
+    service: Service, api: TelegramApi, alice: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    async with running(service, api):
+        api.say(alice, ALICE, "/tweetlike sample count=3 creativity=calm hum")
+        first = await api.answer(alice)
+    async with running(service, api):
+        api.press(first, ALICE, "Again")
+        second = await api.answer(alice, 2)
+    assert len(tweets_in(second)) == 3
+    assert tweets_in(second) != tweets_in(first)
+    rows = list(db.query("SELECT * FROM generations"))
+    assert {(row["prompt"], json.loads(row["sampling"])["temperature"]) for row in rows} == {("hum", 0.7)}
+    assert len({row["seed"] for row in rows}) == 2
+    assert len(api.calls_of("answerCallbackQuery")) == 1
+
+
+async def test_a_button_whose_answer_is_gone_or_that_was_pressed_long_ago_is_answered_politely(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    api.say(alice, ALICE, "/tweetlike sample hum")
+    first = await api.answer(alice)
+    api.press(first, ALICE, "Again", age_s=3600)
+    assert len(tweets_in(await api.answer(alice, 2))) == 5
+    api.refusals.clear()  # the late query could not be answered any more
+    db.execute("DELETE FROM generations")
+    db.conn.commit()
+    api.press(first, ALICE, "Again")
+    assert "too old for its button" in (await api.answer(alice, 3)).text
+
+
+async def test_a_request_that_waits_is_told_its_place_in_the_message_that_becomes_the_answer(
+    bot: TelegramBot,
+    service: Service,
+    api: TelegramApi,
+    alice: Chat,
+    make_voice: MakeVoice,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    make_voice()
+    generate = service._generator.generate
+
+    async def waiting(request: GenerationRequest, on_wait: Callable[[int], None]) -> GenerationResult:
+        on_wait(4)
+        await api.until(lambda: api.answers(alice))
+        return await generate(request)
+
+    monkeypatch.setattr(service._generator, "generate", waiting)
+    api.say(alice, ALICE, "/tweetlike sample hum")
+    await api.until(lambda: api.calls_of("editMessageText"))
+    [message] = api.answers(alice)
+    assert message.texts[0] == "You are number 4 in line …"
+    assert len(tweets_in(message)) == 5
+    assert message.buttons
+
+
 async def test_typing_is_shown_again_and_again_until_the_answer_is_there(
     bot: TelegramBot,
     service: Service,
@@ -183,7 +255,7 @@ async def test_typing_is_shown_again_and_again_until_the_answer_is_there(
     make_voice()
     generate = service._generator.generate
 
-    async def slowly(request: GenerationRequest) -> GenerationResult:
+    async def slowly(request: GenerationRequest, on_wait: object = None) -> GenerationResult:
         await api.until(lambda: len(api.calls_of("sendChatAction")) >= 3)
         return await generate(request)
 
@@ -323,7 +395,7 @@ async def test_two_people_are_answered_at_once(
     make_voice("other", 2)
     generate, both = service._generator.generate, asyncio.Barrier(2)
 
-    async def together(request: GenerationRequest) -> GenerationResult:
+    async def together(request: GenerationRequest, on_wait: object = None) -> GenerationResult:
         await asyncio.wait_for(both.wait(), 10)
         return await generate(request)
 

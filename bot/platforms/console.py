@@ -17,6 +17,7 @@ from rich.markup import escape
 from rich.panel import Panel
 from rich.table import Table
 
+from bot.options import split_options
 from bot.safety import neutralise, parody_label
 from bot.service import Answer, Service
 from bot.words import day
@@ -26,7 +27,9 @@ from data.wording import explain
 
 PLATFORM = "console"
 COMMANDS = {
-    "/tweetlike": "/tweetlike HANDLE HOW IT BEGINS   five tweets the account might have written",
+    "/tweetlike": "/tweetlike HANDLE HOW IT BEGINS   five tweets the account might have written;\n"
+    "                                  before the beginning: count=3 creativity=wild seed=7",
+    "/again": "/again                            the same with a new seed",
     "/models": "/models [HANDLE]                  the voices, their versions and scores",
     "/retrain": "/retrain HANDLE                   read new tweets and train a new version (Ctrl-C cancels)",
     "/help": "/help                             this list",
@@ -40,6 +43,7 @@ class ConsoleBot:
     def __init__(self, service: Service, console: Console | None = None) -> None:
         self.service = service
         self.console = console or Console()
+        self._last: Answer | None = None
 
     async def run(self) -> None:
         """Answer line after line until /quit or the end of the input."""
@@ -63,6 +67,10 @@ class ConsoleBot:
                 case "/tweetlike" if arguments:
                     prompt = line.strip().split(None, 2)[2] if len(arguments) > 1 else ""
                     await self._tweetlike(arguments[0], prompt)
+                case "/again" if self._last:
+                    await self._again(self._last)
+                case "/again":
+                    self.console.print("Ask with /tweetlike first.")
                 case "/models":
                     await self._models(arguments[0] if arguments else None)
                 case "/retrain" if arguments:
@@ -72,16 +80,28 @@ class ConsoleBot:
                 case _ if command in COMMANDS:
                     self.console.print(f"Like this: {escape(COMMANDS[command])}", highlight=False)
                 case _:
-                    self.console.print("I only know commands: /tweetlike, /models, /retrain, /help, /quit.")
+                    self.console.print("I only know commands: /tweetlike, /again, /models, /retrain, /help, /quit.")
                     return False
         except TweetlikeError as error:
             self.console.print(escape(explain(error)), style="yellow", highlight=False)
             return False
         return True
 
-    async def _tweetlike(self, handle: str, prompt: str) -> None:
+    async def _tweetlike(self, handle: str, text: str) -> None:
+        options, words = split_options(text.split())
         with self.console.status("thinking …"):
-            answer = await self.service.tweetlike(handle, prompt, platform=PLATFORM, requester="operator")
+            answer = await self.service.tweetlike(
+                handle, " ".join(words), options, platform=PLATFORM, requester="operator"
+            )
+        self._show(answer)
+
+    async def _again(self, last: Answer) -> None:
+        with self.console.status("thinking …"):
+            answer = await self.service.again(last.generation_id, platform=PLATFORM, requester="operator")
+        self._show(answer)
+
+    def _show(self, answer: Answer) -> None:
+        self._last = answer
         self.console.print(answer_panel(answer))
 
     async def _models(self, handle: str | None) -> None:

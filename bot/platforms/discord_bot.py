@@ -8,15 +8,19 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from typing import Any
 
 import aiohttp
 import discord
 from discord import app_commands
 
+from bot.generation.generator import OnWait
+from bot.options import CREATIVITY, MOST_SEED, AnswerOptions, temperature_of
 from bot.safety import neutralise, parody_label
 from bot.service import AccountStatus, Answer, Service
-from bot.words import day, voice_state
+from bot.words import day, in_line, voice_state
 from data.errors import NotAllowed, TweetlikeError
 from data.progress import describe_job
 from data.wording import explain
@@ -28,7 +32,7 @@ _MARKUP = re.compile(r"[\\*_~`|\[\]]")
 COLOUR = discord.Colour.from_rgb(29, 155, 240)
 HELP = (
     "`/tweetlike handle prompt` — five tweets the account might have written. The prompt is how they begin; "
-    "leave it out for anything.\n"
+    "leave it out for anything. `count`, `creativity` and `seed` are yours to set; the button asks again.\n"
     "`/models` — the voices there are, their versions and scores.\n"
     "`/retrain handle` — for admins: read new tweets and train a new version.\n\n"
     "Everything I write is made up by a small language model. It is a parody and nobody's words."
@@ -54,6 +58,7 @@ class DiscordBot(discord.Client):
         """Register the commands, learn who owns the application, and go on with interrupted progress messages."""
         application = await self.application_info()
         self._owners = _owners(application)
+        self.add_dynamic_items(AgainButton)
         await self.tree.sync()
         for job_id, channel_id, message_id in await self.service.messages_to_update(PLATFORM):
             channel = self.get_partial_messageable(int(channel_id))
@@ -66,17 +71,37 @@ class DiscordBot(discord.Client):
 
     def _add_commands(self) -> None:
         @self.tree.command(description="Five tweets an account might have written (AI parody)")
-        @app_commands.describe(handle="whose voice", prompt="how the tweets begin")
-        async def tweetlike(interaction: discord.Interaction, handle: str, prompt: str = "") -> None:
-            await interaction.response.defer(thinking=True)
-            try:
-                answer = await self.service.tweetlike(
-                    handle, prompt, platform=PLATFORM, requester=str(interaction.user.id)
+        @app_commands.describe(
+            handle="whose voice",
+            prompt="how the tweets begin",
+            count="how many tweets",
+            creativity="calm, usual, wild, or a number from 0.1 to 2",
+            seed="the same seed and version give the same tweets",
+        )
+        async def tweetlike(
+            interaction: discord.Interaction,
+            handle: str,
+            prompt: str = "",
+            count: app_commands.Range[int, 1, 10] = 5,
+            creativity: str = "usual",
+            seed: app_commands.Range[int, 0, MOST_SEED] | None = None,
+        ) -> None:
+            async def ask(on_wait: OnWait) -> Answer:
+                return await self.service.tweetlike(
+                    handle,
+                    prompt,
+                    AnswerOptions(count, temperature_of(creativity), seed),
+                    platform=PLATFORM,
+                    requester=str(interaction.user.id),
+                    on_wait=on_wait,
                 )
-            except TweetlikeError as error:
-                await interaction.followup.send(_plain(explain(error)))
-                return
-            await interaction.followup.send(embed=answer_embed(answer))
+
+            await show_answer(interaction, ask)
+
+        @tweetlike.autocomplete("creativity")
+        async def levels(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+            found = [level for level in CREATIVITY if level.startswith(typed.strip().lower())]
+            return [app_commands.Choice(name=level, value=level) for level in found]
 
         @tweetlike.autocomplete("handle")
         async def handles(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -183,6 +208,49 @@ class DiscordBot(discord.Client):
                     await self.service.forget_message(job_id, PLATFORM, message.id)
                     return
             await asyncio.sleep(PROGRESS_EVERY_S)
+
+
+class AgainButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=r"again:(?P<id>[0-9]{1,18})"):
+    """The same request with a new seed. It carries the generation's id, so that it works after a restart, too."""
+
+    def __init__(self, generation_id: int) -> None:
+        super().__init__(discord.ui.Button(label="Again", emoji="🔁", custom_id=f"again:{generation_id}"))
+        self.generation_id = generation_id
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str]
+    ) -> AgainButton:
+        return cls(int(match["id"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        service: Service = interaction.client.service
+
+        async def ask(on_wait: OnWait) -> Answer:
+            requester = str(interaction.user.id)
+            return await service.again(self.generation_id, platform=PLATFORM, requester=requester, on_wait=on_wait)
+
+        await show_answer(interaction, ask)
+
+
+async def show_answer(interaction: discord.Interaction[Any], ask: Callable[[OnWait], Awaitable[Answer]]) -> None:
+    """ "Thinking" at once, the place in line if there is one, then the answer, all in one message."""
+    await interaction.response.defer(thinking=True)
+    notices: list[asyncio.Task[object]] = []
+
+    def waiting(position: int) -> None:
+        notices.append(asyncio.create_task(interaction.edit_original_response(content=in_line(position))))
+
+    try:
+        answer = await ask(waiting)
+    except TweetlikeError as error:
+        await asyncio.gather(*notices, return_exceptions=True)  # or a notice might come last
+        await interaction.edit_original_response(content=_plain(explain(error)))
+        return
+    await asyncio.gather(*notices, return_exceptions=True)
+    view = discord.ui.View(timeout=None)
+    view.add_item(AgainButton(answer.generation_id))
+    await interaction.edit_original_response(content=None, embed=answer_embed(answer), view=view)
 
 
 def answer_embed(answer: Answer) -> discord.Embed:

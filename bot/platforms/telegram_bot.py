@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import html
 import logging
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -13,16 +13,27 @@ from telegram import (
     BotCommand,
     BotCommandScopeAllChatAdministrators,
     BotCommandScopeDefault,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
     LinkPreviewOptions,
     Update,
 )
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
-from telegram.ext import AIORateLimiter, Application, CommandHandler, ContextTypes, Defaults
+from telegram.ext import (
+    AIORateLimiter,
+    Application,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    Defaults,
+)
 
+from bot.generation.generator import OnWait
+from bot.options import split_options
 from bot.safety import neutralise, parody_label
 from bot.service import AccountStatus, Answer, Service
-from bot.words import day, voice_state
+from bot.words import day, in_line, voice_state
 from data.errors import NotAllowed, TweetlikeError
 from data.progress import describe_job
 from data.wording import explain
@@ -31,9 +42,11 @@ log = logging.getLogger(__name__)
 PLATFORM = "telegram"
 PROGRESS_EVERY_S = 5.0
 TYPING_EVERY_S = 4.5
+AGAIN = "again:"  # then the generation's id
 MESSAGE_UNITS = 4096  # UTF-16 code units
 HELP = (
-    "<b>/tweetlike handle how it begins</b>\nfive tweets the account might have written\n\n"
+    "<b>/tweetlike handle how it begins</b>\nfive tweets the account might have written; before the beginning you may "
+    "put <code>count=3 creativity=wild seed=7</code>\n\n"
     "<b>/models</b>\nthe voices there are, their versions and scores\n\n"
     "<b>/retrain handle</b>\nfor admins: read new tweets and train a new version\n\n"
     "Everything I write is made up by a small language model. It is a parody and nobody's words."
@@ -71,6 +84,7 @@ class TelegramBot:
             (("help", "start"), self._help),
         ):
             self.application.add_handler(CommandHandler(names, callback))
+        self.application.add_handler(CallbackQueryHandler(self._again, pattern=rf"^{AGAIN}[0-9]{{1,18}}$"))
         self.application.add_error_handler(self._failed)
 
     @asynccontextmanager
@@ -84,7 +98,7 @@ class TelegramBot:
                 self._watch(job_id, int(chat_id), int(message_id))
             await application.start()
             assert application.updater is not None
-            await application.updater.start_polling(allowed_updates=[Update.MESSAGE])
+            await application.updater.start_polling(allowed_updates=[Update.MESSAGE, Update.CALLBACK_QUERY])
             try:
                 yield
             finally:
@@ -101,17 +115,50 @@ class TelegramBot:
             voices = ", ".join(f"<code>{handle}</code>" for handle in handles) or "none yet"
             await self._reply(update, f"Whose voice? Try <code>/tweetlike handle My dream is</code>\nVoices: {voices}")
             return
-        handle, prompt = arguments[0], " ".join(arguments[1:])
+
+        async def ask(on_wait: OnWait, requester: str) -> Answer:
+            options, words = split_options(arguments[1:])
+            return await self.service.tweetlike(
+                arguments[0], " ".join(words), options, platform=PLATFORM, requester=requester, on_wait=on_wait
+            )
+
+        await self._show_answer(update, ask)
+
+    async def _again(self, update: Update, context: Context) -> None:
+        query = update.callback_query
+        assert query
+        assert query.data
+        generation_id = int(query.data.removeprefix(AGAIN))
+        with suppress(BadRequest):  # a button pressed while we were away is answered late
+            await query.answer()
+
+        async def ask(on_wait: OnWait, requester: str) -> Answer:
+            return await self.service.again(generation_id, platform=PLATFORM, requester=requester, on_wait=on_wait)
+
+        await self._show_answer(update, ask)
+
+    async def _show_answer(self, update: Update, ask: Callable[[OnWait, str], Awaitable[Answer]]) -> None:
+        """Typing at once, the place in line if there is one, then the answer in that same message."""
+        notices: list[asyncio.Task[Any]] = []
         assert update.effective_user
+
+        def waiting(position: int) -> None:
+            notices.append(asyncio.create_task(self._reply(update, in_line(position))))
+
+        buttons = None
         async with self._typing(update):
             try:
-                answer = await self.service.tweetlike(
-                    handle, prompt, platform=PLATFORM, requester=str(update.effective_user.id)
-                )
+                answer = await ask(waiting, str(update.effective_user.id))
+                text = answer_html(answer)
+                button = InlineKeyboardButton("🔁 Again", callback_data=f"{AGAIN}{answer.generation_id}")
+                buttons = InlineKeyboardMarkup([[button]])
             except TweetlikeError as error:
-                await self._reply(update, _text(explain(error)))
+                text = _text(explain(error))
+        for notice in await asyncio.gather(*notices[:1], return_exceptions=True):
+            if not isinstance(notice, BaseException):
+                await notice.edit_text(text, reply_markup=buttons)
                 return
-        await self._reply(update, answer_html(answer))
+        await self._reply(update, text, buttons)
 
     async def _retrain(self, update: Update, context: Context) -> None:
         assert update.effective_user
@@ -163,11 +210,14 @@ class TelegramBot:
         member = await chat.get_member(user.id)
         return member.status in ("creator", "administrator")
 
-    async def _reply(self, update: Update, text: str) -> Any:
+    async def _reply(self, update: Update, text: str, buttons: InlineKeyboardMarkup | None = None) -> Any:
         message = update.effective_message
         assert message
         return await message.reply_html(
-            text, do_quote=message.chat.type != ChatType.PRIVATE, allow_sending_without_reply=True
+            text,
+            do_quote=message.chat.type != ChatType.PRIVATE,
+            allow_sending_without_reply=True,
+            reply_markup=buttons,
         )
 
     @asynccontextmanager
