@@ -18,7 +18,7 @@ import torch
 
 from bot.generation import tuning
 from bot.generation.adapters import load_adapter
-from bot.generation.batch import Batch, Draft, Run
+from bot.generation.batch import FEW_SLOTS, Batch, Draft, Run
 from bot.generation.copies import CopyIndex
 from bot.generation.decoder import load_decoder
 from bot.generation.engine import LEAN_ROWS, ROWS_BEFORE_SPREADING, Engine, EngineOptions, _Worker
@@ -111,6 +111,7 @@ def test_greedy_tokens_equal_those_of_transformers_alone_and_in_a_mixed_batch(
         waiting = waiting[3:]
         batch.step()
     assert [list(run.drafts[0].ids) for run in runs] == expected
+    assert all(bank.slots == FEW_SLOTS and not bank.lanes for bank in batch._banks.values())  # they had grown
 
 
 @pytest.mark.parametrize("architecture", ARCHITECTURES)

@@ -26,6 +26,7 @@ from bot.generation.sampling import draw, random_stream
 from bot.generation.types import Sampling
 
 LENGTH_STEP = 16  # attention runs over lengths rounded up to this, so that its rounding never depends on neighbours
+FEW_SLOTS = 4  # of a bank of adapters to begin with
 GRAPH_LENGTH_STEP = 64
 GRAPH_ROWS = (8, 16, 32, 80, 160, 320)
 GRAPH_STEPS = 8  # between two looks at which rows have ended
@@ -154,6 +155,8 @@ class Batch:
             for bank in self._banks.values():
                 for lane in [lane for lane in bank.lanes if lane not in used]:
                     bank.remove(lane)
+            if self._graphs is None:  # a bank that has grown gives its memory back when it is empty
+                self._banks = {r: bank for r, bank in self._banks.items() if bank.lanes or bank.slots == FEW_SLOTS}
             self._rearrange()
         return len(self._rows) < before
 
@@ -161,10 +164,8 @@ class Batch:
         if adapter is None:
             return None
         if adapter.rank not in self._banks:
-            graphs = self._graphs is not None
-            self._banks[adapter.rank] = Bank(
-                self.decoder, adapter.rank, _up(self.max_rows // WIDTH, GRAPH_ROWS) if graphs else 4
-            )
+            slots = FEW_SLOTS if self._graphs is None else _up(self.max_rows // WIDTH, GRAPH_ROWS)
+            self._banks[adapter.rank] = Bank(self.decoder, adapter.rank, slots)
         return self._banks[adapter.rank].add(adapter)
 
     def _prefill(self, prompt: list[int], lane: Lane | None, rows: slice) -> Tensor:
