@@ -126,17 +126,20 @@ class Service:
     async def again(
         self, generation_id: int, *, platform: str, requester: str, on_wait: OnWait | None = None
     ) -> Answer:
-        """The same voice, beginning and options with a new seed. Raises `UnknownGeneration` and as `tweetlike`."""
+        """The same voice, beginning and options with a new seed, on the platform of the first answer.
+
+        Raises `UnknownGeneration` and as `tweetlike`.
+        """
 
         def look(db: Database) -> tuple[str, Generation]:
             generation = find_generation(db, generation_id)
             account = None if generation is None else account_by_id(db, generation.account_id)
-            if generation is None or account is None:
+            if generation is None or account is None or generation.platform != platform:
                 raise UnknownGeneration(generation_id)
             return account.handle, generation
 
         handle, before = await self._in_database(look)
-        options = AnswerOptions(len(before.texts), before.sampling["temperature"])
+        options = AnswerOptions(before.sampling.get("count", len(before.texts)), before.sampling["temperature"])
         return await self.tweetlike(
             handle, before.prompt, options, platform=platform, requester=requester, on_wait=on_wait
         )
@@ -157,7 +160,7 @@ class Service:
                 version_id=version.id,
                 prompt=request.prompt,
                 seed=request.seed,
-                sampling=asdict(request.sampling),
+                sampling={**asdict(request.sampling), "count": request.count},
                 texts=texts,
                 platform=platform,
                 requester=requester,

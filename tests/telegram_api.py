@@ -399,11 +399,16 @@ class TelegramApi:
         self.push({"message": message.to_json()})
         return message.message_id
 
+    def ask(self, age_s: float = 0.0) -> str:
+        """The id of a query that may be answered."""
+        query_id = str(next(self._ids))
+        self._queries[query_id] = time.monotonic() - age_s
+        return query_id
+
     def press(self, message: Message, user: User, label: str, *, age_s: float = 0.0) -> str:
         """A person presses a button; the id of the query. Queries of a certain age can no longer be answered."""
         [data] = [button["callback_data"] for row in message.buttons for button in row if label in button["text"]]
-        query_id = str(next(self._ids))
-        self._queries[query_id] = time.monotonic() - age_s
+        query_id = self.ask(age_s)
         query = {"id": query_id, "from": user.to_json(), "chat_instance": str(message.chat.id), "data": data}
         self.push({"callback_query": {**query, "message": message.to_json()}})
         return query_id

@@ -50,6 +50,7 @@ async def test_what_a_person_mistypes_is_answered_not_raised(chat: ConsoleBot, m
     assert await chat.handle("")
     assert not await chat.handle("/tweetlike sampel hi")
     assert not await chat.handle("what")
+    assert not await chat.handle('/tweetlike "a""b"')
     assert await chat.handle("/tweetlike")
     assert await chat.handle("/help")
     text = shown(chat)

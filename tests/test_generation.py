@@ -8,6 +8,7 @@ import os
 import shutil
 import threading
 import time
+import weakref
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -16,12 +17,21 @@ from pathlib import Path
 import pytest
 import torch
 
+from bot.generation import engine as engine_module
 from bot.generation import tuning
 from bot.generation.adapters import load_adapter
 from bot.generation.batch import FEW_SLOTS, Batch, Draft, Run
 from bot.generation.copies import CopyIndex
 from bot.generation.decoder import load_decoder
-from bot.generation.engine import LEAN_ROWS, ROWS_BEFORE_SPREADING, Engine, EngineOptions, _Worker
+from bot.generation.engine import (
+    LEAN_ROWS,
+    ROWS_BEFORE_SPREADING,
+    Engine,
+    EngineOptions,
+    Model,
+    Ticket,
+    _Worker,
+)
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.linear import Precision, make_linear
 from bot.generation.sampling import likeliest
@@ -702,10 +712,98 @@ async def test_a_worker_that_stops_leaves_the_work_to_the_others(
         request = GenerationRequest(voice(adapters["llama"][0]), "hum")
         expected = (await generator.generate(request)).texts
         used = next(worker for worker in generator._engine._workers if worker._batches)
-        monkeypatch.setattr(used, "_batch", lambda _: 1 / 0)
+        monkeypatch.setattr(used, "_settle", lambda: 1 / 0)
         with pytest.raises(EngineFault):
             await generator.generate(request)
         async with asyncio.timeout(20):
             while used.alive:
                 await asyncio.sleep(0.01)
             assert (await generator.generate(request)).texts == expected
+
+
+async def test_a_batch_made_small_for_a_training_is_not_overfilled_afterwards(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    long = Sampling(max_tokens=160, min_tokens=160)
+    async with generating(tiny_bases["llama"], max_rows=80) as generator:
+        request = GenerationRequest(voice(adapters["llama"][0]), "hum", sampling=long)
+        expected = (await generator.generate(request)).texts
+        generator.yield_memory(True)
+        (worker,) = generator._engine._workers
+        async with asyncio.timeout(20):
+            while worker._batches:
+                await asyncio.sleep(0.01)
+        running = asyncio.create_task(generator.generate(request))
+        async with asyncio.timeout(20):
+            while not worker._batches:
+                await asyncio.sleep(0)
+        generator.yield_memory(False)
+        more = await asyncio.gather(*(generator.generate(request) for _ in range(4)), running)
+        assert {result.texts for result in more} == {expected}
+
+
+async def test_a_fault_while_a_batch_is_made_is_over_with_the_request(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with generating(tiny_bases["llama"]) as generator:
+        request = GenerationRequest(voice(adapters["llama"][0]), "hum")
+        expected = (await generator.generate(request)).texts
+        with monkeypatch.context() as broken:
+            broken.setattr(Batch, "step", lambda self: 1 / 0)
+            broken.setattr(engine_module, "Batch", lambda *_: 1 / 0)
+            for _ in range(2):
+                with pytest.raises(EngineFault):
+                    await generator.generate(request)
+        assert (await generator.generate(request)).texts == expected
+
+
+async def test_a_request_that_does_not_fit_harms_no_other(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    engine = Engine(options(max_tokens=64))
+    model = await asyncio.to_thread(engine.load, tiny_bases["llama"].folder)
+    engine.start()
+    good = engine.submit(model, Run([0, 1], None, 0, [0], Sampling(max_tokens=64, min_tokens=64)), 60)
+    bad = engine.submit(model, Run([1] * 70, None, 0, [0], Sampling(max_tokens=160)), 60)
+    with pytest.raises(EngineFault, match="do not fit"):
+        await asyncio.wrap_future(bad.done)
+    assert len((await asyncio.wrap_future(good.done))[0].ids) == 62
+    await asyncio.to_thread(engine.close)
+    async with generating(tiny_bases["llama"], max_tokens=64) as generator:
+        with pytest.raises(PromptTooLong):
+            request = GenerationRequest(voice(adapters["llama"][0]), "hum " * 40, sampling=Sampling(max_tokens=512))
+            await generator.generate(request)
+
+
+async def test_a_dropped_full_fine_tune_leaves_the_memory_of_an_idle_worker(tiny_bases: dict[str, Base]) -> None:
+    async with generating(tiny_bases["llama"]) as generator:
+        whole = Voice("whole", tiny_bases["gpt2"].folder, "full")
+        await generator.generate(GenerationRequest(whole, "hum", count=1))
+        model = weakref.ref(generator._voices["whole"].model)
+        generator.drop("whole")
+        async with asyncio.timeout(20):
+            while model() is not None:
+                await asyncio.sleep(0.01)
+
+
+async def test_what_is_written_when_a_redraw_finds_no_room_is_answered(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with generating(tiny_bases["llama"]) as generator:
+        request = GenerationRequest(voice(adapters["llama"][0]), "the moon", count=3, seed=3)
+        free = (await generator.generate(request)).texts
+        folder = tmp_path / "guarded"
+        shutil.copytree(adapters["llama"][0], folder)
+        CopyIndex.of([free[1]]).save(folder)
+        submit, asked = Engine.submit, []
+
+        def once(self: Engine, model: Model, run: Run, timeout_s: float) -> Ticket:
+            asked.append(run)
+            if len(asked) > 1:
+                raise Busy(33)
+            return submit(self, model, run, timeout_s)
+
+        monkeypatch.setattr(Engine, "submit", once)
+        monkeypatch.setattr(Engine, "spare_rows", lambda self: 0)
+        answer = await generator.generate(replace(request, voice=voice(folder, "g")))
+        assert answer.texts == (free[0], free[2])

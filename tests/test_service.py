@@ -67,6 +67,8 @@ async def test_again_is_the_same_with_a_new_seed(service: Service, db: Database,
     stored = find_generation(db, second.generation_id)
     assert stored
     assert stored.sampling["temperature"] == 0.7
+    with pytest.raises(UnknownGeneration):
+        await service.again(first.generation_id, platform="elsewhere", requester="me")
     forget_account(db, service.settings, account, refuse=False, now=time.time())
     for gone in (first.generation_id, 999):
         with pytest.raises(UnknownGeneration):

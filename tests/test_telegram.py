@@ -210,6 +210,12 @@ async def test_a_button_whose_answer_is_gone_or_that_was_pressed_long_ago_is_ans
     make_voice()
     api.say(alice, ALICE, "/tweetlike sample hum")
     first = await api.answer(alice)
+    stranger = {"id": api.ask(), "from": ALICE.to_json(), "chat_instance": "1", "data": "again:1"}
+    without_button = first.to_json() | {"reply_markup": {"inline_keyboard": []}}
+    api.push({"callback_query": stranger | {"message": without_button}})  # made up, to read another's beginning
+    await api.until(lambda: api.calls_of("answerCallbackQuery"))
+    assert "too old for its button" in api.calls_of("answerCallbackQuery")[0].params["text"]
+    assert len(list(db.query("SELECT * FROM generations"))) == 1
     api.press(first, ALICE, "Again", age_s=3600)
     assert len(tweets_in(await api.answer(alice, 2))) == 5
     api.refusals.clear()  # the late query could not be answered any more

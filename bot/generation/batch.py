@@ -109,11 +109,15 @@ class Batch:
     def free_rows(self) -> int:
         return self.max_rows - len(self._rows)
 
+    def refuse_what_does_not_fit(self, run: Run) -> None:
+        """Raises ValueError for more rows than are free, or a prompt that leaves no room."""
+        if len(run.streams) > self.free_rows or len(run.prompt) >= self.max_tokens:
+            raise ValueError(f"{len(run.streams)} rows of {len(run.prompt)} tokens do not fit")
+
     def join(self, run: Run) -> None:
         """Prefill the run's prompt, share its cache out to its rows and draw their first tokens."""
-        length, first, count = len(run.prompt), len(self._rows), len(run.streams)
-        if count > self.free_rows or length >= self.max_tokens:
-            raise ValueError(f"{count} rows of {length} tokens do not fit")
+        self.refuse_what_does_not_fit(run)
+        first, count = len(self._rows), len(run.streams)
         lanes = [self._lane(run.adapter) for _ in range(0, count, WIDTH)]
         self._rows += [_Row(run, stream, lanes[n // WIDTH]) for n, stream in enumerate(run.streams)]
         logits = self._prefill(run.prompt, lanes[0], slice(first, first + count))

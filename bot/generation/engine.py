@@ -53,7 +53,7 @@ class Model:
     decoder: Decoder
     framing: Framing
     bytes: int
-    retired: bool = False  # nobody will ask for it again
+    retired: bool = False  # nobody will ask for it again; its batches go when they are empty
 
 
 @dataclass(eq=False)
@@ -135,6 +135,12 @@ class Engine:
             return 0
         return max(0, ROWS_BEFORE_SPREADING // 2 - sum(worker.load for worker in self._workers))
 
+    def retire(self, model: Model) -> None:
+        """Let go of a model that nobody will ask for again, as soon as its last request is answered."""
+        with self._wake:
+            model.retired = True
+            self._wake.notify_all()
+
     def yield_memory(self, lean: bool) -> None:
         """Give the memory of the batches back as they fall idle, and make smaller ones, until called with False."""
         with self._wake:
@@ -187,6 +193,7 @@ class _Worker:
         self.inbox: list[Ticket] = []
         self.load = 0  # rows in the inbox and in the batches
         self.alive = True
+        self.capacity = engine.rows_of_a_batch()  # of the batches it has; changes only while it has none
         self.ready = threading.Event()
         self.thread = threading.Thread(target=self._work, name=f"generation-{number}", daemon=True)
         self._running: list[Ticket] = []
@@ -194,7 +201,7 @@ class _Worker:
         self._lean = False
 
     def has_room(self, rows: int) -> bool:
-        return self.load + rows <= max(self.engine.rows_of_a_batch(), rows if not self.load else 0)
+        return not self.load or self.load + rows <= min(self.capacity, self.engine.rows_of_a_batch())
 
     def _work(self) -> None:
         if self.engine.options.threads:
@@ -204,10 +211,9 @@ class _Worker:
         try:
             with torch.inference_mode():
                 while self._take():
-                    for model in {ticket.model: None for ticket in self._running}:
-                        self._advance(model)
+                    self._advance()
                     self._settle()
-        except Exception as error:  # not even a fresh batch could be made: refuse everything instead of hanging
+        except Exception as error:  # refuse everything instead of hanging
             log.exception("a worker of the engine has stopped")
             fault = EngineFault(f"{type(error).__name__}: {error}")
             with self.engine._wake:
@@ -221,41 +227,72 @@ class _Worker:
     def _take(self) -> bool:
         """Wait for work, and let it join; whether to go on."""
         engine = self.engine
-        with engine._wake:
-            while not (self.inbox or self._running):
-                if engine._closing:
-                    return False
-                if self._lean != engine._lean:
-                    self._lean = engine._lean
-                    self._drop_batches()
-                engine._wake.wait()
+        while True:
+            with engine._wake:
+                while not (self.inbox or self._running or self._is_stale()):
+                    if engine._closing:
+                        self.alive = False
+                        return False
+                    engine._wake.wait()
+                stale = not (self.inbox or self._running)
+            if not stale:
+                break
+            self._drop_stale()
         while self.inbox:
             self._join(self.inbox.pop(0))
         return True
 
+    def _is_stale(self) -> bool:
+        return self._lean != self.engine._lean or any(model.retired for model in self._batches)
+
+    def _drop_stale(self) -> None:
+        """Give memory back while nothing runs. Not with the lock held, for this may take a while."""
+        if self._lean != self.engine._lean:
+            self._batches.clear()
+        self._batches = {model: batch for model, batch in self._batches.items() if not model.retired}
+        self._collect_garbage()
+        with self.engine._wake:
+            if not self._batches:
+                self._lean, self.capacity = self.engine._lean, self.engine.rows_of_a_batch()
+                self.engine._assign()
+
     def _join(self, ticket: Ticket) -> None:
         if not ticket.done.set_running_or_notify_cancel():
             return  # from here on it cannot be cancelled behind our back, only abandoned
-        self._running.append(ticket)
         ticket.joined = time.monotonic()
         try:
-            self._batch(ticket.model).join(ticket.run)
+            batch = self._batch(ticket.model)
+            batch.refuse_what_does_not_fit(ticket.run)
+        except ValueError as error:  # its own fault; what is running goes on
+            ticket.done.set_exception(EngineFault(str(error)))
+            return
+        except Exception as error:  # perhaps out of memory; the next request tries again
+            log.exception("a batch could not be made")
+            ticket.done.set_exception(EngineFault(f"{type(error).__name__}: {error}"))
+            return
+        self._running.append(ticket)
+        try:
+            batch.join(ticket.run)
         except Exception as error:  # whatever a request breaks must not end the thread
             log.exception("a request could not join the batch")
             self._rebuild(ticket.model, error)
         ticket.prefill_s = time.monotonic() - ticket.joined
 
-    def _advance(self, model: Model) -> None:
-        batch = self._batch(model)
-        try:
-            batch.step()
-        except Exception as error:
-            log.exception("a decode step failed")
-            self._rebuild(model, error)
-        for ticket in self._running:
-            if ticket.model is model:
-                ticket.steps += 1
-                ticket.rows_seen += len(batch)
+    def _advance(self) -> None:
+        """One step in each batch that has requests."""
+        for model in {ticket.model: None for ticket in self._running}:
+            batch = self._batches.get(model)
+            if batch is None:
+                continue  # given up meanwhile; its requests have been refused
+            try:
+                batch.step()
+            except Exception as error:
+                log.exception("a decode step failed")
+                self._rebuild(model, error)
+            for ticket in self._running:
+                if ticket.model is model:
+                    ticket.steps += 1
+                    ticket.rows_seen += len(batch)
 
     def _settle(self) -> None:
         """Answer the tickets whose rows have all ended; give back the rows of those that nobody waits for."""
@@ -270,13 +307,15 @@ class _Worker:
             if now > ticket.deadline and not ticket.done.done():
                 run.abandoned = True
                 ticket.done.set_exception(DeadlineExceeded(now - ticket.asked))
-            if run.abandoned:
-                self._batch(ticket.model).drop_ended()
-            else:
+            if not run.abandoned:
                 still.append(ticket)
+            elif ticket.model in self._batches:
+                self._batches[ticket.model].drop_ended()
         self._running = still
-        if not still:  # a full fine-tune that was evicted goes with its last request
-            self._batches = {model: batch for model, batch in self._batches.items() if not model.retired}
+        used = {ticket.model for ticket in (*still, *self.inbox)}
+        if any(model.retired and model not in used for model in self._batches):
+            self._batches = {m: batch for m, batch in self._batches.items() if m in used or not m.retired}
+            self._collect_garbage()
         with self.engine._wake:
             self.load = sum(map(len, self._batches.values())) + sum(len(ticket.run.streams) for ticket in self.inbox)
             self.engine._assign()
@@ -285,9 +324,8 @@ class _Worker:
 
     def _batch(self, model: Model) -> Batch:
         if model not in self._batches:
-            options = self.engine.options
-            rows = max(self.engine.rows_of_a_batch(), LEAN_ROWS)
-            self._batches[model] = Batch(model.decoder, model.framing.ending_ids(), rows, options.max_tokens)
+            rows, tokens = max(self.capacity, LEAN_ROWS), self.engine.options.max_tokens
+            self._batches[model] = Batch(model.decoder, model.framing.ending_ids(), rows, tokens)
         return self._batches[model]
 
     def _rebuild(self, model: Model, error: Exception) -> None:
@@ -297,9 +335,9 @@ class _Worker:
                 ticket.run.abandoned = True
                 ticket.done.set_exception(EngineFault(f"{type(error).__name__}: {error}"))
         self._batches.pop(model, None)
+        self._collect_garbage()  # two caches may not fit
 
-    def _drop_batches(self) -> None:
-        self._batches.clear()
+    def _collect_garbage(self) -> None:
         gc.collect()
         if self.engine.options.device.type == "cuda":
             torch.cuda.empty_cache()

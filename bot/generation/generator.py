@@ -22,7 +22,7 @@ from bot.generation.drafts import choose, tweet_of
 from bot.generation.engine import Engine, EngineOptions, Model
 from bot.generation.sampling import MOST_CANDIDATES
 from bot.generation.types import GenerationRequest, GenerationResult, Mix, Sampling, Stats, Voice
-from data.errors import DeadlineExceeded, InvalidChoice, ModelTooLarge, NothingOriginal, PromptTooLong
+from data.errors import Busy, DeadlineExceeded, InvalidChoice, ModelTooLarge, NothingOriginal, PromptTooLong
 
 MOST_TWEETS = 10
 ROUNDS = 4  # an answer is chosen from at most this many drafts for each tweet asked for
@@ -76,6 +76,7 @@ class EmbeddedGenerator:
         self._base: Model | None = None
         self._voices: collections.OrderedDict[str, _Loaded] = collections.OrderedDict()
         self._loading: dict[str, asyncio.Lock] = collections.defaultdict(asyncio.Lock)
+        self._loading_model = asyncio.Lock()
 
     async def start(self) -> None:
         """Load the base model and start the engine's threads."""
@@ -102,7 +103,7 @@ class EmbeddedGenerator:
         deadline = time.monotonic() + request.timeout_s
         voice = await (self._mix(request.voice) if isinstance(request.voice, Mix) else self._voice(request.voice))
         choice = _Choice(request, voice)
-        if len(choice.prompt) > request.sampling.max_tokens // 2:
+        if len(choice.prompt) > min(request.sampling.max_tokens, self._engine.options.max_tokens) // 2:
             raise PromptTooLong(len(request.prompt), request.sampling.max_tokens * 2)
         stats = Stats()
         streams: list[int] = []
@@ -112,7 +113,13 @@ class EmbeddedGenerator:
             fresh = list(range(len(streams), min(len(streams) + wanted, ROUNDS * request.count)))
             streams += fresh
             run = Run(choice.prompt, voice.adapter, request.seed, fresh, request.sampling, choice.is_enough)
-            stats = _add(stats, await self._run(voice.model, run, deadline - time.monotonic(), on_wait))
+            try:
+                spent = await self._run(voice.model, run, deadline, None if stats.rows else on_wait)
+            except (Busy, DeadlineExceeded):
+                if choice.texts:  # better fewer than none
+                    break
+                raise
+            stats = _add(stats, spent)
         if not choice.texts:
             key = request.voice.key if isinstance(request.voice, Voice) else request.voice.parts[0][0].key
             raise NothingOriginal(key)
@@ -124,7 +131,7 @@ class EmbeddedGenerator:
     def drop(self, key: str) -> None:
         loaded = self._voices.pop(key, None)
         if loaded is not None and loaded.model is not self._base:
-            loaded.model.retired = True
+            self._engine.retire(loaded.model)
 
     def waiting(self) -> int:
         return self._engine.waiting()
@@ -132,10 +139,8 @@ class EmbeddedGenerator:
     def yield_memory(self, lean: bool) -> None:
         self._engine.yield_memory(lean)
 
-    async def _run(self, model: Model, run: Run, timeout_s: float, on_wait: OnWait | None) -> Stats:
-        if timeout_s <= 0:
-            raise DeadlineExceeded(0.0)
-        ticket = self._engine.submit(model, run, timeout_s)
+    async def _run(self, model: Model, run: Run, deadline: float, on_wait: OnWait | None) -> Stats:
+        ticket = self._engine.submit(model, run, deadline - time.monotonic())
         if ticket.position and on_wait:
             on_wait(ticket.position)
         try:
@@ -148,11 +153,12 @@ class EmbeddedGenerator:
     async def _voice(self, voice: Voice) -> _Loaded:
         async with self._loading[voice.key]:
             loaded = self._voices.get(voice.key)
-            if loaded is None:
-                if voice.method == "full":
+            if loaded is None and voice.method == "full":
+                async with self._loading_model:  # one after another, or together they might not fit
                     self._make_room(voice)
-                loaded = await asyncio.to_thread(self._load, voice)
-                self._voices[voice.key] = loaded
+                    self._voices[voice.key] = loaded = await asyncio.to_thread(self._load, voice)
+            elif loaded is None:
+                self._voices[voice.key] = loaded = await asyncio.to_thread(self._load, voice)
             self._voices.move_to_end(voice.key)
         self._loading.pop(voice.key, None)
         adapters = [key for key, loaded in self._voices.items() if loaded.adapter is not None]

@@ -65,8 +65,7 @@ class ConsoleBot:
         try:
             match command:
                 case "/tweetlike" if arguments:
-                    prompt = line.strip().split(None, 2)[2] if len(arguments) > 1 else ""
-                    await self._tweetlike(arguments[0], prompt)
+                    await self._tweetlike(arguments[0], " ".join(line.split()[2:]))
                 case "/again" if self._last:
                     await self._again(self._last)
                 case "/again":

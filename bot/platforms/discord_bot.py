@@ -28,6 +28,7 @@ from data.wording import explain
 log = logging.getLogger(__name__)
 PLATFORM = "discord"
 PROGRESS_EVERY_S = 3.0
+BROKEN = "Something broke. The operator finds the reason in the log."
 _MARKUP = re.compile(r"[\\*_~`|\[\]]")
 COLOUR = discord.Colour.from_rgb(29, 155, 240)
 HELP = (
@@ -151,9 +152,8 @@ class DiscordBot(discord.Client):
         @self.tree.error
         async def failed(interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
             log.error("a command failed", exc_info=error)
-            text = "Something broke. The operator finds the reason in the log."
             send = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
-            await send(text, ephemeral=True)
+            await send(BROKEN, ephemeral=True)
 
     async def _any_handle(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         text = typed.strip().removeprefix("@").lower()
@@ -241,13 +241,18 @@ async def show_answer(interaction: discord.Interaction[Any], ask: Callable[[OnWa
     def waiting(position: int) -> None:
         notices.append(asyncio.create_task(interaction.edit_original_response(content=in_line(position))))
 
+    answer, trouble = None, ""
     try:
         answer = await ask(waiting)
     except TweetlikeError as error:
-        await asyncio.gather(*notices, return_exceptions=True)  # or a notice might come last
-        await interaction.edit_original_response(content=_plain(explain(error)))
+        trouble = _plain(explain(error))
+    except Exception:  # for a button, nobody else would say so
+        log.exception("an answer failed")
+        trouble = BROKEN
+    await asyncio.gather(*notices, return_exceptions=True)  # or a notice might come last
+    if answer is None:
+        await interaction.edit_original_response(content=trouble)
         return
-    await asyncio.gather(*notices, return_exceptions=True)
     view = discord.ui.View(timeout=None)
     view.add_item(AgainButton(answer.generation_id))
     await interaction.edit_original_response(content=None, embed=answer_embed(answer), view=view)

@@ -16,6 +16,7 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
+    Message,
     Update,
 )
 from telegram.constants import ChatAction, ChatType, ParseMode
@@ -34,7 +35,7 @@ from bot.options import split_options
 from bot.safety import neutralise, parody_label
 from bot.service import AccountStatus, Answer, Service
 from bot.words import day, in_line, voice_state
-from data.errors import NotAllowed, TweetlikeError
+from data.errors import NotAllowed, TweetlikeError, UnknownGeneration
 from data.progress import describe_job
 from data.wording import explain
 
@@ -42,6 +43,7 @@ log = logging.getLogger(__name__)
 PLATFORM = "telegram"
 PROGRESS_EVERY_S = 5.0
 TYPING_EVERY_S = 4.5
+BROKEN = "Something broke. The operator finds the reason in the log."
 AGAIN = "again:"  # then the generation's id
 MESSAGE_UNITS = 4096  # UTF-16 code units
 HELP = (
@@ -129,8 +131,15 @@ class TelegramBot:
         assert query
         assert query.data
         generation_id = int(query.data.removeprefix(AGAIN))
-        with suppress(BadRequest):  # a button pressed while we were away is answered late
-            await query.answer()
+        shown = isinstance(query.message, Message) and query.message.reply_markup
+        real = shown and any(query.data == button.callback_data for row in shown.inline_keyboard for button in row)
+        with suppress(TelegramError):  # a button pressed while we were away is answered late
+            if not real:  # the message is out of reach, or somebody made the query up
+                await query.answer(explain(UnknownGeneration(generation_id)), show_alert=True)
+            else:
+                await query.answer()
+        if not real:
+            return
 
         async def ask(on_wait: OnWait, requester: str) -> Answer:
             return await self.service.again(generation_id, platform=PLATFORM, requester=requester, on_wait=on_wait)
@@ -154,10 +163,14 @@ class TelegramBot:
                 buttons = InlineKeyboardMarkup([[button]])
             except TweetlikeError as error:
                 text = _text(explain(error))
-        for notice in await asyncio.gather(*notices[:1], return_exceptions=True):
-            if not isinstance(notice, BaseException):
-                await notice.edit_text(text, reply_markup=buttons)
-                return
+            except Exception:
+                log.exception("an update could not be handled")
+                text = BROKEN
+        for notice in await asyncio.gather(*notices, return_exceptions=True):
+            if isinstance(notice, Message):
+                with suppress(BadRequest):  # it was deleted meanwhile
+                    await notice.edit_text(text, reply_markup=buttons)
+                    return
         await self._reply(update, text, buttons)
 
     async def _retrain(self, update: Update, context: Context) -> None:
@@ -195,7 +208,7 @@ class TelegramBot:
         log.error("an update could not be handled", exc_info=context.error)
         if isinstance(update, Update) and update.effective_message:
             with suppress(TelegramError):
-                await self._reply(update, "Something broke. The operator finds the reason in the log.")
+                await self._reply(update, BROKEN)
 
     async def _is_admin(self, update: Update) -> bool:
         """The ids in the settings, and administrators of a group if the settings trust them."""
