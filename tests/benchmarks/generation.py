@@ -92,6 +92,16 @@ class Setting:
         return work
 
 
+def another_adapter(source: Path, folder: Path, shift: int) -> Path:
+    """An adapter of other weights in a new folder, made in a moment."""
+    folder.mkdir()
+    shutil.copy(source / "adapter_config.json", folder)
+    tensors = load_file(source / "adapter_model.safetensors")
+    rolled = {name: tensor.roll(shift, -1).contiguous() for name, tensor in tensors.items()}
+    save_file(rolled, folder / "adapter_model.safetensors")
+    return folder
+
+
 def one_request(s: Setting) -> tuple[str, Facts]:
     """Five tweets, by us and by the peers."""
     cores = len(os.sched_getaffinity(0))
@@ -129,7 +139,7 @@ def many_requests(s: Setting, facts: Facts) -> tuple[str, Facts]:
     for count in (1, 4, 16, 64):
         name = f"{count} requests, {count} accounts"
         latencies[name] = []
-        work[name] = s.requests([eight[n % len(eight)] for n in range(count)], latencies[name])
+        work[name] = s.requests(eight[:count], latencies[name])
     name = "64 requests, 1 account"
     latencies[name] = []
     work[name] = s.requests([eight[0]] * 64, latencies[name])
@@ -352,6 +362,7 @@ def main() -> None:
             for seed in range(16):
                 paths.append(folder / f"{rank}-{seed}")
                 random_adapter(paths[-1], base.folder, seed, rank, size=0.02)
+        made[8] += [another_adapter(made[8][n % 16], folder / f"8-{n}", n) for n in range(16, 64)]
         engine = Engine(options)
         model = engine.load(base.folder)
         engine.start()
