@@ -25,11 +25,10 @@ async def open_service(settings: Settings, base: Base) -> AsyncIterator[Service]
     """A service over an engine in this process, ready to answer."""
     options = await asyncio.to_thread(
         tuned_options,
-        base.folder,
         choose_device(settings.device),
         settings.precision,
         remembered=settings.tuning_path(),
-        threads=settings.threads,
+        cores=settings.threads,
     )
     options = replace(options, queue_limit=settings.queue_limit)
     memory = settings.model_memory_mb << 20

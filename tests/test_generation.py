@@ -600,7 +600,7 @@ async def test_two_workers_share_the_work_and_write_what_one_writes(
     answers = []
     for count in (1, 2):
         workers.clear()
-        async with generating(tiny_bases["llama"], workers=count, threads=1, max_rows=80) as generator:
+        async with generating(tiny_bases["llama"], workers=count, max_rows=80) as generator:
             requests = [replace(request, seed=seed) for seed in range(3 * ROWS_BEFORE_SPREADING // 5)]
             results = await asyncio.gather(*map(generator.generate, requests))
         answers.append([result.texts for result in results])
@@ -682,27 +682,27 @@ async def test_full_fine_tunes_are_kept_within_their_memory(tiny_bases: dict[str
             await generator.generate(whole("a"))
 
 
-def test_tuning_is_measured_once_and_remembered(
-    tiny_bases: dict[str, Base], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_fastest_precision_is_measured_once_and_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "home" / "tuning.json"
-    folder = tiny_bases["llama"].folder
     threads = torch.get_num_threads()
-    first = tuning.tuned_options(folder, CPU, remembered=file)
+    first = tuning.tuned_options(CPU, remembered=file)
     assert torch.get_num_threads() == threads
     assert first.precision in supported()
-    assert first.workers * first.threads <= (os.cpu_count() or 1)
-    with monkeypatch.context() as broken:
-        broken.setattr(tuning, "measure", lambda *_: 1 / 0)
-        assert tuning.tuned_options(folder, CPU, remembered=file) == first
-        with pytest.raises(ZeroDivisionError):
-            tuning.tuned_options(folder, CPU, "float32", remembered=file)
-    file.write_text("{ damaged")
-    assert tuning.tuned_options(folder, CPU, "float32", remembered=file, threads=1).precision == "float32"
-    assert tuning.tuned_options(folder, CPU, "float32", remembered=file, threads=1).workers == 1
+    assert first.workers == len(os.sched_getaffinity(0))
+    seconds = {"float32": 3.0, "bfloat16": 2.0, "int8": 1.0}
+    monkeypatch.setattr(tuning, "supported", lambda: tuple(seconds))
+    measured: list[str] = []
+    monkeypatch.setattr(tuning, "layer_seconds", lambda precision: measured.append(precision) or seconds[precision])
+    assert tuning.tuned_options(CPU, remembered=file) == first
+    assert tuning.tuned_options(CPU, "float32", remembered=file, cores=1).precision == "float32"
+    assert not measured
+    for damaged in ("{ damaged", "[]", json.dumps(dict.fromkeys(json.loads(file.read_text()), "int3"))):
+        file.write_text(damaged)
+        assert tuning.tuned_options(CPU, remembered=file).precision == "int8"
+    assert measured == list(seconds) * 3
     monkeypatch.setattr(tuning, "supported", lambda: ("float32",))
     with pytest.raises(InvalidChoice, match="PRECISION"):
-        tuning.tuned_options(folder, CPU, "int8", remembered=file)
+        tuning.tuned_options(CPU, "int8", remembered=file)
 
 
 async def test_a_worker_that_stops_leaves_the_work_to_the_others(

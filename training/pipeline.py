@@ -180,8 +180,8 @@ def _publish(training: _Training, trained: Trained, run: Run) -> Version:
 def write_samples(base: Base, voice: Voice, settings: Settings) -> list[str]:
     """Five tweets from the engine that will serve the version: proof that it loads and generates."""
     device = choose_device(settings.device)
-    options = tuned_options(base.folder, device, settings.precision, remembered=settings.tuning_path())
-    options = replace(options, max_rows=8, workers=1)
+    options = tuned_options(device, settings.precision, remembered=settings.tuning_path(), cores=1)
+    options = replace(options, max_rows=8)
 
     async def write() -> list[str]:
         async with EmbeddedGenerator(base.folder, options) as generator:

@@ -1,10 +1,10 @@
 """The engine: threads that own the running batches over shared weights. Everybody else waits for its tickets.
 
 Requests for the base model with any adapters share batches; a full fine-tune has weights, and so batches, of its own.
-On a CPU there is one thread a core, each with a batch of its own and one processor thread: two batches side by side
-write up to twice as much as one that two threads compute, and the weights are in memory once. The queue is bounded
-and first come, first served. A fault fails the requests that were running in its batch, with a typed error, and
-starts that batch anew.
+On a CPU there is one worker a core, each with a batch of its own that its one thread computes: two batches side by
+side write up to twice as much as one that two threads share, the weights are in memory once, and no product is ever
+split among threads, which would let a row's rounding depend on its neighbours. The queue is bounded and first come,
+first served. A fault fails the requests that were running in its batch, with a typed error, and starts that batch anew.
 """
 
 from __future__ import annotations
@@ -42,8 +42,7 @@ class EngineOptions:
     max_rows: int = 80
     max_tokens: int = 160
     queue_limit: int = 32
-    workers: int = 1  # batches, each with a thread
-    threads: int = 0  # of the processor, for each worker; 0: torch's own choice
+    workers: int = 1  # threads, each with a batch
 
 
 @dataclass(eq=False)
@@ -204,9 +203,8 @@ class _Worker:
         return not self.load or self.load + rows <= min(self.capacity, self.engine.rows_of_a_batch())
 
     def _work(self) -> None:
-        if self.engine.options.threads:
-            torch.set_num_threads(self.engine.options.threads)
-            torch.zeros(1 << 17).add_(1)  # a thread's first parallel operation takes over what was set last, by anyone
+        torch.set_num_threads(1)
+        torch.zeros(1 << 17).add_(1)  # a thread's first parallel operation takes over what was set last, by anyone
         self.ready.set()
         try:
             with torch.inference_mode():

@@ -116,7 +116,7 @@ def has_fast_bfloat16() -> bool:
 
 def has_fast_int8() -> bool:
     """Whether the processor multiplies int8 in hardware (VNNI) and the product is right."""
-    return _has("_is_vnni_supported", "_is_avx512_vnni_supported", "_is_amx_tile_supported") and packing_works("int8")
+    return _has("_is_vnni_supported", "_is_amx_tile_supported") and packing_works("int8")
 
 
 def _has(*probes: str) -> bool:

@@ -300,7 +300,7 @@ def floor(s: Setting) -> tuple[str, Facts]:
     if s.options.device.type != "cpu":
         return "", {}
     before = torch.get_num_threads()
-    torch.set_num_threads(s.options.threads or before)
+    torch.set_num_threads(1)  # as the engine's workers do
     with torch.inference_mode():
         cache = Cache(decoder, rows, 64)
         ids, positions = torch.arange(rows) + 100, torch.full((rows,), 20)
@@ -327,7 +327,7 @@ def floor(s: Setting) -> tuple[str, Facts]:
     rest = median["layers"] - median["layers without attention"]
     row = [f"{1000 * t:.1f}" for t in (reading, step, median["layers without attention"], rest, median["vocabulary"])]
     head = (
-        f"ms of a step ({size / 1e6:.0f} MB of weights, {s.options.threads} thread)",
+        f"ms of a step ({size / 1e6:.0f} MB of weights, 1 thread)",
         "whole step without sampling",
         "products, norms, small operations",
         "attention",
@@ -351,7 +351,7 @@ def main() -> None:
     settings = load_settings()
     base = prepare_base(settings.base, settings.bases_path(), lambda text: print(text, file=sys.stderr))
     device = choose_device(settings.device)
-    options = tuned_options(base.folder, device, settings.precision, remembered=settings.tuning_path())
+    options = tuned_options(device, settings.precision, remembered=settings.tuning_path())
     options = replace(options, queue_limit=128)
     facts: Facts = {}
     texts = []
@@ -373,7 +373,7 @@ def main() -> None:
             facts |= found
             print(text, file=sys.stderr, flush=True)
         engine.close()
-    mode = f"{options.device}, {options.precision}, {options.workers} × {options.threads} threads"
+    mode = f"{options.device}, {options.precision}, {options.workers} workers"
     facts["mode"] = mode
     command = f"python -m tests.benchmarks.generation{' --quick' if chosen.quick else f' --rounds {rounds}'}"
     head = f"## {date.today()} · generation · {os.cpu_count()} cores, {mode}, {rounds} rounds"
