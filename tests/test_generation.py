@@ -22,7 +22,7 @@ from bot.generation import tuning
 from bot.generation.adapters import load_adapter
 from bot.generation.batch import FEW_SLOTS, Batch, Draft, Run
 from bot.generation.copies import CopyIndex
-from bot.generation.decoder import load_decoder
+from bot.generation.decoder import load_decoder, weight_bytes
 from bot.generation.engine import (
     LEAN_ROWS,
     ROWS_BEFORE_SPREADING,
@@ -665,7 +665,7 @@ async def test_memory_is_given_back_while_a_training_needs_it(
 
 
 async def test_full_fine_tunes_are_kept_within_their_memory(tiny_bases: dict[str, Base]) -> None:
-    size = (tiny_bases["gpt2"].folder / "model.safetensors").stat().st_size
+    size = weight_bytes(tiny_bases["gpt2"].folder, "float32")
 
     def whole(key: str) -> GenerationRequest:
         return GenerationRequest(Voice(key, tiny_bases["gpt2"].folder, "full"), "hum", count=1)

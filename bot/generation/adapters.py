@@ -25,10 +25,6 @@ class Adapter:
     rank: int
     layers: tuple[dict[str, tuple[Tensor, Tensor]], ...]
 
-    @property
-    def bytes(self) -> int:
-        return sum(a.nbytes + b.nbytes for layer in self.layers for a, b in layer.values())
-
 
 def load_adapter(folder: Path, decoder: Decoder) -> Adapter:
     """Read a PEFT folder for this decoder. Raises ValueError where it does not fit the base model."""

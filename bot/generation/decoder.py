@@ -7,6 +7,7 @@ before it, and what its adapter adds to a linear layer, is passed in: so prefill
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,8 +76,11 @@ def no_adapter(layer: int, group: str, x: Tensor, y: Tensor) -> Tensor:
     return y
 
 
-def load_decoder(folder: Path, precision: Precision, device: torch.device) -> Decoder:
-    """Load a `save_pretrained` folder of either architecture. Raises ValueError for another architecture."""
+def load_decoder(folder: Path, precision: Precision, device: torch.device, framing: Framing | None = None) -> Decoder:
+    """Load a `save_pretrained` folder of either architecture; its framing, too, where that is not at hand.
+
+    Raises ValueError for another architecture.
+    """
     from bot.generation.gpt2 import Gpt2Decoder
     from bot.generation.llama import LlamaDecoder
 
@@ -88,9 +92,18 @@ def load_decoder(folder: Path, precision: Precision, device: torch.device) -> De
     if precision != "int8" or device.type != "cpu":
         return make(config, Weights(folder, precision, device))
     exact = make(config, Weights(folder, "bfloat16" if packing_works("bfloat16") else "float32", device))
-    decoder = make(config, Weights(folder, precision, device, largest_inputs(exact, load_framing(folder))))
+    decoder = make(config, Weights(folder, precision, device, largest_inputs(exact, framing or load_framing(folder))))
     decoder.prompts = exact
     return decoder
+
+
+def weight_bytes(folder: Path, precision: Precision) -> int:
+    """What a model's weights take in memory when they are served; an int8 model keeps a copy that reads prompts."""
+    with safe_open(folder / "model.safetensors", framework="pt") as opened:
+        file: Any = opened
+        sizes = {name: math.prod(file.get_slice(name).get_shape()) for name in file.keys()}  # noqa: SIM118
+    tied = 0 if "lm_head.weight" in sizes else max(sizes.values())  # a shared vocabulary lies there packed and plain
+    return (sum(sizes.values()) + tied) * {"float32": 4, "bfloat16": 2, "int8": 3}[precision]
 
 
 SENTENCES = (

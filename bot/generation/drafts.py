@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.generation.batch import Draft
 from bot.generation.copies import CopyIndex, bare
@@ -21,16 +21,31 @@ def tweet_of(draft: Draft, prompt: list[int], framing: Framing) -> str:
     return text
 
 
-def choose(candidates: Sequence[str], prompt: str, copies: Sequence[CopyIndex], count: int) -> list[str]:
-    """The first `count` candidates that say something of their own and differ from each other."""
-    chosen: list[str] = []
-    said: set[str] = {bare(prompt), ""}
-    for text in candidates:
-        key = bare(text)
-        copied = any(index.is_copy(text, prompt) for index in copies)
-        if key not in said and len(text) > len(prompt) and not copied:
-            said.add(key)
-            chosen.append(text)
-            if len(chosen) == count:
-                break
-    return chosen
+class Choice:
+    """The texts of an answer: the first drafts, by stream, that say something of their own and differ.
+
+    Drafts come in any order; each is looked at once, when all of the streams before it are there. So what is chosen
+    does not depend on which row ended first.
+    """
+
+    def __init__(self, prompt: str, count: int, framing: Framing, copies: Sequence[CopyIndex]) -> None:
+        self.prompt = framing.prompt(prompt)
+        self.texts: list[str] = []
+        self._count = count
+        self._framing = framing
+        self._copies = copies
+        self._typed = prompt
+        self._said = {bare(prompt), ""}
+        self._next = 0  # the stream that is looked at next
+
+    def is_enough(self, drafts: Mapping[int, Draft]) -> bool:
+        """Take in what is new; whether there are as many texts as were asked for. Runs in the decode loop."""
+        while len(self.texts) < self._count and (draft := drafts.get(self._next)) is not None:
+            self._next += 1
+            text = tweet_of(draft, self.prompt, self._framing)
+            key = bare(text)
+            copied = any(index.is_copy(text, self._typed) for index in self._copies)
+            if key not in self._said and len(text) > len(self._typed) and not copied:
+                self._said.add(key)
+                self.texts.append(text)
+        return len(self.texts) == self._count

@@ -14,6 +14,7 @@ import gc
 import logging
 import threading
 import time
+from collections.abc import Collection
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +22,7 @@ from pathlib import Path
 import torch
 
 from bot.generation.batch import Batch, Draft, Run
-from bot.generation.decoder import Decoder, load_decoder
+from bot.generation.decoder import Decoder, load_decoder, weight_bytes
 from bot.generation.linear import Precision
 from bot.generation.types import Stats
 from data.errors import Busy, DeadlineExceeded, EngineFault
@@ -51,7 +52,7 @@ class Model:
 
     decoder: Decoder
     framing: Framing
-    bytes: int
+    bytes: int  # of its weights in memory
     retired: bool = False  # nobody will ask for it again; its batches go when they are empty
 
 
@@ -100,8 +101,9 @@ class Engine:
     def load(self, folder: Path) -> Model:
         """Load the weights and tokenizer of a model folder. Takes seconds; call it off the event loop."""
         with torch.inference_mode():
-            decoder = load_decoder(folder, self.options.precision, self.options.device)
-            return Model(decoder, load_framing(folder), (folder / "model.safetensors").stat().st_size)
+            framing = load_framing(folder)
+            decoder = load_decoder(folder, self.options.precision, self.options.device, framing)
+            return Model(decoder, framing, weight_bytes(folder, self.options.precision))
 
     def start(self) -> None:
         before = torch.get_num_threads()
@@ -247,12 +249,15 @@ class _Worker:
         """Give memory back while nothing runs. Not with the lock held, for this may take a while."""
         if self._lean != self.engine._lean:
             self._batches.clear()
-        self._batches = {model: batch for model, batch in self._batches.items() if not model.retired}
-        self._collect_garbage()
+        self._drop_retired(used=())
         with self.engine._wake:
             if not self._batches:
                 self._lean, self.capacity = self.engine._lean, self.engine.rows_of_a_batch()
                 self.engine._assign()
+
+    def _drop_retired(self, used: Collection[Model]) -> None:
+        self._batches = {m: batch for m, batch in self._batches.items() if m in used or not m.retired}
+        self._collect_garbage()
 
     def _join(self, ticket: Ticket) -> None:
         if not ticket.done.set_running_or_notify_cancel():
@@ -312,8 +317,7 @@ class _Worker:
         self._running = still
         used = {ticket.model for ticket in (*still, *self.inbox)}
         if any(model.retired and model not in used for model in self._batches):
-            self._batches = {m: batch for m, batch in self._batches.items() if m in used or not m.retired}
-            self._collect_garbage()
+            self._drop_retired(used)
         with self.engine._wake:
             self.load = sum(map(len, self._batches.values())) + sum(len(ticket.run.streams) for ticket in self.inbox)
             self.engine._assign()

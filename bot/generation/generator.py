@@ -16,9 +16,10 @@ from typing import Protocol
 import torch
 
 from bot.generation.adapters import Adapter, blend, load_adapter
-from bot.generation.batch import Draft, Run
+from bot.generation.batch import Run
 from bot.generation.copies import CopyIndex
-from bot.generation.drafts import choose, tweet_of
+from bot.generation.decoder import weight_bytes
+from bot.generation.drafts import Choice
 from bot.generation.engine import Engine, EngineOptions, Model
 from bot.generation.sampling import MOST_CANDIDATES
 from bot.generation.types import GenerationRequest, GenerationResult, Mix, Sampling, Stats, Voice
@@ -102,7 +103,7 @@ class EmbeddedGenerator:
         _check(request)
         deadline = time.monotonic() + request.timeout_s
         voice = await (self._mix(request.voice) if isinstance(request.voice, Mix) else self._voice(request.voice))
-        choice = _Choice(request, voice)
+        choice = Choice(request.prompt, request.count, voice.model.framing, voice.copies)
         if len(choice.prompt) > min(request.sampling.max_tokens, self._engine.options.max_tokens) // 2:
             raise PromptTooLong(len(request.prompt), request.sampling.max_tokens * 2)
         stats = Stats()
@@ -184,30 +185,12 @@ class EmbeddedGenerator:
 
     def _make_room(self, voice: Voice) -> None:
         """Drop the full fine-tunes that were not used for longest until another one fits."""
-        needed = (voice.folder / "model.safetensors").stat().st_size
+        needed = weight_bytes(voice.folder, self._engine.options.precision)
         if needed > self._model_memory:
             raise ModelTooLarge(needed >> 20, self._model_memory >> 20)
         whole = [(key, loaded.model.bytes) for key, loaded in self._voices.items() if loaded.adapter is None]
         while whole and sum(size for _, size in whole) + needed > self._model_memory:
             self.drop(whole.pop(0)[0])
-
-
-class _Choice:
-    """The texts of an answer so far: the first drafts by stream that qualify, whichever is finished first."""
-
-    def __init__(self, request: GenerationRequest, voice: _Loaded) -> None:
-        self.prompt = voice.model.framing.prompt(request.prompt)
-        self.texts: list[str] = []
-        self._request = request
-        self._voice = voice
-        self._candidates: list[str] = []  # of streams 0, 1, 2 … without a gap
-
-    def is_enough(self, drafts: dict[int, Draft]) -> bool:
-        """Take in what is new. Called by the engine as rows end, and decides the same whatever their order."""
-        while (draft := drafts.get(len(self._candidates))) is not None:
-            self._candidates.append(tweet_of(draft, self.prompt, self._voice.model.framing))
-        self.texts = choose(self._candidates, self._request.prompt, self._voice.copies, self._request.count)
-        return len(self.texts) == self._request.count
 
 
 def _check(request: GenerationRequest) -> None:

@@ -26,7 +26,6 @@ class Lane:
 
     bank: Bank
     slot: int
-    adapter: Adapter
 
     def adapt(self, layer: int, group: str, x: Tensor, y: Tensor) -> Tensor:
         """For rows that all use this lane's adapter, any number: a prompt."""
@@ -73,7 +72,7 @@ class Bank:
         """Put an adapter into the next free slot; a full bank doubles."""
         if len(self.lanes) == self.slots:
             self._grow()
-        lane = Lane(self, len(self.lanes), adapter)
+        lane = Lane(self, len(self.lanes))
         for weights, layer in zip(self.weights, adapter.layers, strict=True):
             for group, parts in self.parts.items():
                 bank_a, bank_bs = weights[group]

@@ -27,11 +27,11 @@ from data.wording import explain
 
 PLATFORM = "console"
 COMMANDS = {
-    "/tweetlike": "/tweetlike HANDLE HOW IT BEGINS   five tweets the account might have written;\n"
-    "                                  before the beginning: count=3 creativity=wild seed=7",
+    "/tweetlike": "/tweetlike HANDLE HOW IT BEGINS   five tweets it might have written; before the\n"
+    "                                  beginning: count=3 creativity=wild seed=7",
     "/again": "/again                            the same with a new seed",
     "/models": "/models [HANDLE]                  the voices, their versions and scores",
-    "/retrain": "/retrain HANDLE                   read new tweets and train a new version (Ctrl-C cancels)",
+    "/retrain": "/retrain HANDLE                   train a new version; Ctrl-C cancels",
     "/help": "/help                             this list",
     "/quit": "/quit                             leave",
 }
