@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import random
 import shutil
 import threading
 import time
@@ -23,6 +24,7 @@ from bot.generation.adapters import load_adapter
 from bot.generation.batch import FEW_SLOTS, Batch, Draft, Run
 from bot.generation.copies import CopyIndex
 from bot.generation.decoder import load_decoder, weight_bytes
+from bot.generation.drafts import Choice
 from bot.generation.engine import (
     LEAN_ROWS,
     ROWS_BEFORE_SPREADING,
@@ -249,6 +251,19 @@ def voice(folder: Path, key: str = "v1") -> Voice:
     return Voice(key, folder, "lora")
 
 
+def guarded(folder: Path, source: Path, *tweets: str) -> Voice:
+    """The voice in `source` as if it had been trained on these tweets, which it must not repeat."""
+    shutil.copytree(source, folder)
+    CopyIndex.of(tweets).save(folder)
+    return voice(folder, folder.name)
+
+
+async def until(condition: Callable[[], object]) -> None:
+    async with asyncio.timeout(20):
+        while not condition():
+            await asyncio.sleep(0)
+
+
 async def test_the_same_seed_and_version_give_the_same_texts_after_a_restart(
     tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
 ) -> None:
@@ -291,33 +306,25 @@ async def test_a_copy_of_a_training_tweet_is_redrawn(
     request = GenerationRequest(voice(adapters["llama"][0]), "the moon", seed=3)
     async with generating(base) as generator:
         free = (await generator.generate(request)).texts
-        guarded_folder = tmp_path / "guarded"
-        guarded_folder.mkdir()
-        for file in adapters["llama"][0].iterdir():
-            (guarded_folder / file.name).write_bytes(file.read_bytes())
-        CopyIndex.of([free[0].upper() + " !!", free[2]]).save(guarded_folder)
-        guarded = (await generator.generate(replace(request, voice=voice(guarded_folder, "g")))).texts
-    assert free[0] not in guarded
-    assert free[2] not in guarded
-    assert free[1] in guarded
-    assert len(guarded) == 5
+        careful = guarded(tmp_path / "g", adapters["llama"][0], free[0].upper() + " !!", free[2])
+        texts = (await generator.generate(replace(request, voice=careful))).texts
+    assert free[0] not in texts
+    assert free[2] not in texts
+    assert free[1] in texts
+    assert len(texts) == 5
 
 
 async def test_nothing_but_copies_is_a_typed_error(
     tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], tmp_path: Path
 ) -> None:
-    folder = tmp_path / "v"
-    folder.mkdir()
-    for file in adapters["llama"][0].iterdir():
-        (folder / file.name).write_bytes(file.read_bytes())
     greedy = Sampling(temperature=0.0, max_tokens=20)
     async with generating(tiny_bases["llama"]) as generator:
         request = GenerationRequest(voice(adapters["llama"][0]), "hum", sampling=greedy)
         only = (await generator.generate(request)).texts
         assert len(only) == 1  # greedy drafts are all alike
-        CopyIndex.of(only).save(folder)
+        other = guarded(tmp_path / "g", adapters["llama"][0], *only)
         with pytest.raises(NothingOriginal):
-            await generator.generate(replace(request, voice=voice(folder, "other")))
+            await generator.generate(replace(request, voice=other))
 
 
 async def test_a_new_version_takes_over_while_the_old_one_finishes(
@@ -616,16 +623,48 @@ async def test_a_spare_draft_stands_in_for_a_rejected_one_and_changes_nothing(
     async with generating(tiny_bases["llama"]) as generator:
         request = GenerationRequest(voice(adapters["llama"][0]), "the moon", count=3, seed=3)
         free = (await generator.generate(request)).texts
-        folder = tmp_path / "guarded"
-        shutil.copytree(adapters["llama"][0], folder)
-        CopyIndex.of([free[1]]).save(folder)
-        guarded = replace(request, voice=voice(folder, "g"))
-        idle = await generator.generate(guarded)
+        again = replace(request, voice=guarded(tmp_path / "g", adapters["llama"][0], free[1]))
+        submit, rounds = Engine.submit, []
+
+        def counted(self: Engine, model: Model, run: Run, timeout_s: float) -> Ticket:
+            rounds.append(run.streams)
+            return submit(self, model, run, timeout_s)
+
+        monkeypatch.setattr(Engine, "submit", counted)
+        idle = await generator.generate(again)
         monkeypatch.setattr(Engine, "spare_rows", lambda self: 0)
-        busy = await generator.generate(guarded)
+        busy = await generator.generate(again)
+    assert rounds == [[0, 1, 2, 3], [0, 1, 2], [3]]
     assert idle.texts == busy.texts
-    assert (idle.stats.rows, busy.stats.rows) == (4, 4)
-    assert idle.stats.prefill_s < busy.stats.prefill_s or idle.stats.queue_s < busy.stats.queue_s  # one round, not two
+    assert free[1] not in idle.texts
+
+
+def test_the_choice_does_not_depend_on_which_row_ended_first(tiny_bases: dict[str, Base]) -> None:
+    framing = load_framing(tiny_bases["llama"].folder)
+    said = [" is tea", " is a hum", " is TEA!", " is glass", "", " is the moon"]
+    drafts = {stream: Draft(tuple(framing.prompt(text)[1:]), ended=True) for stream, text in enumerate(said)}
+    chosen = []
+    for seed in range(20):
+        order = list(drafts)
+        random.Random(seed).shuffle(order)
+        choice = Choice("My dream", 3, framing, [CopyIndex.of(["My dream is a hum"])])
+        there: dict[int, Draft] = {}
+        for stream in order:
+            there[stream] = drafts[stream]
+            if choice.is_enough(there):
+                break
+        chosen.append(tuple(choice.texts))
+    assert set(chosen) == {("My dream is tea", "My dream is glass", "My dream is the moon")}
+
+
+def test_the_memory_of_weights_counts_what_is_kept_of_them(tiny_bases: dict[str, Base]) -> None:
+    from transformers import AutoModelForCausalLM
+
+    for base in tiny_bases.values():
+        model = AutoModelForCausalLM.from_pretrained(base.folder)
+        parameters = model.num_parameters() + model.get_input_embeddings().weight.numel()  # it lies there twice
+        assert weight_bytes(base.folder, "float32") == 4 * parameters
+        assert weight_bytes(base.folder, "int8") == 3 * parameters
 
 
 async def test_a_request_that_waits_is_told_its_place(
@@ -650,17 +689,13 @@ async def test_memory_is_given_back_while_a_training_needs_it(
         (worker,) = generator._engine._workers
         rows = [batch.max_rows for batch in worker._batches.values()]
         generator.yield_memory(True)
-        async with asyncio.timeout(20):
-            while worker._batches:
-                await asyncio.sleep(0.01)
+        await until(lambda: not worker._batches)
         lean = await asyncio.gather(*(generator.generate(request) for _ in range(6)))
         assert {result.texts for result in lean} == {texts}
         assert rows == [80]
         assert [batch.max_rows for batch in worker._batches.values()] == [LEAN_ROWS]
         generator.yield_memory(False)
-        async with asyncio.timeout(20):
-            while worker._batches:
-                await asyncio.sleep(0.01)
+        await until(lambda: not worker._batches)
         assert (await generator.generate(request)).texts == texts
 
 
@@ -715,9 +750,8 @@ async def test_a_worker_that_stops_leaves_the_work_to_the_others(
         monkeypatch.setattr(used, "_settle", lambda: 1 / 0)
         with pytest.raises(EngineFault):
             await generator.generate(request)
+        await until(lambda: not used.alive)
         async with asyncio.timeout(20):
-            while used.alive:
-                await asyncio.sleep(0.01)
             assert (await generator.generate(request)).texts == expected
 
 
@@ -730,13 +764,9 @@ async def test_a_batch_made_small_for_a_training_is_not_overfilled_afterwards(
         expected = (await generator.generate(request)).texts
         generator.yield_memory(True)
         (worker,) = generator._engine._workers
-        async with asyncio.timeout(20):
-            while worker._batches:
-                await asyncio.sleep(0.01)
+        await until(lambda: not worker._batches)
         running = asyncio.create_task(generator.generate(request))
-        async with asyncio.timeout(20):
-            while not worker._batches:
-                await asyncio.sleep(0)
+        await until(lambda: worker._batches)
         generator.yield_memory(False)
         more = await asyncio.gather(*(generator.generate(request) for _ in range(4)), running)
         assert {result.texts for result in more} == {expected}
@@ -780,10 +810,12 @@ async def test_a_dropped_full_fine_tune_leaves_the_memory_of_an_idle_worker(tiny
         whole = Voice("whole", tiny_bases["gpt2"].folder, "full")
         await generator.generate(GenerationRequest(whole, "hum", count=1))
         model = weakref.ref(generator._voices["whole"].model)
+        assert model() is not None
         generator.drop("whole")
-        async with asyncio.timeout(20):
-            while model() is not None:
-                await asyncio.sleep(0.01)
+        await until(lambda: model() is None)
+        (worker,) = generator._engine._workers
+        assert worker._batches == {}
+        assert generator.resident() == []
 
 
 async def test_what_is_written_when_a_redraw_finds_no_room_is_answered(
@@ -792,9 +824,7 @@ async def test_what_is_written_when_a_redraw_finds_no_room_is_answered(
     async with generating(tiny_bases["llama"]) as generator:
         request = GenerationRequest(voice(adapters["llama"][0]), "the moon", count=3, seed=3)
         free = (await generator.generate(request)).texts
-        folder = tmp_path / "guarded"
-        shutil.copytree(adapters["llama"][0], folder)
-        CopyIndex.of([free[1]]).save(folder)
+        again = replace(request, voice=guarded(tmp_path / "g", adapters["llama"][0], free[1]))
         submit, asked = Engine.submit, []
 
         def once(self: Engine, model: Model, run: Run, timeout_s: float) -> Ticket:
@@ -805,5 +835,6 @@ async def test_what_is_written_when_a_redraw_finds_no_room_is_answered(
 
         monkeypatch.setattr(Engine, "submit", once)
         monkeypatch.setattr(Engine, "spare_rows", lambda self: 0)
-        answer = await generator.generate(replace(request, voice=voice(folder, "g")))
+        answer = await generator.generate(again)
         assert answer.texts == (free[0], free[2])
+        assert len(asked) == 2

@@ -22,9 +22,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import load_file, save_file
@@ -52,8 +53,6 @@ from tests.benchmarks.measuring import (
 )
 from tests.conftest import random_adapter
 
-Facts = dict[str, object]
-
 
 @dataclass(frozen=True)
 class Setting:
@@ -67,6 +66,7 @@ class Setting:
     folder: Path
     rounds: int
     quick: bool
+    facts: dict[str, Any] = field(default_factory=dict)  # of the JSON object, as sections find them
 
     def loaded(self, rank: int) -> list[Adapter]:
         with torch.inference_mode():
@@ -102,7 +102,7 @@ def another_adapter(source: Path, folder: Path, shift: int) -> Path:
     return folder
 
 
-def one_request(s: Setting) -> tuple[str, Facts]:
+def one_request(s: Setting) -> str:
     """Five tweets, by us and by the peers."""
     cores = len(os.sched_getaffinity(0))
     framing = s.model.framing
@@ -117,21 +117,21 @@ def one_request(s: Setting) -> tuple[str, Facts]:
     median = medians(interleaved(work, s.rounds))
     ours, first = median["engine, no adapter"], median["pipeline float32"]
     rows = [(name, f"{1000 * value:.0f}", f"{first / value:.1f}") for name, value in median.items()]
-    facts: Facts = {"pipeline_s": round(first, 3), "one_request_s": round(ours, 3)}
+    s.facts.update({"pipeline_s": round(first, 3), "one_request_s": round(ours, 3)})
     for name, key in (
         ("pipeline float32", "pipeline"),
         ("llama.cpp Q8_0", "llama_cpp_q8"),
         ("CTranslate2 int8", "ctranslate2_int8"),
         ("CTranslate2 float32", "ctranslate2_float32"),
     ):
-        facts[f"speedup_{key}"] = round(median[name] / ours, 2) if name in median else None
-    facts["speedup_pipeline_r8"] = round(first / median["engine, rank 8"], 2)
+        s.facts[f"speedup_{key}"] = round(median[name] / ours, 2) if name in median else None
+    s.facts["speedup_pipeline_r8"] = round(first / median["engine, rank 8"], 2)
     peer = median.get("llama.cpp Q8_0")
-    facts["llama_cpp_s"] = round(peer, 3) if peer else None
-    return table(("one request", "median ms", "× pipeline"), rows), facts
+    s.facts["llama_cpp_s"] = round(peer, 3) if peer else None
+    return table(("one request", "median ms", "× pipeline"), rows)
 
 
-def many_requests(s: Setting, facts: Facts) -> tuple[str, Facts]:
+def many_requests(s: Setting) -> str:
     """1, 4, 16 and 64 requests at once for as many accounts; and 64 for one."""
     eight = s.loaded(8)
     latencies: dict[str, list[float]] = {}
@@ -151,19 +151,19 @@ def many_requests(s: Setting, facts: Facts) -> tuple[str, Facts]:
         answered = latencies[name][count:]  # without the first round
         p50, p95 = (f"{quantile(answered, share):.2f}" for share in (0.5, 0.95))
         rows.append((name, f"{speed[name]:.1f}", p50, p95))
-    reference, llama = float(str(facts["pipeline_s"])), facts["llama_cpp_s"]
+    reference, llama = s.facts["pipeline_s"], s.facts["llama_cpp_s"]
     rows.append(("pipeline, one after another", f"{ROWS / reference:.1f}", "–", "–"))
     mixed = speed["16 requests, 16 accounts"]
-    found: Facts = {"mixed16_speedup_pipeline": round(mixed * reference / ROWS, 2)}
+    s.facts["mixed16_speedup_pipeline"] = round(mixed * reference / ROWS, 2)
     if llama:
-        rows.append(("llama.cpp Q8_0, one after another", f"{ROWS / float(str(llama)):.1f}", "–", "–"))
-        found["mixed16_speedup_llama_cpp_q8"] = round(mixed * float(str(llama)) / ROWS, 2)
+        rows.append(("llama.cpp Q8_0, one after another", f"{ROWS / llama:.1f}", "–", "–"))
+        s.facts["mixed16_speedup_llama_cpp_q8"] = round(mixed * llama / ROWS, 2)
     ratio = speed["64 requests, 1 account"] / speed["64 requests, 64 accounts"]
-    found["mixed64_time_over_one_account"] = round(ratio, 3)
-    return table(("at once (rank 8)", "tweets/s", "p50 s", "p95 s"), rows), found
+    s.facts["mixed64_time_over_one_account"] = round(ratio, 3)
+    return table(("at once (rank 8)", "tweets/s", "p50 s", "p95 s"), rows)
 
 
-def adapters(s: Setting) -> tuple[str, Facts]:
+def adapters(s: Setting) -> str:
     """A batch with 16 different adapters against the same batch on the bare base."""
     work = {"bare base": s.requests([None] * 16)}
     for rank in s.adapters:
@@ -171,13 +171,13 @@ def adapters(s: Setting) -> tuple[str, Facts]:
     median = medians(interleaved(work, s.rounds))
     bare = median["bare base"]
     rows = [(name, f"{1000 * value:.0f}", f"{value / bare - 1:+.0%}") for name, value in median.items()]
-    facts: Facts = {
-        f"adapter_overhead_r{rank}": round(median[f"16 adapters of rank {rank}"] / bare - 1, 3) for rank in s.adapters
-    }
-    return table(("16 requests", "median ms", "over the bare base"), rows), facts
+    s.facts.update(
+        {f"adapter_overhead_r{rank}": round(median[f"16 adapters of rank {rank}"] / bare - 1, 3) for rank in s.adapters}
+    )
+    return table(("16 requests", "median ms", "over the bare base"), rows)
 
 
-def many_accounts(s: Setting) -> tuple[str, Facts]:
+def many_accounts(s: Setting) -> str:
     """Many accounts on disk, a fifth of them resident, asked for by Zipf's law, 8 requests at a time."""
     count = 200 if s.quick else 1000
     voices = []
@@ -218,16 +218,25 @@ def many_accounts(s: Setting) -> tuple[str, Facts]:
     p50, p95 = quantile(latencies, 0.5), quantile(latencies, 0.95)
     memory = _memory_gb()
     row = (count, count // 5, f"{hits / len(asked):.0%}", f"{p50:.2f}", f"{p95:.2f}", f"{memory:.1f}")
-    facts: Facts = {
-        "zipf_hit_rate": round(hits / len(asked), 3),
-        "zipf_p50_s": round(p50, 2),
-        "zipf_p95_s": round(p95, 2),
-    }
-    head = ("accounts on disk", "resident", "hits", "p50 s", "p95 s", "GB in this process, benchmark included")
-    return table(head, [row]), facts
+    s.facts.update(
+        {
+            "zipf_hit_rate": round(hits / len(asked), 3),
+            "zipf_p50_s": round(p50, 2),
+            "zipf_p95_s": round(p95, 2),
+        }
+    )
+    head = (
+        "accounts on disk",
+        "resident, at first the likeliest",
+        "hits",
+        "p50 s",
+        "p95 s",
+        "GB, peers included",
+    )
+    return table(head, [row])
 
 
-def swap(s: Setting) -> tuple[str, Facts]:
+def swap(s: Setting) -> str:
     """A new version goes live while 8 chats ask without a pause: failures, and how long until it first answers."""
     old, new = (Voice(name, s.adapters[8][n], "lora") for n, name in enumerate(("old", "new")))
     sampling = Sampling(max_tokens=4 + NEW_TOKENS)
@@ -263,12 +272,12 @@ def swap(s: Setting) -> tuple[str, Facts]:
             return failed, answered, first_new - promoted, statistics.median(took)
 
     failed, answered, wait, usual = asyncio.run(serve())
-    facts: Facts = {"swap_failed": failed, "swap_first_answer_s": round(wait, 2)}
+    s.facts.update({"swap_failed": failed, "swap_first_answer_s": round(wait, 2)})
     head = ("swap under load", "failed", "first answer of the new version s", "median answer s")
-    return table(head, [(f"{answered} requests", failed, f"{wait:.2f}", f"{usual:.2f}")]), facts
+    return table(head, [(f"{answered} requests", failed, f"{wait:.2f}", f"{usual:.2f}")])
 
 
-def beside_training(s: Setting) -> tuple[str, Facts]:
+def beside_training(s: Setting) -> str:
     """One request, alone and beside a process that trains at the lowest priority, as the trainer does."""
     code = (
         "import torch\nfrom training.trainer import _step_back\n_step_back()\n"
@@ -289,16 +298,15 @@ def beside_training(s: Setting) -> tuple[str, Facts]:
         trainer.wait()
     a, b = statistics.median(alone), statistics.median(beside)
     row = (f"{1000 * a:.0f}", f"{1000 * b:.0f}", f"{b / a - 1:+.0%}")
-    return table(("one request alone, ms", "beside a training, ms", "cost"), [row]), {
-        "training_cost": round(b / a - 1, 3)
-    }
+    s.facts.update({"training_cost": round(b / a - 1, 3)})
+    return table(("one request alone, ms", "beside a training, ms", "cost"), [row])
 
 
-def floor(s: Setting) -> tuple[str, Facts]:
+def floor(s: Setting) -> str:
     """Where the time of a decode step of one request goes, and what reading the weights alone would take."""
     decoder, rows = s.model.decoder, ROWS
     if s.options.device.type != "cpu":
-        return "", {}
+        return ""
     before = torch.get_num_threads()
     torch.set_num_threads(1)  # as the engine's workers do
     with torch.inference_mode():
@@ -333,7 +341,8 @@ def floor(s: Setting) -> tuple[str, Facts]:
         "attention",
         "vocabulary",
     )
-    return table(head, [(f"reading alone {row[0]}", *row[1:])]), {"step_over_floor": round(step / reading, 2)}
+    s.facts["step_over_floor"] = round(step / reading, 2)
+    return table(head, [(f"reading alone {row[0]}", *row[1:])])
 
 
 def _memory_gb() -> float:
@@ -353,7 +362,6 @@ def main() -> None:
     device = choose_device(settings.device)
     options = tuned_options(device, settings.precision, remembered=settings.tuning_path())
     options = replace(options, queue_limit=128)
-    facts: Facts = {}
     texts = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -368,20 +376,18 @@ def main() -> None:
         engine.start()
         s = Setting(base, options, engine, model, made, folder, rounds, chosen.quick)
         for part in (one_request, many_requests, adapters, beside_training, floor, swap, many_accounts):
-            text, found = part(s, facts) if part is many_requests else part(s)  # type: ignore[call-arg, arg-type]
-            texts.append(text)
-            facts |= found
-            print(text, file=sys.stderr, flush=True)
+            texts.append(part(s))
+            print(texts[-1], file=sys.stderr, flush=True)
         engine.close()
     mode = f"{options.device}, {options.precision}, {options.workers} workers"
-    facts["mode"] = mode
+    s.facts["mode"] = mode
     command = f"python -m tests.benchmarks.generation{' --quick' if chosen.quick else f' --rounds {rounds}'}"
     head = f"## {date.today()} · generation · {os.cpu_count()} cores, {mode}, {rounds} rounds"
-    text = "\n\n".join([head, f"`{command}`", *texts, f"`{json.dumps(facts)}`"])
+    text = "\n\n".join([head, f"`{command}`", *texts, f"`{json.dumps(s.facts)}`"])
     append_results(text)
     if not chosen.json:
         print(text)
-    print(json.dumps(facts))
+    print(json.dumps(s.facts))
 
 
 if __name__ == "__main__":
