@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.generation.types import MOST_TWEETS
 from data.errors import InvalidChoice
 
 CREATIVITY = {"calm": 0.7, "usual": 1.0, "wild": 1.3}
@@ -56,7 +57,7 @@ def split_options(words: Sequence[str]) -> tuple[AnswerOptions, list[str]]:
         if name == "creativity":
             options = replace(options, temperature=temperature_of(value))
         elif name == "count":
-            options = replace(options, count=_whole(name, value, 1, 10))
+            options = replace(options, count=_whole(name, value, 1, MOST_TWEETS))
         else:
             options = replace(options, seed=_whole(name, value, 0, MOST_SEED))
     return options, []

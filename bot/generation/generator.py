@@ -22,10 +22,9 @@ from bot.generation.decoder import weight_bytes
 from bot.generation.drafts import Choice
 from bot.generation.engine import Engine, EngineOptions, Model
 from bot.generation.sampling import MOST_CANDIDATES
-from bot.generation.types import GenerationRequest, GenerationResult, Mix, Sampling, Stats, Voice
+from bot.generation.types import MOST_TWEETS, GenerationRequest, GenerationResult, Mix, Sampling, Stats, Voice
 from data.errors import Busy, DeadlineExceeded, InvalidChoice, ModelTooLarge, NothingOriginal, PromptTooLong
 
-MOST_TWEETS = 10
 ROUNDS = 4  # an answer is chosen from at most this many drafts for each tweet asked for
 
 OnWait = Callable[[int], None]

@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 
+MOST_TWEETS = 10  # of one request
+
+
 @dataclass(frozen=True)
 class Sampling:
     """How the next token is drawn: temperature, then top-k, then top-p. The defaults are the reference's.

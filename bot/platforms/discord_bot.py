@@ -17,6 +17,7 @@ import discord
 from discord import app_commands
 
 from bot.generation.generator import OnWait
+from bot.generation.types import MOST_TWEETS
 from bot.options import CREATIVITY, MOST_SEED, AnswerOptions, temperature_of
 from bot.safety import neutralise, parody_label
 from bot.service import AccountStatus, Answer, Service
@@ -83,7 +84,7 @@ class DiscordBot(discord.Client):
             interaction: discord.Interaction,
             handle: str,
             prompt: str = "",
-            count: app_commands.Range[int, 1, 10] = 5,
+            count: app_commands.Range[int, 1, MOST_TWEETS] = 5,
             creativity: str = "usual",
             seed: app_commands.Range[int, 0, MOST_SEED] | None = None,
         ) -> None:
