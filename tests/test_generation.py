@@ -258,6 +258,20 @@ def guarded(folder: Path, source: Path, *tweets: str) -> Voice:
     return voice(folder, folder.name)
 
 
+def rounds_of(monkeypatch: pytest.MonkeyPatch, room_for: int = 1000) -> list[list[int]]:
+    """The streams of each round that is asked of the engine from now on; after so many it has no room."""
+    submit, rounds = Engine.submit, []
+
+    def watched(self: Engine, model: Model, run: Run, timeout_s: float) -> Ticket:
+        rounds.append(run.streams)
+        if len(rounds) > room_for:
+            raise Busy(33)
+        return submit(self, model, run, timeout_s)
+
+    monkeypatch.setattr(Engine, "submit", watched)
+    return rounds
+
+
 async def until(condition: Callable[[], object]) -> None:
     async with asyncio.timeout(20):
         while not condition():
@@ -624,13 +638,7 @@ async def test_a_spare_draft_stands_in_for_a_rejected_one_and_changes_nothing(
         request = GenerationRequest(voice(adapters["llama"][0]), "the moon", count=3, seed=3)
         free = (await generator.generate(request)).texts
         again = replace(request, voice=guarded(tmp_path / "g", adapters["llama"][0], free[1]))
-        submit, rounds = Engine.submit, []
-
-        def counted(self: Engine, model: Model, run: Run, timeout_s: float) -> Ticket:
-            rounds.append(run.streams)
-            return submit(self, model, run, timeout_s)
-
-        monkeypatch.setattr(Engine, "submit", counted)
+        rounds = rounds_of(monkeypatch)
         idle = await generator.generate(again)
         monkeypatch.setattr(Engine, "spare_rows", lambda self: 0)
         busy = await generator.generate(again)
@@ -825,16 +833,8 @@ async def test_what_is_written_when_a_redraw_finds_no_room_is_answered(
         request = GenerationRequest(voice(adapters["llama"][0]), "the moon", count=3, seed=3)
         free = (await generator.generate(request)).texts
         again = replace(request, voice=guarded(tmp_path / "g", adapters["llama"][0], free[1]))
-        submit, asked = Engine.submit, []
-
-        def once(self: Engine, model: Model, run: Run, timeout_s: float) -> Ticket:
-            asked.append(run)
-            if len(asked) > 1:
-                raise Busy(33)
-            return submit(self, model, run, timeout_s)
-
-        monkeypatch.setattr(Engine, "submit", once)
+        rounds = rounds_of(monkeypatch, room_for=1)
         monkeypatch.setattr(Engine, "spare_rows", lambda self: 0)
         answer = await generator.generate(again)
         assert answer.texts == (free[0], free[2])
-        assert len(asked) == 2
+        assert rounds == [[0, 1, 2], [3]]
