@@ -9,8 +9,8 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from data.database import change, one
-from data.errors import OptedOut, UnknownAccount
+from data.database import change, one, transaction
+from data.errors import InvalidHandle, OptedOut, UnknownAccount
 from data.handles import parse_handle
 
 Cleaning = Literal["default", "reference"]
@@ -35,7 +35,10 @@ class Account:
 
 def ensure_account(db: Database, handle: str, *, now: float, source: str = "file") -> Account:
     """The account of a handle, created if it is new. Raises `InvalidHandle` or `OptedOut`."""
-    name = parse_handle(handle).text
+    parsed = parse_handle(handle)
+    if parsed.members:
+        raise InvalidHandle(handle)  # tweets belong to one account; `join_accounts` makes joint ones
+    name = parsed.text
     refuse_opted_out(db, name)
     change(
         db,
@@ -57,6 +60,52 @@ def find_account(db: Database, handle: str) -> Account:
         known = [account.handle for account in list_accounts(db)]
         raise UnknownAccount(name, tuple(difflib.get_close_matches(name, known, n=3, cutoff=0.5)))
     return _account(row)
+
+
+def find_or_join(db: Database, handle: str, *, now: float) -> Account:
+    """As `find_account`; a joint account whose members are all known is made if it is new.
+
+    Raises `UnknownAccount` for the member that is not known.
+    """
+    parsed = parse_handle(handle)
+    if parsed.members:
+        members = [find_account(db, member) for member in parsed.members]
+        with transaction(db):
+            change(
+                db,
+                "INSERT INTO accounts (handle, source, display_name, created_at) VALUES (?, 'joint', ?, ?) "
+                "ON CONFLICT DO NOTHING",
+                parsed.text,
+                " & ".join(member.display_name for member in members),
+                now,
+            )
+            for member in members:
+                change(
+                    db,
+                    "INSERT INTO members (account_id, member_id) SELECT id, ? FROM accounts WHERE handle = ? "
+                    "ON CONFLICT DO NOTHING",
+                    member.id,
+                    parsed.text,
+                )
+    return find_account(db, parsed.text)
+
+
+def members_of(db: Database, account_id: int) -> list[Account]:
+    """The accounts that a joint account is made of; none for any other."""
+    rows = db.query(
+        "SELECT accounts.* FROM members JOIN accounts ON accounts.id = member_id WHERE account_id = ? ORDER BY handle",
+        [account_id],
+    )
+    return [_account(row) for row in rows]
+
+
+def joint_accounts_with(db: Database, account_id: int) -> list[Account]:
+    """The joint accounts that this one is a member of."""
+    rows = db.query(
+        "SELECT accounts.* FROM members JOIN accounts ON accounts.id = members.account_id WHERE member_id = ?",
+        [account_id],
+    )
+    return [_account(row) for row in rows]
 
 
 def account_by_id(db: Database, account_id: int) -> Account | None:
@@ -81,9 +130,10 @@ def opt_out(db: Database, handle: str, *, now: float) -> None:
 
 
 def refuse_opted_out(db: Database, handle: str) -> None:
-    """Raises `OptedOut`."""
-    if one(db, "SELECT 1 FROM opt_outs WHERE handle = ?", handle):
-        raise OptedOut(handle)
+    """Raises `OptedOut`, for a joint account also where one of its members has."""
+    for name in (handle, *parse_handle(handle).members):
+        if one(db, "SELECT 1 FROM opt_outs WHERE handle = ?", name):
+            raise OptedOut(name)
 
 
 def _account(row: dict[str, Any]) -> Account:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from data.accounts import Account, Cleaning, Replies
+from data.accounts import Account, Cleaning, Replies, members_of
 from data.cleaning import clean, is_short, strip_leading_mentions
 from data.database import change, one
 from data.errors import CorpusTooSmall
@@ -36,13 +36,17 @@ class Counts:
 
 @dataclass(frozen=True)
 class Corpus:
-    """Cleaned tweets, oldest first. `fingerprint` is the SHA-256 of the texts in order."""
+    """Cleaned tweets, oldest first. `fingerprint` is the SHA-256 of the texts in order.
+
+    The corpus of a joint account has its members' texts one after another, and their corpora as `parts`.
+    """
 
     cleaning: Cleaning
     replies: Replies
     counts: Counts
     texts: tuple[str, ...]
     fingerprint: str
+    parts: tuple[Corpus, ...] = ()
 
     @property
     def characters(self) -> int:
@@ -84,8 +88,23 @@ def fingerprint(texts: Sequence[str]) -> str:
 
 
 def account_corpus(db: Database, account: Account) -> Corpus:
-    """The corpus of an account's tweets as they are now, by its own rules."""
+    """The corpus of an account's tweets as they are now, by its own rules; of a joint one, its members' together."""
+    if members := members_of(db, account.id):
+        return _joined([account_corpus(db, member) for member in members])
     return build_corpus(load_tweets(db, account.id), account.cleaning, account.replies)
+
+
+def _joined(parts: Sequence[Corpus]) -> Corpus:
+    counts = [part.counts for part in parts]
+    texts = tuple(text for part in parts for text in part.texts)
+    return Corpus(
+        cleaning=parts[0].cleaning,
+        replies=parts[0].replies,
+        counts=Counts(**{name: sum(getattr(count, name) for count in counts) for name in vars(counts[0])}),
+        texts=texts,
+        fingerprint=fingerprint(texts),
+        parts=tuple(parts),
+    )
 
 
 def require_enough(handle: str, corpus: Corpus, min_characters: int) -> None:

@@ -6,7 +6,7 @@ import shutil
 
 from sqlite_utils import Database
 
-from data.accounts import Account, opt_out
+from data.accounts import Account, joint_accounts_with, opt_out
 from data.database import change, transaction
 from data.settings import Settings
 
@@ -14,8 +14,11 @@ from data.settings import Settings
 def forget_account(db: Database, settings: Settings, account: Account, *, refuse: bool, now: float) -> None:
     """Delete everything of the account; with `refuse` its handle is opted out for ever as well.
 
-    A training that is running for it is cancelled; a bot drops the voice when it next looks.
+    A training that is running for it is cancelled; a bot drops the voice when it next looks. Joint accounts that it
+    is a member of go with it.
     """
+    for joint in joint_accounts_with(db, account.id):
+        forget_account(db, settings, joint, refuse=False, now=now)
     checkpoints = [
         settings.home / "checkpoints" / f"job-{row['id']}.safetensors"
         for row in db.query("SELECT id FROM jobs WHERE handle = ?", [account.handle])

@@ -18,12 +18,27 @@ class Handle:
     """A valid handle in lower case, and the network whose grammar it follows."""
 
     text: str
-    network: str  # "x", "bluesky" or "mastodon"
+    network: str  # "x", "bluesky", "mastodon" or "joint"
+    members: tuple[str, ...] = ()  # of a joint account, the handles it is made of
+
+
+MOST_MEMBERS = 3
 
 
 def parse_handle(text: str) -> Handle:
-    """Strip, drop one leading `@`, lower-case and validate. Raises `InvalidHandle`."""
+    """Strip, drop one leading `@`, lower-case and validate. Raises `InvalidHandle`.
+
+    X handles joined by "-", or handles of any network joined by "+", name a joint account: `a-b`, `a+b@c.social`.
+    """
     handle = text.strip().removeprefix("@")
+    parts = handle.split("+")
+    if len(parts) == 1 and all(map(_X.fullmatch, handle.split("-"))):
+        parts = handle.split("-")
+    if 1 < len(parts) <= MOST_MEMBERS:
+        members = sorted(parse_handle(part).text for part in parts)  # a-b and b-a are the same
+        if len(set(members)) < len(members):
+            raise InvalidHandle(text)
+        return Handle(("-" if all(map(_X.fullmatch, members)) else "+").join(members), "joint", tuple(members))
     user, at, instance = handle.partition("@")
     if _X.fullmatch(handle):
         return Handle(handle.lower(), "x")

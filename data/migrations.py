@@ -122,3 +122,29 @@ def m001_initial(db: Database) -> None:
     for table in ("corpora", "versions", "version_events", "generations"):
         db.table(table).create_index(["account_id"])
     db.table("generations").create_index(["version_id"])
+
+
+@migrations()
+def m002_scorecards(db: Database) -> None:
+    for statement in (
+        """CREATE TABLE scorecards (
+            version_id INTEGER PRIMARY KEY REFERENCES versions(id) ON DELETE CASCADE,
+            card TEXT NOT NULL,
+            at REAL NOT NULL
+        )""",
+        """CREATE TABLE votes (
+            version_id INTEGER NOT NULL REFERENCES versions(id) ON DELETE CASCADE,
+            voter TEXT NOT NULL,
+            tweet TEXT NOT NULL,
+            said_real INTEGER NOT NULL,
+            at REAL NOT NULL,
+            PRIMARY KEY (version_id, voter, tweet)
+        ) WITHOUT ROWID""",
+        # Several accounts taught to one model: `member_id` is a part of the joint account `account_id`.
+        """CREATE TABLE members (
+            account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+            member_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+            PRIMARY KEY (account_id, member_id)
+        ) WITHOUT ROWID""",
+    ):
+        db.execute(statement)

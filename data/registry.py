@@ -50,6 +50,9 @@ class Lineage:
     seed: int
     job_id: int | None = None
     run: str | None = None  # the tracking run
+    train_fingerprint: str | None = None
+    validation_fingerprint: str | None = None
+    continued_from: int | None = None  # the number of the version whose adapter it goes on from
 
 
 @dataclass(frozen=True)

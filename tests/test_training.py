@@ -28,14 +28,16 @@ from data.settings import Settings
 from data.tweets import Tweet, load_tweets
 from tests.conftest import SAMPLE
 from training import finetune as finetune_module
-from training.dataset import bucketed, split_by_time, training_batches
+from training.dataset import bucketed_order, split_by_time, training_batches
 from training.finetune import Trained, finetune
-from training.promotion import judge
+from training.promotion import Contender, judge
 from training.recipes import RECIPES, Recipe, find_recipe
-from training.scoring import score_texts
+from training.scoring import TextScore, score_texts
 
 CPU = torch.device("cpu")
-FAST = Recipe("default", "lora", epochs=2, learning_rate=2e-2, rank=4, alpha=8, batch_tokens=2048)
+FAST = Recipe(
+    "default", "lora", epochs=2, learning_rate=2e-2, rank=4, alpha=8, batch_tokens=2048, score_tweets=20, patience=9
+)
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +74,7 @@ def test_training_lowers_the_held_out_loss(
     trained = train(tiny_bases[architecture], texts, recipe, tmp_path, report=reports.append)
     assert trained.score.loss < trained.base_score.loss - 0.3
     assert trained.score.loss < math.log(600) - 0.1  # what knowing nothing of the texts would give
-    assert trained.score.tweets == 62
+    assert len(trained.score.nats) == 62
     steps = [progress for progress in reports if progress.steps and progress.stage == "training"]
     assert [progress.step for progress in steps] == list(range(1, steps[0].steps + 1))
     assert steps[-1].eta_s == 0
@@ -127,8 +129,8 @@ def test_the_best_validation_weights_are_kept(
     wild = replace(FAST, epochs=6, learning_rate=0.2, warmup_share=0.0)
     trained = train(tiny_bases["llama"], texts[:200], wild, tmp_path)
     validation = losses[1:-1]
-    assert len(validation) == 6
-    assert trained.epochs == 1 + validation.index(min(validation))
+    assert len(validation) == 12
+    assert trained.epochs == pytest.approx((1 + validation.index(min(validation))) / 2, abs=0.2)
 
 
 def test_bits_per_character_are_the_formula(tiny_bases: dict[str, Base]) -> None:
@@ -172,7 +174,7 @@ def test_batches_hold_every_tweet_once_an_epoch_with_little_padding(
     padded = sum(len(batch) * max(map(len, batch)) for batch in batches)
     assert sum(map(len, frames)) / padded > 0.9
     assert all(len(batch) == 1 or len(batch) * max(map(len, batch)) <= 1024 for batch in batches)
-    assert bucketed(frames, 512)[0][0] == min(frames, key=len)
+    assert frames[bucketed_order(frames, 512)[0][0]] == min(frames, key=len)
 
 
 def test_the_reference_recipe_is_the_reference_to_the_letter(tiny_bases: dict[str, Base]) -> None:
@@ -191,16 +193,49 @@ def test_the_reference_recipe_is_the_reference_to_the_letter(tiny_bases: dict[st
         find_recipe("magic")
 
 
+def predicting(bits: float, spread: float = 0.0, tweets: int = 100) -> TextScore:
+    """Tweets of 50 characters that cost `bits` a character, every other one more, every other one less."""
+    nats = tuple((bits + spread * (-1) ** n) * 50 * math.log(2) for n in range(tweets))
+    return TextScore(nats, (50,) * tweets, 1000)
+
+
+BASE = Contender("the untuned base", predicting(2.0))
+LIVE = Contender("version 3", predicting(1.5), told_apart=0.60)
+
+
+def refused_by(rival: Contender, tolerance: float = 0.01, **candidate: object) -> tuple[str, ...]:
+    facts = {"score": predicting(1.5), "told_apart": 0.60, **candidate}
+    verdict = judge(Contender("version 4", **facts), rival, tolerance=tolerance, force=False)  # type: ignore[arg-type]
+    assert verdict.promote == (not verdict.refused_by)
+    return verdict.refused_by
+
+
 def test_promotion_is_earned() -> None:
-    assert judge(1.5, 2.0, None, None, tolerance=0.01, force=False).promote
-    assert not judge(2.1, 2.0, None, None, tolerance=0.01, force=False).promote
-    assert judge(1.509, 2.0, 1.5, 3, tolerance=0.01, force=False).promote
-    worse = judge(1.6, 2.0, 1.5, 3, tolerance=0.01, force=False)
-    assert not worse.promote
-    assert "1.600 > 1.500" in worse.sentence()
-    forced = judge(1.6, 2.0, 1.5, 3, tolerance=0.01, force=True)
+    bits = "bits per character over the rival's, at most,"
+    assert refused_by(BASE) == ()
+    assert refused_by(BASE, score=predicting(2.001)) == (bits,)
+    assert refused_by(LIVE, score=predicting(1.509)) == ()
+    assert refused_by(LIVE, score=predicting(1.6)) == (bits,)
+    # As good on the whole, but who can say: the bound decides, not the mean.
+    assert refused_by(LIVE, score=predicting(1.5, spread=0.3)) == (bits,)
+    assert refused_by(LIVE, told_apart=0.62) == ()
+    assert refused_by(LIVE, told_apart=0.64) == ("told apart",)
+    assert refused_by(BASE, told_apart=0.99) == ()
+    assert refused_by(LIVE, copies_before=0.02) == ("copies before the guard",)
+    assert refused_by(LIVE, copies_before=0.02, repeats=0.015) == ()  # an account that repeats itself
+    assert refused_by(LIVE, copies_after=0.02, repeats=0.05) == ("copies after the guard",)
+
+
+def test_a_verdict_says_why_and_force_is_recorded_as_such() -> None:
+    worse = Contender("version 4", predicting(1.6), told_apart=0.60)
+    refused = judge(worse, LIVE, tolerance=0.01, force=False)
+    assert "not promoted" in refused.sentence()
+    assert "1.600 bits per character, version 3 1.500" in refused.sentence()
+    assert "0.100 > 0.010" in refused.sentence()
+    forced = judge(worse, LIVE, tolerance=0.01, force=True)
     assert forced.promote
     assert forced.forced
+    assert not judge(LIVE, BASE, tolerance=0.01, force=True).forced  # it had earned it
 
 
 @contextmanager

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from data.accounts import Account
+from data.bases import SMOLLM2, Base
 from data.corpora import Corpus
 from data.registry import Lineage, Metrics
+from data.scorecards import SCORE_FOOT, SCORE_HEAD, ScoreCard, score_rows
 from training.recipes import Recipe
+
+HUB_NAMES = {SMOLLM2: "HuggingFaceTB/SmolLM2-135M-Instruct", "gpt2": "openai-community/gpt2"}
 
 
 def model_card(
     account: Account,
     corpus: Corpus,
     recipe: Recipe,
-    base: str,
+    base: Base,
     metrics: Metrics,
     lineage: Lineage,
+    card: ScoreCard,
     samples: Sequence[str],
 ) -> str:
     """Markdown with the front matter that model hubs read."""
@@ -30,13 +36,26 @@ def model_card(
         ("Tweets kept", counts.kept),
     ]
     table = "\n".join(f"| {name} | {number} |" for name, number in rows if number or "kept" in name)
-    quoted = "\n".join(f"> {sample}\n" for sample in samples)
+    quoted = "\n".join(f"> {_plain(sample)}\n" for sample in samples)
+    scores = "\n".join("| " + " | ".join(row) + " |" for row in (SCORE_HEAD, ("---",) * 6, *score_rows(card)))
+    hub_name = HUB_NAMES.get(
+        base.name, base.name if base.name.count("/") == 1 and not base.name.startswith("/") else ""
+    )
+    how = f"{recipe.method}, at most {recipe.epochs} epochs, learning rate {recipe.learning_rate:g}"
+    if recipe.method == "lora":
+        how += f", rank {recipe.rank}" + (", the variant for few tweets" if recipe.small else "")
+    if lineage.continued_from:
+        how += f", going on from version {lineage.continued_from}"
     return f"""---
+language: {language_of(corpus.texts)}
+thumbnail: predictions.png
 tags:
-- text-generation
 - tweetlike
+- huggingtweets
+- parody
 pipeline_tag: text-generation
-base_model: {base}
+library_name: transformers
+{f"base_model: {hub_name}" if hub_name else ""}
 widget:
 - text: "My dream is"
 ---
@@ -46,11 +65,13 @@ widget:
 A small language model that writes tweets in the manner of @{account.handle}. **It is an AI parody. Nothing it
 writes was said by the account or its owner.**
 
-{quoted}
-## How it works
+![What it wrote to "My dream is"](predictions.png)
 
-The base model `{base}` was fine-tuned on the account's tweets with the recipe `{recipe.name}`
-({recipe.method}, {recipe.epochs} epochs, learning rate {recipe.learning_rate:g}).
+{quoted}
+## How does it work?
+
+The base model `{hub_name or "a local folder"}` was fine-tuned on the account's tweets with the recipe `{recipe.name}`,
+version {recipe.version} ({how}).
 
 ## Training data
 
@@ -59,18 +80,30 @@ The base model `{base}` was fine-tuned on the account's tweets with the recipe `
 {table}
 
 The {lineage.held_out_tweets} newest tweets were held out, {lineage.validation_tweets} decided when to stop,
-{lineage.train_tweets} were trained on. Corpus fingerprint `{lineage.corpus_fingerprint[:16]}`.
+{lineage.train_tweets} were trained on. Corpus fingerprint `{lineage.corpus_fingerprint[:16]}`, of the held-out tweets
+`{lineage.held_out_fingerprint[:16]}`.
 
 ## Training procedure
 
-| On the held-out tweets | This model | Untuned base |
-|---|---|---|
-| bits per character | {metrics.bits_per_character:.3f} | {metrics.base_bits_per_character:.3f} |
-| loss (nats per token) | {metrics.loss:.3f} | {metrics.base_loss:.3f} |
+{metrics.train_tokens:,} tokens in {metrics.train_seconds:.0f} s with seed {lineage.seed}; the weights kept are those
+after {metrics.epochs:.2g} epochs. Loss on the held-out tweets {metrics.loss:.3f} nats a token, untuned
+{metrics.base_loss:.3f}.{f" Tracking run: `{lineage.run}`." if lineage.run else ""}
 
-Trained for {metrics.train_seconds:.0f} s with seed {lineage.seed}; the weights kept are those after
-{metrics.epochs:g} epochs.
-{f"Tracking run: `{lineage.run}`." if lineage.run else ""}
+Hyperparameters:
+
+```json
+{json.dumps(recipe.as_dict())}
+```
+
+## How close it comes
+
+{card.generated} tweets that the model wrote, beside the {card.held_out} newest of the account, which it has not seen.
+
+{scores}
+
+{SCORE_FOOT}
+
+![Real tweets beside generated ones](scorecard.png)
 
 ## How to use
 
@@ -84,7 +117,10 @@ generator("My dream is", num_return_sequences=5)
 ## Limitations and bias
 
 The model repeats the habits, errors and prejudices of its base model and of the tweets. It knows no facts. Do not
-use it to deceive: always say that its texts are generated. The owner of the account may opt out at any time.
+use it to deceive: always say that its texts are generated.
+
+The owner of the account may opt out at any time: whoever runs a bot with this model then deletes the tweets and every
+version with `tweetlike forget {account.handle} --opt-out`, and must take copies of this folder down as well.
 
 ## About
 
@@ -92,5 +128,12 @@ Made with tweetlike, after the recipe of the public project huggingtweets.
 """
 
 
+def language_of(texts: Sequence[str]) -> str:
+    """The two-letter code of the language most of the text is in."""
+    import py3langid
+
+    return str(py3langid.classify(" ".join(texts[-500:]))[0])
+
+
 def _plain(text: str) -> str:
-    return " ".join(text.split()).replace("<", "‹").replace("[", "(").replace("]", ")")
+    return " ".join(text.split()).replace("<", "‹").replace("[", "(").replace("]", ")").replace("`", "'")

@@ -21,6 +21,7 @@ class TrainingState:
     step: int = 0
     best_loss: float = float("inf")
     best_step: int = 0
+    worse: int = 0  # validations since the best one
     seconds: float = 0.0
 
 

@@ -20,13 +20,16 @@ from torch import Tensor
 from data.bases import Base
 from data.framing import Framing, load_framing
 from data.jobs import Progress
+from training.base_model import BaseModels, load_base_model
 from training.checkpoint import TrainingState, load_checkpoint, save_checkpoint
 from training.dataset import Split, training_batches
+from training.lora import load_weights, new_adapter
+from training.loss import padded, summed_loss
 from training.recipes import Recipe
-from training.scoring import TextScore, batch_loss, half_precision, has_bfloat16, padded, score_texts
+from training.scoring import TextScore, half_precision, product_dtype, score_texts
 
-VALIDATIONS_AN_EPOCH = 1
-CHECKPOINT_EVERY_S = {"lora": 20.0, "full": 120.0}
+CHECKPOINT_EVERY_S = {"lora": 30.0, "full": 300.0}
+STEPS_A_LOOK = 10  # on a GPU, between two looks at the loss, each of which waits for it
 
 Report = Callable[[Progress], None]
 """Called after every step; raises to stop the training (cancelled, stopping, lease lost)."""
@@ -40,7 +43,9 @@ class Trained:
     method: str
     base_score: TextScore
     score: TextScore
-    train_tokens: int  # real tokens seen, over all epochs
+    validation_loss: float  # nats a token, of the kept weights; infinite where nothing was validated
+    train_tokens: int  # real tokens seen
+    padding_share: float  # of the tokens computed
     epochs: float  # at the kept weights
     seconds: float
 
@@ -57,33 +62,10 @@ class Trained:
             for file in base.folder.glob("*token*"):
                 shutil.copy(file, folder / file.name)
 
-
-def load_base_model(base: Base, device: torch.device, dtype: torch.dtype = torch.float32) -> Any:
-    """A transformers model from a prepared base folder."""
-    from transformers import AutoModelForCausalLM
-    from transformers.utils import logging
-
-    logging.disable_progress_bar()
-    return AutoModelForCausalLM.from_pretrained(base.folder, dtype=dtype, local_files_only=True).to(device)
-
-
-def trainable_model(base: Base, recipe: Recipe, device: torch.device) -> Any:
-    """The base with a fresh LoRA adapter on all linear layers, or the base itself with every weight trainable."""
-    if recipe.method == "full":
-        return load_base_model(base, device)
-    from peft import LoraConfig, TaskType, get_peft_model
-
-    frozen = torch.bfloat16 if has_bfloat16(device) else torch.float32
-    config = LoraConfig(
-        r=recipe.rank,
-        lora_alpha=recipe.alpha,
-        lora_dropout=recipe.dropout,
-        target_modules="all-linear",
-        fan_in_fan_out=base.architecture == "gpt2",
-        task_type=TaskType.CAUSAL_LM,
-    )
-    torch.manual_seed(recipe.seed)
-    return get_peft_model(load_base_model(base, device, frozen), config)
+    def release(self) -> None:
+        """Take the adapter off the base model, which the next training uses again."""
+        if self.method == "lora" and hasattr(self.model, "unload"):
+            self.model.unload()
 
 
 def finetune(
@@ -94,18 +76,51 @@ def finetune(
     device: torch.device,
     checkpoint: Path,
     key: str,
+    models: BaseModels | None = None,
+    start: Path | None = None,
     report: Report = lambda _: None,
     clock: Callable[[], float] = time.monotonic,
 ) -> Trained:
-    """Train until the recipe's last step and keep the weights of the best validation loss.
+    """Train until the recipe's last step, or until validation no longer gets better; keep the best weights.
 
-    A checkpoint at `checkpoint` of the same `key` is continued. Whatever `report` raises passes through, after
+    `models` lends the base model, if it is to be kept for the next training; `start` is an adapter folder to go on
+    from. A checkpoint at `checkpoint` of the same `key` is continued. Whatever `report` raises passes through, after
     a checkpoint was written.
     """
     framing = load_framing(base.folder)
     report(Progress("loading the base model"))
-    model = trainable_model(base, recipe, device)
-    base_score = score_texts(model, framing, split.held_out, device)
+    if recipe.method == "full":
+        model = load_base_model(base, device)
+    else:
+        model = new_adapter((models or BaseModels()).borrow(base, device), base, recipe)
+        if start is not None:
+            load_weights(model, start)
+    try:
+        return _finetune(model, base, framing, split, recipe, device, checkpoint, key, start, report, clock)
+    except BaseException:
+        if recipe.method == "lora":
+            model.unload()
+        raise
+
+
+def _finetune(
+    model: Any,
+    base: Base,
+    framing: Framing,
+    split: Split,
+    recipe: Recipe,
+    device: torch.device,
+    checkpoint: Path,
+    key: str,
+    start: Path | None,
+    report: Report,
+    clock: Callable[[], float],
+) -> Trained:
+    if start is None:  # a fresh adapter changes nothing yet
+        base_score = score_texts(model, framing, split.held_out, device)
+    else:
+        with model.disable_adapter():
+            base_score = score_texts(model, framing, split.held_out, device)
     batches = training_batches(split.train, framing, recipe)
     parameters = {name: p for name, p in model.named_parameters() if p.requires_grad}
     optimizer = torch.optim.AdamW(
@@ -115,14 +130,18 @@ def finetune(
     state, best = load_checkpoint(checkpoint, key, parameters, optimizer)
     loop = _Loop(model, framing, split, recipe, batches, parameters, optimizer, device, state, best, report, clock)
     loop.run(lambda: save_checkpoint(checkpoint, key, loop.state, parameters, optimizer, loop.best))
+    seen = batches[: state.step]
+    tokens = sum(len(frame) for batch in seen for frame in batch)
     report(Progress("scoring", len(batches), len(batches), recipe.epochs, recipe.epochs))
     return Trained(
         model=model,
         method=recipe.method,
         base_score=base_score,
         score=score_texts(model, framing, split.held_out, device),
-        train_tokens=sum(len(frame) for batch in batches for frame in batch),
-        epochs=recipe.epochs * (state.best_step or len(batches)) / max(1, len(batches)),
+        validation_loss=state.best_loss,
+        train_tokens=tokens,
+        padding_share=1 - tokens / max(1, sum(len(batch) * max(map(len, batch)) for batch in seen)),
+        epochs=recipe.epochs * (state.best_step or state.step) / max(1, len(batches)),
         seconds=state.seconds,
     )
 
@@ -148,10 +167,13 @@ class _Loop:
         last_save = started = self.clock()
         already = self.state.seconds
         tokens = 0
-        while self.state.step < steps:
-            loss, count = self._step(self.batches[self.state.step])
+        loss = None
+        while self.state.step < steps and not self._is_over():
+            nats, count = self._step(self.batches[self.state.step])
             tokens += count
             self.state.step += 1
+            if self.device.type == "cpu" or self.state.step % STEPS_A_LOOK == 0 or self.state.step == steps:
+                loss = nats.item() / count
             now = self.clock()
             self.state.seconds = already + now - started
             if self._is_validation_step(steps):
@@ -169,18 +191,18 @@ class _Loop:
                 for name, value in self.best.items():
                     self.parameters[name].copy_(value)
 
-    def _step(self, batch: list[list[int]]) -> tuple[float, int]:
+    def _step(self, batch: list[list[int]]) -> tuple[Tensor, int]:
+        """Summed nats of the batch, still on the device, and its number of targets."""
         for group in self.optimizer.param_groups:
             group["lr"] = self.recipe.learning_rate * self._schedule(self.state.step)
-        ids, labels = padded(batch, self.framing.end_id, self.device)
+        inputs = padded(batch, self.framing.end_id, self.device)
         with half_precision(self.device):
-            total, count = batch_loss(self.model, ids, labels)
-        loss = total / max(1, count)
-        loss.backward()
+            nats = summed_loss(self.model, inputs, product_dtype(self.device))
+        (nats / inputs.tokens).backward()
         torch.nn.utils.clip_grad_norm_(self.parameters.values(), self.recipe.clip_norm)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
-        return loss.item(), count
+        return nats.detach(), inputs.tokens
 
     def _schedule(self, step: int) -> float:
         """Linear warm-up, then cosine to zero, as a factor of the learning rate."""
@@ -193,16 +215,21 @@ class _Loop:
     def _is_validation_step(self, steps: int) -> bool:
         if not (self.recipe.keep_best and self.split.validation):
             return False
-        every = max(1, steps // (self.recipe.epochs * VALIDATIONS_AN_EPOCH))
+        every = max(1, steps // (self.recipe.epochs * self.recipe.validations_an_epoch))
         return self.state.step % every == 0 or self.state.step == steps
+
+    def _is_over(self) -> bool:
+        """Whether the last `patience` validations were no better than the best one before them."""
+        return self.state.worse >= self.recipe.patience
 
     def _validate(self) -> None:
         loss = score_texts(self.model, self.framing, self.split.validation, self.device).loss
+        self.state.worse += 1
         if loss < self.state.best_loss:
-            self.state.best_loss, self.state.best_step = loss, self.state.step
+            self.state.best_loss, self.state.best_step, self.state.worse = loss, self.state.step, 0
             self.best = {name: p.detach().clone() for name, p in self.parameters.items()}
 
-    def _progress(self, loss: float, tokens: int, elapsed: float) -> Progress:
+    def _progress(self, loss: float | None, tokens: int, elapsed: float) -> Progress:
         step, steps = self.state.step, len(self.batches)
         each = self.state.seconds / step
         return Progress(
@@ -211,7 +238,9 @@ class _Loop:
             steps=steps,
             epoch=self.recipe.epochs * step / steps,
             epochs=self.recipe.epochs,
-            loss=round(loss, 4),
+            loss=None if loss is None else round(loss, 4),
+            learning_rate=self.recipe.learning_rate * self._schedule(step - 1),
+            validation_loss=round(self.state.best_loss, 4) if self.best else None,
             tokens_per_s=round(tokens / elapsed, 1) if elapsed > 0 else None,
             eta_s=round(each * (steps - step), 1),
         )

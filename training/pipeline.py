@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import json
 import logging
 import platform
 import random
-import re
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from importlib.metadata import version as package_version
 from pathlib import Path
@@ -20,31 +17,55 @@ import torch
 from sqlite_utils import Database
 
 from bot.generation.copies import CopyIndex
-from bot.generation.generator import EmbeddedGenerator
-from bot.generation.tuning import choose_device, tuned_options
-from bot.generation.types import GenerationRequest, Voice
+from bot.generation.tuning import choose_device
+from bot.generation.types import Voice
 from data.accounts import Account, find_account
 from data.bases import Base, prepare_base
 from data.corpora import Corpus, account_corpus, fingerprint, register_corpus, require_enough
-from data.errors import LeaseLost, NothingOriginal, UnreadableSource
+from data.errors import LeaseLost, UnreadableSource
 from data.framing import END_OF_TEXT, load_framing
 from data.importing import refresh_account
 from data.jobs import Job, Progress, Result
 from data.model_files import first_damaged, staging_folder
-from data.registry import Draft, Lineage, Metrics, Version, list_versions, live_version, promote, publish, set_state
+from data.registry import (
+    Draft,
+    Lineage,
+    Metrics,
+    Version,
+    list_versions,
+    live_version,
+    promote,
+    publish,
+    set_state,
+    version_by_id,
+)
+from data.scorecards import ScoreCard, load_scorecard, store_scorecard
 from data.settings import Settings
 from data.tweets import load_tweets
 from data.wording import explain
+from training import likeness
+from training.base_model import BaseModels
 from training.card import model_card
 from training.dataset import Split, split_by_time
-from training.finetune import Report, Trained, finetune, load_base_model
-from training.promotion import Verdict, judge
-from training.recipes import Recipe, find_recipe
-from training.scoring import score_texts
-from training.tracking import Run, Tracker, as_jsonl
+from training.evaluation import (
+    SAMPLE_PROMPT,
+    Spoken,
+    base_of,
+    let_speak,
+    score_version,
+    tweets_of_others,
+    untuned,
+    voice_of,
+)
+from training.finetune import Report, Trained, finetune
+from training.pictures import draw_habits, draw_predictions
+from training.promotion import Contender, Verdict, judge
+from training.recipes import Recipe, continuing, find_recipe, suiting
+from training.scorecard import Evidence, Written, sample, score_card
+from training.scoring import TextScore, score_texts
+from training.tracking import Run, Tracker, artifact_name, as_jsonl
 
 log = logging.getLogger(__name__)
-SAMPLE_PROMPT = "My dream is"
 
 
 @dataclass(frozen=True)
@@ -62,12 +83,21 @@ class _Training:
     job: Job
     report: Report
     clock: Callable[[], float]
+    models: BaseModels
 
 
 def train_account(
-    db: Database, settings: Settings, job: Job, report: Report, clock: Callable[[], float] = time.time
+    db: Database,
+    settings: Settings,
+    job: Job,
+    report: Report,
+    clock: Callable[[], float] = time.time,
+    models: BaseModels | None = None,
 ) -> Result:
-    """Do a `train` job. Raises the typed errors of its steps; whatever `report` raises passes through."""
+    """Do a `train` job. Raises the typed errors of its steps; whatever `report` raises passes through.
+
+    `models` keeps the base model for the next job.
+    """
     report(Progress("reading tweets"))
     account = find_account(db, job.handle)
     if job.options.refresh and account.watch_path is not None:
@@ -77,18 +107,20 @@ def train_account(
             log.warning("%s", explain(error))
     corpus = account_corpus(db, account)
     require_enough(account.handle, corpus, settings.min_characters)
+    split = split_by_time(corpus)
     training = _Training(
         db=db,
         settings=settings,
         account=account,
         corpus=corpus,
-        split=split_by_time(corpus),
+        split=split,
         base=prepare_base(settings.base, settings.bases_path(), lambda text: report(Progress(text.rstrip(" …")))),
-        recipe=find_recipe(job.options.recipe or account.recipe or settings.recipe),
+        recipe=suiting(find_recipe(job.options.recipe or account.recipe or settings.recipe), len(split.train)),
         device=choose_device(settings.device),
         job=job,
         report=report,
         clock=clock,
+        models=models or BaseModels(),
     )
     # An attempt that was killed after it had published is not trained again.
     version = next((v for v in list_versions(db, account.id) if v.lineage.job_id == job.id), None)
@@ -109,23 +141,62 @@ def _train(training: _Training) -> Version:
     tracker = Tracker.of(settings, account)
     _track_corpus(training, tracker)
     with tracker.run(f"@{account.handle}-train", "train", _train_config(training)) as run:
-        run.input(f"dataset-{_artifact_name(account.handle)}", "train-dataset")
-        run.input(_artifact_name(training.base.name), "pretrained-model")
-        trained = finetune(
-            training.base,
-            training.split,
-            training.recipe,
-            device=training.device,
-            checkpoint=_checkpoint(training),
-            key=_training_key(training),
-            report=_both(training.report, run),
-        )
-        return _publish(training, trained, run)
+        run.input(f"dataset-{artifact_name(account.handle)}", "train-dataset")
+        run.input(artifact_name(training.base.name), "pretrained-model")
+        trained, before = _finetune(training, run)
+        try:
+            return _publish(training, trained, before, run)
+        finally:
+            trained.release()
 
 
-def _publish(training: _Training, trained: Trained, run: Run) -> Version:
-    """Write the version's folder, let the serving engine speak from it, and register it as a candidate."""
-    db, settings, account, recipe = training.db, training.settings, training.account, training.recipe
+def _finetune(training: _Training, run: Run) -> tuple[Trained, Version | None]:
+    """Go on from the live adapter where little is new and that scores well, else begin anew. Returns where from."""
+    live = _continuable(training)
+    if live is not None:
+        recipe = continuing(training.recipe)
+        start = training.settings.models_path() / live.folder
+        before = score_version(live, training.split.validation, training.settings, training.models, training.device)
+        continued = _run_recipe(training, recipe, run, start)
+        if continued.validation_loss < before.loss:
+            return continued, live
+        log.info("@%s: going on from version %d did not help; training anew", training.account.handle, live.number)
+        continued.release()
+    return _run_recipe(training, training.recipe, run, None), None
+
+
+def _run_recipe(training: _Training, recipe: Recipe, run: Run, start: Path | None) -> Trained:
+    return finetune(
+        training.base,
+        training.split,
+        recipe,
+        device=training.device,
+        checkpoint=_checkpoint(training),
+        key=_training_key(training, recipe, start),
+        models=training.models,
+        start=start,
+        report=_both(training.report, run),
+    )
+
+
+def _continuable(training: _Training) -> Version | None:
+    """The live version, if it is an adapter of the same recipe and base, and little has come in since."""
+    live, recipe = live_version(training.db, training.account.id), training.recipe
+    if live is None or recipe.method != "lora" or live.base_fingerprint != training.base.fingerprint:
+        return None
+    if {**live.recipe, "continued": False} != recipe.as_dict() or not training.split.validation:
+        return None
+    grown = len(training.split.train) - live.lineage.train_tweets
+    little = 0 < grown <= recipe.continue_up_to * live.lineage.train_tweets
+    known = fingerprint(training.split.train[: live.lineage.train_tweets]) == live.lineage.train_fingerprint
+    whole = first_damaged(training.settings.models_path() / live.folder, live.files) is None
+    return live if little and known and whole else None
+
+
+def _publish(training: _Training, trained: Trained, before: Version | None, run: Run) -> Version:
+    """Write the version's folder, let the serving engine speak from it, score it, and register it as a candidate."""
+    db, settings, account = training.db, training.settings, training.account
+    recipe = replace(training.recipe, continued=before is not None)
     split = training.split
     lineage = Lineage(
         corpus_fingerprint=training.corpus.fingerprint,
@@ -136,24 +207,45 @@ def _publish(training: _Training, trained: Trained, run: Run) -> Version:
         seed=recipe.seed,
         job_id=training.job.id,
         run=run.name,
+        train_fingerprint=fingerprint(split.train),
+        validation_fingerprint=fingerprint(split.validation),
+        continued_from=before.number if before else None,
     )
     metrics = Metrics(
         loss=trained.score.loss,
         base_loss=trained.base_score.loss,
         bits_per_character=trained.score.bits_per_character,
         base_bits_per_character=trained.base_score.bits_per_character,
-        held_out_tweets=trained.score.tweets,
+        held_out_tweets=len(trained.score.nats),
         train_tokens=trained.train_tokens,
         train_seconds=trained.seconds,
         epochs=trained.epochs,
     )
-    training.report(Progress("publishing"))
+    training.report(Progress("scoring"))
     with staging_folder(settings.models_path()) as staged:
         trained.save(staged, training.base)
         CopyIndex.of(training.corpus.texts).save(staged)
-        samples = write_samples(training.base, Voice("staged", staged, recipe.method), settings)
-        card = model_card(account, training.corpus, recipe, training.base.name, metrics, lineage, samples)
-        (staged / "README.md").write_text(card, encoding="utf-8")
+        seen = score_texts(trained.model, load_framing(training.base.folder), _seen(split), training.device)
+        trained.release()
+        spoken, base = _speak(training, Voice("staged", staged, recipe.method))
+        evidence = Evidence(
+            train=split.train,
+            held_out=split.held_out,
+            voice=spoken.written,
+            base=base,
+            voice_score=trained.score,
+            base_score=trained.base_score,
+            seen_score=seen,
+            other_score=_score_of_another(training),
+            others=tweets_of_others(db, account),
+        )
+        card = score_card(evidence)
+        draw_predictions(
+            staged / "predictions.png", account.handle, account.display_name, SAMPLE_PROMPT, spoken.samples
+        )
+        draw_habits(staged / "scorecard.png", account.handle, split.held_out, spoken.written.texts, base.texts)
+        text = model_card(account, training.corpus, recipe, training.base, metrics, lineage, card, spoken.samples)
+        (staged / "README.md").write_text(text, encoding="utf-8")
         draft = Draft(
             account_id=account.id,
             method=recipe.method,
@@ -166,55 +258,63 @@ def _publish(training: _Training, trained: Trained, run: Run) -> Version:
         )
         training.report(Progress("publishing"))  # the last moment to cancel
         version = publish(db, settings.models_path(), staged, draft, now=training.clock())
-    run.summary(vars(metrics))
-    run.examples(SAMPLE_PROMPT, samples)
-    run.output(
-        _artifact_name(account.handle),
-        "finetuned-model",
-        {"handle": account.handle, "seed": recipe.seed, "epochs": recipe.epochs, "version": version.number},
-        {name: settings.models_path() / version.folder / name for name in version.files},
-    )
+    store_scorecard(db, version.id, card, now=training.clock())
+    _track_version(training, version, card, spoken.samples, run)
     return version
 
 
-def write_samples(base: Base, voice: Voice, settings: Settings) -> list[str]:
-    """Five tweets from the engine that will serve the version: proof that it loads and generates."""
-    device = choose_device(settings.device)
-    options = tuned_options(device, settings.precision, remembered=settings.tuning_path(), cores=1)
-    options = replace(options, max_rows=8)
+def _seen(split: Split) -> list[str]:
+    """Tweets that were trained on, as many as are held out."""
+    return sample(split.train, len(split.held_out), random.Random(likeness.SEED))
 
-    async def write() -> list[str]:
-        async with EmbeddedGenerator(base.folder, options) as generator:
-            with suppress(NothingOriginal):
-                result = await generator.generate(GenerationRequest(voice, SAMPLE_PROMPT, timeout_s=600))
-                return list(result.texts)
-        return []
 
-    return asyncio.run(write())
+def _speak(training: _Training, voice: Voice) -> tuple[Spoken, Written]:
+    """What the voice writes, and as much of the untuned base: proof that the version loads and generates."""
+
+    def report() -> None:
+        training.report(Progress("scoring"))
+
+    count = min(training.recipe.score_tweets, len(training.split.train))
+    base = untuned(training.base, count, training.settings, report)
+    return let_speak(training.base, [voice], count, training.settings, report)[0], base
+
+
+def _score_of_another(training: _Training) -> TextScore | None:
+    """How the voice of some other account predicts the held-out tweets."""
+    row = next(
+        training.db.query(
+            "SELECT live_version_id AS id FROM accounts JOIN versions ON versions.id = live_version_id "
+            "WHERE accounts.id != ? AND method = 'lora' AND base_fingerprint = ? ORDER BY accounts.handle LIMIT 1",
+            [training.account.id, training.base.fingerprint],
+        ),
+        None,
+    )
+    if row is None:
+        return None
+    try:
+        other = version_by_id(training.db, row["id"])
+        return score_version(other, training.split.held_out, training.settings, training.models, training.device)
+    except OSError:
+        log.exception("another account's voice could not be scored")
+        return None
 
 
 def _decide(training: _Training, version: Version) -> Verdict:
-    """Score what is live on the same newest tweets, and promote or not."""
-    db, base, settings = training.db, training.base, training.settings
+    """Score what is live on the same held-out tweets, let it speak, and promote or not."""
+    db, settings = training.db, training.settings
     live = live_version(db, training.account.id)
-    live_score = None
-    if live is not None and live.base_fingerprint == base.fingerprint:
+    candidate = _contender(training, version)
+    rival = None
+    if live is not None:
         try:
-            if first_damaged(settings.models_path() / live.folder, live.files):
-                raise OSError("its files are damaged")
-            model = _version_model(base, live, settings.models_path(), training.device)
-            score = score_texts(model, load_framing(base.folder), training.split.held_out, training.device)
-            live_score = score.bits_per_character
+            rival = _contender(training, live)
         except (OSError, ValueError, RuntimeError):
             log.exception("the live version could not be scored; the untuned base stands in for it")
-    verdict = judge(
-        version.metrics.bits_per_character,
-        version.metrics.base_bits_per_character,
-        live_score,
-        live.number if live else None,
-        tolerance=settings.promotion_tolerance,
-        force=training.job.options.force,
-    )
+    if rival is None:
+        with_base = training.models.borrow(training.base, training.device)
+        framing = load_framing(training.base.folder)
+        rival = Contender("the untuned base", score_texts(with_base, framing, training.split.held_out, training.device))
+    verdict = judge(candidate, rival, tolerance=settings.promotion_tolerance, force=training.job.options.force)
     now = training.clock()
     if verdict.promote:
         promote(db, version, expected_live=live.id if live else None, reason=verdict.as_dict(), now=now)
@@ -223,35 +323,53 @@ def _decide(training: _Training, version: Version) -> Verdict:
     return verdict
 
 
-def _version_model(base: Base, version: Version, models: Path, device: torch.device) -> torch.nn.Module:
-    folder = models / version.folder
-    if version.method == "full":
-        return load_base_model(replace(base, folder=folder), device)
-    from peft import PeftModel
-
-    return PeftModel.from_pretrained(load_base_model(base, device), folder)
+def _contender(training: _Training, version: Version) -> Contender:
+    """What decides, of a version, on this training's held-out tweets. Raises OSError if it is not whole."""
+    split, settings = training.split, training.settings
+    score = score_version(version, split.held_out, settings, training.models, training.device)
+    card = load_scorecard(training.db, version.id)
+    if card is None or version.lineage.held_out_fingerprint != fingerprint(split.held_out):
+        count = min(training.recipe.score_tweets, len(split.train))
+        spoken = let_speak(base_of(version, settings), [voice_of(version, settings)], count, settings)[0]
+        evidence = Evidence(split.train, split.held_out, spoken.written, Written(()), score, score)
+        card = score_card(evidence)
+    return Contender(
+        f"version {version.number}",
+        score,
+        card.told_apart.value,
+        card.copies_before.value,
+        card.copies_after.value,
+        card.copies_before.ceiling or 0.0,
+    )
 
 
 def _checkpoint(training: _Training) -> Path:
     return training.settings.home / "checkpoints" / f"job-{training.job.id}.safetensors"
 
 
-def _training_key(training: _Training) -> str:
+def _training_key(training: _Training, recipe: Recipe, start: Path | None) -> str:
     """Names a training exactly; a checkpoint of another one is not continued."""
     split = training.split
     facts = [
         training.base.fingerprint,
         fingerprint(split.train),
         fingerprint(split.validation),
-        training.recipe.as_dict(),
+        recipe.as_dict(),
+        start.name if start else None,
     ]
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
 
 
 def _both(report: Report, run: Run) -> Report:
     def tell(progress: Progress) -> None:
+        curves = {
+            "train/loss": progress.loss,
+            "train/epoch": progress.epoch,
+            "train/learning_rate": progress.learning_rate,
+            "validation/best_loss": progress.validation_loss,
+        }
         if progress.loss is not None:
-            run.log({"train/loss": progress.loss, "train/epoch": progress.epoch})
+            run.log({name: value for name, value in curves.items() if value is not None})
         report(progress)
 
     return tell
@@ -265,13 +383,20 @@ def _track_corpus(training: _Training, tracker: Tracker) -> None:
     with tracker.run(f"@{account.handle}-preprocess", "preprocess", config) as run:
         run.summary(vars(corpus.counts))
         if tracker.tweets:
-            name = _artifact_name(account.handle)
+            name = artifact_name(account.handle)
             raw = as_jsonl([vars(tweet) for tweet in load_tweets(training.db, account.id)])
             run.output(f"tweets-{name}", "raw-dataset", {"handle": account.handle}, {"tweets.jsonl": raw})
             order = list(corpus.texts)
             random.Random(seed).shuffle(order)
             text = "".join(f"{END_OF_TEXT}{line}" for line in order) + END_OF_TEXT
             run.output(f"dataset-{name}", "train-dataset", metadata, {"train.txt": text})
+
+
+def _track_version(training: _Training, version: Version, card: ScoreCard, samples: tuple[str, ...], run: Run) -> None:
+    """Score card and metrics as the run's summary, the table of examples, the weights as an artifact."""
+    run.summary({**vars(version.metrics), **{name: metric.value for name, metric in card.metrics()}})
+    run.examples(SAMPLE_PROMPT, samples)
+    run.version(training.account, version, training.settings.models_path())
 
 
 def _train_config(training: _Training) -> dict[str, object]:
@@ -285,8 +410,3 @@ def _train_config(training: _Training) -> dict[str, object]:
         "torch": torch.__version__,
         "transformers": package_version("transformers"),
     }
-
-
-def _artifact_name(name: str) -> str:
-    """A name that W&B allows for an artifact."""
-    return re.sub(r"[^A-Za-z0-9_.-]", "-", name)[-100:]

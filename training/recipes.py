@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 from data.errors import InvalidChoice
@@ -15,17 +15,24 @@ class Recipe:
 
     name: str
     method: Literal["lora", "full"]
-    epochs: int
+    epochs: int  # at most
     learning_rate: float
+    version: int = 2  # raised whenever a number of the recipe changes
     packing: Literal["tweets", "blocks"] = "tweets"
     batch_tokens: int = 512
     rank: int = 16
     alpha: int = 32
-    dropout: float = 0.05
+    dropout: float = 0.0
     warmup_share: float = 0.05  # of all steps, linear; then cosine to zero
     weight_decay: float = 0.0
     clip_norm: float = 1.0
-    keep_best: bool = True  # restore the weights of the best validation loss
+    keep_best: bool = True  # restore the weights of the best validation loss …
+    validations_an_epoch: int = 2
+    patience: int = 2  # … and stop after so many validations that were no better
+    small: bool = False  # the safe variant for few tweets
+    continue_up_to: float = 0.2  # go on from the live adapter where new tweets are at most this share of its own
+    continued: bool = False
+    score_tweets: int = 300  # that the voice writes for its score card
     seed: int = 42
 
     def as_dict(self) -> dict[str, Any]:
@@ -36,7 +43,7 @@ RECIPES = {
     recipe.name: recipe
     for recipe in (
         Recipe("default", "lora", epochs=2, learning_rate=1e-3),
-        Recipe("quick", "lora", epochs=2, learning_rate=1.5e-3, rank=8, alpha=16, dropout=0.0),
+        Recipe("quick", "lora", epochs=2, learning_rate=1.5e-3, rank=8, alpha=16, score_tweets=100),
         Recipe("full", "full", epochs=2, learning_rate=5e-5),
         # github.com/borisdayma/huggingtweets, its demo notebook and sweep: no warm-up, no validation.
         Recipe(
@@ -44,6 +51,7 @@ RECIPES = {
             "full",
             epochs=4,
             learning_rate=1.372e-4,
+            version=1,
             packing="blocks",
             batch_tokens=1024,
             warmup_share=0.0,
@@ -52,9 +60,24 @@ RECIPES = {
     )
 }
 
+FEW_TWEETS = 200
+SMALL_RANK = 4
+
 
 def find_recipe(name: str) -> Recipe:
     """Raises `InvalidChoice`."""
     if name not in RECIPES:
         raise InvalidChoice("recipe", name, "one of " + ", ".join(RECIPES))
     return RECIPES[name]
+
+
+def suiting(recipe: Recipe, train_tweets: int) -> Recipe:
+    """The recipe, or for fewer than `FEW_TWEETS` its safe variant: a small adapter that cannot learn them by heart."""
+    if recipe.method != "lora" or train_tweets >= FEW_TWEETS:
+        return recipe
+    return replace(recipe, small=True, rank=min(recipe.rank, SMALL_RANK), alpha=min(recipe.alpha, 2 * SMALL_RANK))
+
+
+def continuing(recipe: Recipe) -> Recipe:
+    """The recipe for going on from an adapter that it has made: one epoch, a third of the learning rate."""
+    return replace(recipe, continued=True, epochs=1, learning_rate=recipe.learning_rate / 3)

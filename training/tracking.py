@@ -8,13 +8,17 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from data.accounts import Account
+from sqlite_utils import Database
+
+from data.accounts import Account, list_accounts
+from data.registry import Version, live_version
 from data.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -52,7 +56,29 @@ class Run:
 
         self._safely("the table of examples", add)
 
-    def output(self, name: str, kind: str, metadata: Mapping[str, Any], files: Mapping[str, str | Path]) -> None:
+    def version(self, account: Account, version: Version, models: Path, *, live: bool = False) -> None:
+        """The version's files as an artifact, with its number and, where it is, `live` as aliases.
+
+        W&B keeps one copy of the same files: to log a version again moves its aliases. Names like `v3` are W&B's own.
+        """
+        metadata = {
+            "handle": account.handle,
+            "seed": version.lineage.seed,
+            "epochs": version.metrics.epochs,
+            "version": version.number,
+        }
+        files = {name: models / version.folder / name for name in version.files}
+        aliases = [f"version-{version.number}", *(["live"] if live else [])]
+        self.output(artifact_name(account.handle), "finetuned-model", metadata, files, aliases)
+
+    def output(
+        self,
+        name: str,
+        kind: str,
+        metadata: Mapping[str, Any],
+        files: Mapping[str, str | Path],
+        aliases: Sequence[str] = (),
+    ) -> None:
         """Log an artifact made of texts (by file name) or existing files."""
 
         def add(run: Any) -> None:
@@ -61,11 +87,11 @@ class Run:
             artifact = wandb.Artifact(name, type=kind, metadata=dict(metadata))
             for file, content in files.items():
                 if isinstance(content, Path):
-                    artifact.add_file(str(content), name=file)
+                    artifact.add_file(str(content), name=file, policy="immutable")
                 else:
                     with artifact.new_file(file, mode="w", encoding="utf-8") as opened:
                         opened.write(content)
-            run.log_artifact(artifact)
+            run.log_artifact(artifact, aliases=["latest", *aliases])
 
         self._safely(f"the artifact {name}", add)
 
@@ -137,6 +163,29 @@ class Tracker:
         except Exception:
             log.exception("Weights & Biases is not available; training goes on without it")
             return None
+
+
+def track_live(db: Database, settings: Settings) -> list[str]:
+    """Tell W&B of every live version that changed since it was last told, by whatever hand; return their handles."""
+    told = []
+    for account in list_accounts(db):
+        note = settings.tracking_path(account.id) / "live"
+        live = live_version(db, account.id)
+        if settings.wandb == "disabled" or live is None or not note.parent.exists():
+            continue
+        if note.exists() and note.read_text() == str(live.id):
+            continue
+        config = {"handle": account.handle, "version": live.number}
+        with Tracker.of(settings, account).run(f"@{account.handle}-promote", "promote", config) as run:
+            run.version(account, live, settings.models_path(), live=True)
+        note.write_text(str(live.id))
+        told.append(account.handle)
+    return told
+
+
+def artifact_name(name: str) -> str:
+    """A name that W&B allows for an artifact."""
+    return re.sub(r"[^A-Za-z0-9_.-]", "-", name)[-100:]
 
 
 def as_jsonl(rows: Sequence[Mapping[str, Any]]) -> str:

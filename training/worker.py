@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
+from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
@@ -21,9 +22,13 @@ from data.settings import Settings
 from data.wording import explain
 from training.refresh import refresh
 
+if TYPE_CHECKING:
+    from training.base_model import BaseModels
+
 log = logging.getLogger(__name__)
 HEARTBEAT_S = 2.0
 AFTER_A_FAULT_S = 5.0
+WARM_S = 600.0  # that the base model stays in memory after a training
 
 
 class Stopping(Exception):
@@ -38,6 +43,8 @@ class Worker:
         self._owner = owner
         self._clock = clock
         self._stop = threading.Event()
+        self._models: BaseModels | None = None
+        self._idle_since = 0.0
 
     def stop(self) -> None:
         self._stop.set()
@@ -54,8 +61,17 @@ class Worker:
                 with suppress(sqlite3.Error):
                     release_silent(db, now=self._clock())
                 continue
-            if not worked:
+            if worked:
+                self._idle_since = time.monotonic()
+            else:
+                self._rest()
                 self._stop.wait(idle_s)
+
+    def _rest(self) -> None:
+        """Keep the base model for a job that comes soon, not for ever."""
+        if self._models is not None and time.monotonic() - self._idle_since > WARM_S:
+            self._models.release()
+            self._models = None
 
     def run_one(self, db: Database) -> bool:
         """Do the next job, if there is one; return whether there was."""
@@ -93,9 +109,11 @@ class Worker:
         if job.kind == "delete":
             forget_account(db, self._settings, find_account(db, job.handle), refuse=False, now=self._clock())
             return Result("Deleted.")
-        from training.pipeline import train_account  # torch and transformers: only where they are used
+        from training.base_model import BaseModels  # torch and transformers: only where they are used
+        from training.pipeline import train_account
 
-        return train_account(db, self._settings, job, report, self._clock)
+        self._models = self._models or BaseModels()
+        return train_account(db, self._settings, job, report, self._clock, self._models)
 
     def _leave_nothing_of_the_forgotten(self, db: Database, job: Job) -> None:
         """An account may be forgotten while it is being trained: delete what was written after that."""

@@ -31,6 +31,7 @@ class Choice:
     def __init__(self, prompt: str, count: int, framing: Framing, copies: Sequence[CopyIndex]) -> None:
         self.prompt = framing.prompt(prompt)
         self.texts: list[str] = []
+        self.copies: list[str] = []  # what was refused for being one
         self._count = count
         self._framing = framing
         self._copies = copies
@@ -44,8 +45,11 @@ class Choice:
             self._next += 1
             text = tweet_of(draft, self.prompt, self._framing)
             key = bare(text)
-            copied = any(index.is_copy(text, self._typed) for index in self._copies)
-            if key not in self._said and len(text) > len(self._typed) and not copied:
+            if key in self._said or len(text) <= len(self._typed):
+                continue
+            if any(index.is_copy(text, self._typed) for index in self._copies):
+                self.copies.append(text)
+            else:
                 self._said.add(key)
                 self.texts.append(text)
         return len(self.texts) == self._count

@@ -123,7 +123,7 @@ class EmbeddedGenerator:
         if not choice.texts:
             key = request.voice.key if isinstance(request.voice, Voice) else request.voice.parts[0][0].key
             raise NothingOriginal(key)
-        return GenerationResult(tuple(choice.texts), stats)
+        return GenerationResult(tuple(choice.texts), stats, tuple(choice.copies))
 
     def resident(self) -> list[str]:
         return list(self._voices)
@@ -170,7 +170,7 @@ class EmbeddedGenerator:
         loaded = [(await self._voice(voice), weight) for voice, weight in mix.parts]
         parts = [(part.adapter, weight) for part, weight in loaded if part.adapter is not None]
         if len(parts) < len(loaded):
-            raise InvalidChoice("mix", "a full fine-tune", "voices that are LoRA adapters")
+            raise InvalidChoice("mix", "a whole model", "voices that are LoRA adapters")
         adapter = await asyncio.to_thread(blend, parts)
         return _Loaded(loaded[0][0].model, adapter, tuple(copies for part, _ in loaded for copies in part.copies))
 
@@ -179,6 +179,8 @@ class EmbeddedGenerator:
         copies = (CopyIndex.load(voice.folder),)
         if voice.method == "full":
             return _Loaded(self._engine.load(voice.folder), None, copies)
+        if voice.method == "base":
+            return _Loaded(self._base, None, copies)
         with torch.inference_mode():
             return _Loaded(self._base, load_adapter(voice.folder, self._base.decoder), copies)
 
@@ -187,7 +189,7 @@ class EmbeddedGenerator:
         needed = weight_bytes(voice.folder, self._engine.options.precision)
         if needed > self._model_memory:
             raise ModelTooLarge(needed >> 20, self._model_memory >> 20)
-        whole = [(key, loaded.model.bytes) for key, loaded in self._voices.items() if loaded.adapter is None]
+        whole = [(key, loaded.model.bytes) for key, loaded in self._voices.items() if loaded.model is not self._base]
         while whole and sum(size for _, size in whole) + needed > self._model_memory:
             self.drop(whole.pop(0)[0])
 

@@ -25,11 +25,14 @@ class Sampling:
 
 @dataclass(frozen=True)
 class Voice:
-    """One version of an account's model on disk. `key` is unique and never reused for other weights."""
+    """One version of an account's model on disk. `key` is unique and never reused for other weights.
+
+    The method "base" is the untuned base model itself, with the copy index of `folder` if there is one.
+    """
 
     key: str
     folder: Path
-    method: Literal["lora", "full"]
+    method: Literal["lora", "full", "base"]
 
 
 @dataclass(frozen=True)
@@ -71,3 +74,4 @@ class Stats:
 class GenerationResult:
     texts: tuple[str, ...]
     stats: Stats
+    copies: tuple[str, ...] = ()  # drafts that were refused because they copy a training tweet

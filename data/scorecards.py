@@ -1,0 +1,168 @@
+"""Score cards: how close a version's tweets come to the account's own, each number between a floor and a ceiling."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from sqlite_utils import Database
+
+from data.database import change, one
+
+
+@dataclass(frozen=True)
+class Metric:
+    """`low` and `high` bound `value` with 95%. `floor` is what the untuned base gets, `ceiling` what the account's own
+    training tweets get in the model's place, `others` what other accounts' tweets (for bits: voices) get."""
+
+    value: float
+    low: float
+    high: float
+    floor: float | None = None
+    ceiling: float | None = None
+    others: float | None = None
+
+
+@dataclass(frozen=True)
+class ScoreCard:
+    """The measurements of one version. What could not be measured is None.
+
+    `bits_per_character`: of held-out tweets, each alone; its ceiling is the same for tweets trained on.
+    `told_apart`: AUC of a classifier between generated and held-out tweets; 0.5 cannot tell.
+    `named_right`: share of tweets an authorship classifier gives to the account, over that share of its real ones.
+    `surface`: mean Kolmogorov–Smirnov distance of length, punctuation, case and other habits from held-out tweets.
+    `distinct_2`: different pairs of words over all pairs. `self_bleu`: how alike the tweets are, 0 to 1.
+    `copies_before`, `copies_after`: share that copies a training tweet, before and after the guard.
+    `fooled_people`: share of guesses in the chat game that took a generated tweet for a real one.
+    """
+
+    bits_per_character: Metric
+    told_apart: Metric
+    surface: Metric
+    distinct_2: Metric
+    self_bleu: Metric
+    copies_before: Metric
+    copies_after: Metric
+    named_right: Metric | None = None
+    fooled_people: Metric | None = None
+    generated: int = 0  # tweets
+    held_out: int = 0
+    seed: int = 0
+
+    def metrics(self) -> Iterator[tuple[str, Metric]]:
+        """Those that were measured, in the order people read them."""
+        for name in ORDER:
+            metric = getattr(self, name)
+            if metric is not None:
+                yield name, metric
+
+    def as_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+ORDER = (
+    "bits_per_character",
+    "told_apart",
+    "copies_before",
+    "copies_after",
+    "named_right",
+    "surface",
+    "distinct_2",
+    "self_bleu",
+    "fooled_people",
+)
+DECIDING = frozenset({"bits_per_character", "told_apart", "copies_before", "copies_after"})
+MEANING = {
+    "bits_per_character": "bits per character",
+    "told_apart": "told apart from real tweets",
+    "copies_before": "copies, before the guard",
+    "copies_after": "copies, as the bot answers",
+    "named_right": "recognised as the account",
+    "surface": "distance in habits",
+    "distinct_2": "different word pairs",
+    "self_bleu": "alike among themselves",
+    "fooled_people": "took it for real (people)",
+}
+_SHARES = frozenset({"copies_before", "copies_after", "named_right", "fooled_people"})
+
+
+def score_rows(card: ScoreCard) -> list[tuple[str, str, str, str, str, str]]:
+    """For people: what it is, the voice, its 95% interval, the untuned base, other accounts, the account itself."""
+
+    def shown(name: str, number: float | None) -> str:
+        if number is None:
+            return "–"
+        return f"{number:.1%}" if name in _SHARES else f"{number:.3f}"
+
+    return [
+        (
+            MEANING[name] + (" *" if name in DECIDING else ""),
+            shown(name, metric.value),
+            f"{shown(name, metric.low)} to {shown(name, metric.high)}",
+            shown(name, metric.floor),
+            shown(name, metric.others),
+            shown(name, metric.ceiling),
+        )
+        for name, metric in card.metrics()
+    ]
+
+
+SCORE_HEAD = ("", "this voice", "95%", "untuned base", "other accounts", "the account itself")
+SCORE_FOOT = (
+    "* decides whether a version goes live. Told apart: 0.5 is a coin toss, 1 is always. "
+    "Fewer bits, smaller distances are better."
+)
+
+
+def store_scorecard(db: Database, version_id: int, card: ScoreCard, *, now: float) -> None:
+    """Keep the newest card of a version."""
+    change(
+        db,
+        "INSERT INTO scorecards (version_id, card, at) VALUES (?, ?, ?) "
+        "ON CONFLICT (version_id) DO UPDATE SET card = excluded.card, at = excluded.at",
+        version_id,
+        json.dumps(card.as_dict()),
+        now,
+    )
+
+
+def load_scorecard(db: Database, version_id: int) -> ScoreCard | None:
+    row = one(db, "SELECT card FROM scorecards WHERE version_id = ?", version_id)
+    return None if row is None else scorecard_from(json.loads(row["card"]))
+
+
+def scorecard_from(facts: dict[str, Any]) -> ScoreCard:
+    """From `as_dict`; what this program does not know is left out."""
+    known = {field.name for field in fields(ScoreCard)}
+    values: dict[str, Any] = {
+        name: Metric(**value) if isinstance(value, dict) else value for name, value in facts.items() if name in known
+    }
+    return ScoreCard(**values)
+
+
+@dataclass(frozen=True)
+class Votes:
+    """Guesses about generated tweets of one version in the chat game."""
+
+    guesses: int
+    fooled: int  # took it for a real tweet
+
+
+def count_votes(db: Database, version_id: int) -> Votes:
+    query = "SELECT count(*) AS guesses, coalesce(sum(said_real), 0) AS fooled FROM votes WHERE version_id = ?"
+    return Votes(**(one(db, query, version_id) or {}))
+
+
+def record_vote(db: Database, version_id: int, voter: str, tweet: str, *, said_real: bool, now: float) -> None:
+    """One person's guess about one generated tweet; of two guesses, the first counts. `tweet` names it."""
+    change(
+        db,
+        "INSERT INTO votes (version_id, voter, tweet, said_real, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        version_id,
+        voter,
+        tweet,
+        int(said_real),
+        now,
+    )

@@ -1,0 +1,130 @@
+"""What a score card and a promotion need of a version: its scores, and what the serving engine writes from it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+import torch
+from sqlite_utils import Database
+
+from bot.generation.generator import EmbeddedGenerator
+from bot.generation.tuning import choose_device, tuned_options
+from bot.generation.types import MOST_TWEETS, GenerationRequest, Voice
+from data.accounts import Account, list_accounts, members_of
+from data.bases import Base, prepared_base
+from data.corpora import account_corpus
+from data.errors import NothingOriginal
+from data.framing import load_framing
+from data.model_files import first_damaged
+from data.registry import Version
+from data.settings import Settings
+from training.base_model import BaseModels, load_base_model
+from training.lora import with_adapter
+from training.scorecard import Written
+from training.scoring import TextScore, score_texts
+
+SAMPLE_PROMPT = "My dream is"
+REQUESTS_AT_ONCE = 16
+OTHER_ACCOUNTS, OTHER_TWEETS = 10, 200
+SEED = 42
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What one voice wrote: without a prompt, and to the reference's prompt."""
+
+    written: Written
+    samples: tuple[str, ...]
+
+
+def let_speak(
+    base: Base, voices: Sequence[Voice], count: int, settings: Settings, report: Callable[[], None] = lambda: None
+) -> list[Spoken]:
+    """Let each voice write `count` tweets with the engine that serves them. `report` is called as they come."""
+    return asyncio.run(_let_speak(base, voices, count, settings, report))
+
+
+async def _let_speak(
+    base: Base, voices: Sequence[Voice], count: int, settings: Settings, report: Callable[[], None]
+) -> list[Spoken]:
+    options = tuned_options(choose_device(settings.device), settings.precision, remembered=settings.tuning_path())
+    memory = settings.model_memory_mb << 20
+    spoken = []
+    async with EmbeddedGenerator(base.folder, options, model_memory=memory) as generator:
+        slots = asyncio.Semaphore(REQUESTS_AT_ONCE)
+
+        async def ask(voice: Voice, prompt: str, seed: int, wanted: int) -> Written:
+            async with slots:
+                report()
+                try:
+                    request = GenerationRequest(voice, prompt, wanted, seed, timeout_s=3600)
+                    result = await generator.generate(request)
+                except NothingOriginal:
+                    return Written(())
+                return Written(result.texts, result.copies)
+
+        for voice in voices:
+            sizes = [min(MOST_TWEETS, count - done) for done in range(0, count, MOST_TWEETS)]
+            *parts, samples = await asyncio.gather(
+                *(ask(voice, "", SEED + number, size) for number, size in enumerate(sizes)),
+                ask(voice, SAMPLE_PROMPT, SEED, 5),
+            )
+            texts = tuple(text for part in parts for text in part.texts)
+            copies = tuple(text for part in parts for text in part.copies)
+            spoken.append(Spoken(Written(texts, copies), samples.texts))
+            if voice.method == "full":
+                generator.drop(voice.key)
+    return spoken
+
+
+def untuned(base: Base, count: int, settings: Settings, report: Callable[[], None] = lambda: None) -> Written:
+    """What the base model writes without any training; written once and kept beside it."""
+    kept = base.folder.parent / f"{base.folder.name}.untuned.json"
+    with suppress(OSError, ValueError, KeyError):
+        known = json.loads(kept.read_text())
+        if known["fingerprint"] == base.fingerprint and len(known["texts"]) >= count:
+            return Written(tuple(known["texts"][:count]))
+    written = let_speak(base, [Voice("untuned", base.folder, "base")], count, settings, report)[0].written
+    partial = kept.with_suffix(f".{os.getpid()}")
+    partial.write_text(json.dumps({"fingerprint": base.fingerprint, "texts": written.texts}, ensure_ascii=False))
+    partial.replace(kept)
+    return written
+
+
+def score_version(
+    version: Version, texts: Sequence[str], settings: Settings, models: BaseModels, device: torch.device
+) -> TextScore:
+    """How the version predicts the texts, on its own base. Raises OSError if its files or its base are not whole."""
+    base = base_of(version, settings)
+    folder = settings.models_path() / version.folder
+    if damaged := first_damaged(folder, version.files):
+        raise OSError(f"{damaged} is damaged")
+    framing = load_framing(base.folder)
+    if version.method == "full":
+        return score_texts(load_base_model(replace(base, folder=folder), device), framing, texts, device)
+    with with_adapter(models.borrow(base, device), folder) as model:
+        return score_texts(model, framing, texts, device)
+
+
+def base_of(version: Version, settings: Settings) -> Base:
+    """The base model a version was trained on. Raises OSError if it is no longer there."""
+    base = prepared_base(version.base, settings.bases_path())
+    if base is None or base.fingerprint != version.base_fingerprint:
+        raise OSError(f"its base model {version.base} is not here, or has changed")
+    return base
+
+
+def voice_of(version: Version, settings: Settings) -> Voice:
+    return Voice(f"version {version.id}", settings.models_path() / version.folder, version.method)
+
+
+def tweets_of_others(db: Database, account: Account) -> list[str]:
+    """The newest usable tweets of other accounts, to tell the account's from; not of those that it is made of."""
+    own = {account.id, *(member.id for member in members_of(db, account.id))}
+    others = [other for other in list_accounts(db) if other.id not in own and not members_of(db, other.id)]
+    return [text for other in others[:OTHER_ACCOUNTS] for text in account_corpus(db, other).texts[-OTHER_TWEETS:]]

@@ -1,0 +1,115 @@
+"""Puts a version's score card together: each measurement beside its floor and its ceiling."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from data.scorecards import Metric, ScoreCard, Votes
+from training import likeness
+from training.copying import TrainingText
+from training.scoring import TextScore
+
+NO_VOTES = Votes(0, 0)
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a model wrote without a prompt: the tweets that passed the guard, and the copies that did not."""
+
+    texts: tuple[str, ...]
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Everything a card is made from. Empty or None is what is not known."""
+
+    train: Sequence[str]
+    held_out: Sequence[str]
+    voice: Written
+    base: Written
+    voice_score: TextScore  # of the held-out tweets
+    base_score: TextScore
+    seen_score: TextScore | None = None  # the voice's, of tweets it was trained on
+    other_score: TextScore | None = None  # another account's voice's, of the held-out tweets
+    others: Sequence[str] = ()  # real tweets of other accounts
+    votes: Votes = NO_VOTES
+
+
+def score_card(evidence: Evidence) -> ScoreCard:
+    """Measure. The same evidence gives the same card."""
+    held_out, voice, base = evidence.held_out, evidence.voice.texts, evidence.base.texts
+    rng = random.Random(likeness.SEED)
+    own = sample(evidence.train, len(voice), rng)
+    others = sample(evidence.others, len(voice), rng)
+    known = TrainingText(evidence.train)
+
+    def apart(texts: Sequence[str]) -> float | None:
+        return likeness.told_apart(texts, held_out)[0] if texts else None
+
+    def distance(texts: Sequence[str]) -> float | None:
+        return likeness.surface_distance(texts, held_out)[0] if texts else None
+
+    def copied(texts: Sequence[str]) -> float:
+        return known.copies(texts) / max(1, len(texts))
+
+    drafts = (*voice, *evidence.voice.copies)
+    habit_of_repeating = copied(held_out)
+    return ScoreCard(
+        bits_per_character=Metric(
+            evidence.voice_score.bits_per_character,
+            *likeness.bits_interval(evidence.voice_score.nats, evidence.voice_score.characters),
+            floor=evidence.base_score.bits_per_character,
+            ceiling=evidence.seen_score.bits_per_character if evidence.seen_score else None,
+            others=evidence.other_score.bits_per_character if evidence.other_score else None,
+        ),
+        told_apart=Metric(*likeness.told_apart(voice, held_out), apart(base), apart(own), apart(others)),
+        surface=Metric(*likeness.surface_distance(voice, held_out), distance(base), distance(own), distance(others)),
+        distinct_2=_variety(likeness.distinct_2, voice, base, own, others),
+        self_bleu=_variety(likeness.self_bleu, voice, base, own, others),
+        copies_before=replace(
+            likeness.share_metric(known.copies(drafts), len(drafts)), floor=copied(base), ceiling=habit_of_repeating
+        ),
+        copies_after=replace(
+            likeness.share_metric(known.copies(voice), len(voice)), floor=copied(base), ceiling=habit_of_repeating
+        ),
+        named_right=_named_right(evidence, others),
+        fooled_people=_fooled(evidence.votes),
+        generated=len(voice),
+        held_out=len(held_out),
+        seed=likeness.SEED,
+    )
+
+
+def sample(texts: Sequence[str], most: int, rng: random.Random) -> list[str]:
+    return rng.sample(list(texts), min(most, len(texts)))
+
+
+def _variety(statistic: object, voice: Sequence[str], *peers: Sequence[str]) -> Metric:
+    """At the same number of texts for all, for variety falls with it."""
+    assert callable(statistic)
+    floor, ceiling, others = (statistic(texts) if texts else None for texts in peers)
+    return replace(likeness.with_jackknife(statistic, voice), floor=floor, ceiling=ceiling, others=others)
+
+
+def _named_right(evidence: Evidence, others: Sequence[str]) -> Metric | None:
+    """None where no other account is known that a tweet could be mistaken for."""
+    if not (evidence.others and evidence.held_out and evidence.voice.texts):
+        return None
+    unseen = set(others)
+    author = likeness.Author(
+        list(evidence.train[-likeness.AUTHOR_TWEETS :]), [text for text in evidence.others if text not in unseen]
+    )
+    real = evidence.held_out
+    return Metric(
+        *likeness.named_right(author, evidence.voice.texts, real),
+        floor=likeness.named_right(author, evidence.base.texts, real)[0] if evidence.base.texts else None,
+        ceiling=1.0,
+        others=likeness.named_right(author, others, real)[0] if others else None,
+    )
+
+
+def _fooled(votes: Votes) -> Metric | None:
+    return likeness.share_metric(votes.fooled, votes.guesses) if votes.guesses else None
