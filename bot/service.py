@@ -22,7 +22,7 @@ from bot.generation.types import GenerationRequest, Sampling, Stats, Voice
 from bot.options import USUAL, AnswerOptions
 from bot.safety import tidy_prompt
 from data import jobs
-from data.accounts import Account, account_by_id, find_account, list_accounts
+from data.accounts import Account, account_by_id, find_account, find_or_join, list_accounts
 from data.bases import Base
 from data.database import connect
 from data.errors import NothingOriginal, NoVoiceYet, UnknownGeneration
@@ -200,7 +200,7 @@ class Service:
         """Ask the trainer for a new version. The platform has checked that the requester may."""
 
         def ask(db: Database) -> Job:
-            account = find_account(db, handle)
+            account = find_or_join(db, handle, now=self._clock())
             return jobs.enqueue(
                 db,
                 "train",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from pathlib import Path
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from data.jobs import Job, Kind, Options
+    from data.scorecards import ScoreCard
     from data.settings import Settings
 
 HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with or without @.")]
@@ -20,7 +22,7 @@ HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with 
 
 def register(app: typer.Typer) -> None:
     """Add this room's commands."""
-    for command in (trainer, train, refresh, schedule):
+    for command in (trainer, train, score, refresh, schedule):
         app.command()(command)
 
 
@@ -52,6 +54,62 @@ def train(
     _do_now(context.obj, "train", handle, Options(recipe=recipe, force=force))
 
 
+def score(
+    context: typer.Context,
+    handle: HandleArgument,
+    version: Annotated[int | None, typer.Argument(help="A version's number; the live one if left out.")] = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Measure again instead of showing what is known.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object, for scripts.")] = False,
+) -> None:
+    """Show how close a voice comes to its account, between the untuned base and the account itself."""
+    from data.accounts import find_account
+    from data.database import connect
+    from data.errors import NoVoiceYet, VersionDamaged
+    from data.registry import find_version, live_version
+    from data.scorecards import load_scorecard, store_scorecard
+
+    settings: Settings = context.obj
+    db = connect(settings.database_path())
+    account = find_account(db, handle)
+    chosen = live_version(db, account.id) if version is None else find_version(db, account, version)
+    if chosen is None:
+        raise NoVoiceYet(account.handle)
+    card = None if fresh else load_scorecard(db, chosen.id)
+    if card is None:
+        from training.evaluation import measure_version
+
+        typer.echo("Measuring; a minute or two …", err=True)
+        try:
+            card = measure_version(db, settings, account, chosen)
+        except OSError as error:
+            raise VersionDamaged(account.handle, chosen.number, str(error)) from error
+        store_scorecard(db, chosen.id, card, now=time.time())
+    if as_json:
+        facts = {"handle": account.handle, "version": chosen.number, **card.as_dict()}
+        typer.echo(json.dumps(facts, ensure_ascii=False, indent=2))
+        return
+    _show_card(account.handle, chosen.number, card)
+    picture = settings.models_path() / chosen.folder / "scorecard.png"
+    if picture.exists():
+        typer.echo(f"Real tweets beside generated ones: {picture}")
+
+
+def _show_card(handle: str, number: int, card: ScoreCard) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    from data.scorecards import SCORE_FOOT, SCORE_HEAD, score_rows
+
+    table = Table(
+        *SCORE_HEAD,
+        title=f"@{handle}, version {number}: {card.generated} tweets it wrote, {card.held_out} it has not seen",
+        caption=SCORE_FOOT,
+    )
+    for row in score_rows(card):
+        table.add_row(*row)
+    Console().print(table)
+
+
 def refresh(context: typer.Context, handle: HandleArgument) -> None:
     """Read the account's file again; train if enough is new."""
     from data.jobs import Options
@@ -79,13 +137,13 @@ def schedule(
 
 def _do_now(settings: Settings, kind: Kind, handle: str, options: Options) -> None:
     """Ask for a job and follow it; do it here if no trainer is running. Ctrl-C cancels it."""
-    from data.accounts import find_account
+    from data.accounts import find_or_join
     from data.database import connect
     from data.jobs import PEOPLE_FIRST, enqueue
     from data.progress import describe_job
 
     db = connect(settings.database_path())
-    account = find_account(db, handle)
+    account = find_or_join(db, handle, now=time.time())
     job = enqueue(
         db,
         kind,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import os
+import random
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -17,17 +19,21 @@ from bot.generation.tuning import choose_device, tuned_options
 from bot.generation.types import MOST_TWEETS, GenerationRequest, Voice
 from data.accounts import Account, list_accounts, members_of
 from data.bases import Base, prepared_base
-from data.corpora import account_corpus
+from data.corpora import account_corpus, corpus_counts, fingerprint
+from data.database import one
 from data.errors import NothingOriginal
 from data.framing import load_framing
 from data.model_files import first_damaged
-from data.registry import Version
+from data.registry import Version, version_by_id
+from data.scorecards import ScoreCard, Votes, count_votes
 from data.settings import Settings
 from training.base_model import BaseModels, load_base_model
+from training.dataset import Split, split_by_time
 from training.lora import with_adapter
-from training.scorecard import Written
+from training.scorecard import NO_VOTES, Evidence, Written, sample, score_card
 from training.scoring import TextScore, score_texts
 
+log = logging.getLogger(__name__)
 SAMPLE_PROMPT = "My dream is"
 REQUESTS_AT_ONCE = 16
 OTHER_ACCOUNTS, OTHER_TWEETS = 10, 200
@@ -94,6 +100,122 @@ def untuned(base: Base, count: int, settings: Settings, report: Callable[[], Non
     partial.write_text(json.dumps({"fingerprint": base.fingerprint, "texts": written.texts}, ensure_ascii=False))
     partial.replace(kept)
     return written
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What predicting cost: voice and untuned base on held-out tweets, the voice on tweets it was trained on."""
+
+    voice: TextScore
+    base: TextScore
+    seen: TextScore
+
+
+def evaluate(
+    db: Database,
+    settings: Settings,
+    account: Account,
+    split: Split,
+    base: Base,
+    voice: Voice,
+    scores: Scores,
+    *,
+    count: int,
+    models: BaseModels,
+    device: torch.device,
+    votes: Votes = NO_VOTES,
+    report: Callable[[], None] = lambda: None,
+) -> tuple[ScoreCard, Spoken, tuple[str, ...]]:
+    """The score card, what the voice wrote for it, and what the untuned base did."""
+    count = min(count, len(split.train))
+    untrained = untuned(base, count, settings, report)
+    spoken = let_speak(base, [voice], count, settings, report)[0]
+    evidence = Evidence(
+        train=split.train,
+        held_out=split.held_out,
+        voice=spoken.written,
+        base=untrained,
+        voice_score=scores.voice,
+        base_score=scores.base,
+        seen_score=scores.seen,
+        other_score=_score_of_another(db, settings, account, base, split, models, device),
+        others=tweets_of_others(db, account),
+        votes=votes,
+    )
+    return score_card(evidence), spoken, untrained.texts
+
+
+def measure_version(
+    db: Database, settings: Settings, account: Account, version: Version, report: Callable[[], None] = lambda: None
+) -> ScoreCard:
+    """The score card of a version that exists, on the tweets that were held out from it.
+
+    Raises OSError if its files or its base are not whole.
+    """
+    split = split_of(db, account, version)
+    base, models, device = base_of(version, settings), BaseModels(), choose_device(settings.device)
+    untrained = score_texts(models.borrow(base, device), load_framing(base.folder), split.held_out, device)
+    scores = Scores(
+        score_version(version, split.held_out, settings, models, device),
+        untrained,
+        score_version(version, seen_tweets(split), settings, models, device),
+    )
+    return evaluate(
+        db,
+        settings,
+        account,
+        split,
+        base,
+        voice_of(version, settings),
+        scores,
+        count=version.recipe.get("score_tweets", 300),
+        models=models,
+        device=device,
+        votes=count_votes(db, version.id),
+        report=report,
+    )[0]
+
+
+def split_of(db: Database, account: Account, version: Version) -> Split:
+    """The split a version was made with; where older tweets came or went since, that of the tweets as they are."""
+    corpus = account_corpus(db, account)
+    then = corpus.texts[: corpus_counts(db, version.corpus_id).kept]
+    if not corpus.parts and fingerprint(then) == version.lineage.corpus_fingerprint:
+        corpus = replace(corpus, texts=then)
+    return split_by_time(corpus)
+
+
+def seen_tweets(split: Split) -> list[str]:
+    """Tweets that were trained on, as many as are held out."""
+    return sample(split.train, len(split.held_out), random.Random(SEED))
+
+
+def _score_of_another(
+    db: Database,
+    settings: Settings,
+    account: Account,
+    base: Base,
+    split: Split,
+    models: BaseModels,
+    device: torch.device,
+) -> TextScore | None:
+    """How the voice of some other account predicts the held-out tweets."""
+    row = one(
+        db,
+        "SELECT versions.id FROM accounts JOIN versions ON versions.id = live_version_id "
+        "WHERE accounts.id != ? AND accounts.id NOT IN (SELECT member_id FROM members WHERE members.account_id = ?) "
+        "AND source != 'joint' AND method = 'lora' AND base_fingerprint = ? ORDER BY accounts.handle LIMIT 1",
+        account.id,
+        account.id,
+        base.fingerprint,
+    )
+    if row is None:
+        return None
+    try:
+        return score_version(version_by_id(db, row["id"]), split.held_out, settings, models, device)
+    except OSError:
+        log.exception("another account's voice could not be scored")
+        return None
 
 
 def score_version(

@@ -37,32 +37,30 @@ from data.registry import (
     promote,
     publish,
     set_state,
-    version_by_id,
 )
 from data.scorecards import ScoreCard, load_scorecard, store_scorecard
 from data.settings import Settings
 from data.tweets import load_tweets
 from data.wording import explain
-from training import likeness
 from training.base_model import BaseModels
 from training.card import model_card
 from training.dataset import Split, split_by_time
 from training.evaluation import (
     SAMPLE_PROMPT,
-    Spoken,
+    Scores,
     base_of,
+    evaluate,
     let_speak,
     score_version,
-    tweets_of_others,
-    untuned,
+    seen_tweets,
     voice_of,
 )
 from training.finetune import Report, Trained, finetune
 from training.pictures import draw_habits, draw_predictions
 from training.promotion import Contender, Verdict, judge
 from training.recipes import Recipe, continuing, find_recipe, suiting
-from training.scorecard import Evidence, Written, sample, score_card
-from training.scoring import TextScore, score_texts
+from training.scorecard import Evidence, Written, score_card
+from training.scoring import score_texts
 from training.tracking import Run, Tracker, artifact_name, as_jsonl
 
 log = logging.getLogger(__name__)
@@ -225,25 +223,25 @@ def _publish(training: _Training, trained: Trained, before: Version | None, run:
     with staging_folder(settings.models_path()) as staged:
         trained.save(staged, training.base)
         CopyIndex.of(training.corpus.texts).save(staged)
-        seen = score_texts(trained.model, load_framing(training.base.folder), _seen(split), training.device)
+        seen = score_texts(trained.model, load_framing(training.base.folder), seen_tweets(split), training.device)
         trained.release()
-        spoken, base = _speak(training, Voice("staged", staged, recipe.method))
-        evidence = Evidence(
-            train=split.train,
-            held_out=split.held_out,
-            voice=spoken.written,
-            base=base,
-            voice_score=trained.score,
-            base_score=trained.base_score,
-            seen_score=seen,
-            other_score=_score_of_another(training),
-            others=tweets_of_others(db, account),
+        card, spoken, untrained = evaluate(
+            db,
+            settings,
+            account,
+            split,
+            training.base,
+            Voice("staged", staged, recipe.method),
+            Scores(trained.score, trained.base_score, seen),
+            count=recipe.score_tweets,
+            models=training.models,
+            device=training.device,
+            report=lambda: training.report(Progress("scoring")),
         )
-        card = score_card(evidence)
         draw_predictions(
             staged / "predictions.png", account.handle, account.display_name, SAMPLE_PROMPT, spoken.samples
         )
-        draw_habits(staged / "scorecard.png", account.handle, split.held_out, spoken.written.texts, base.texts)
+        draw_habits(staged / "scorecard.png", account.handle, split.held_out, spoken.written.texts, untrained)
         text = model_card(account, training.corpus, recipe, training.base, metrics, lineage, card, spoken.samples)
         (staged / "README.md").write_text(text, encoding="utf-8")
         draft = Draft(
@@ -261,42 +259,6 @@ def _publish(training: _Training, trained: Trained, before: Version | None, run:
     store_scorecard(db, version.id, card, now=training.clock())
     _track_version(training, version, card, spoken.samples, run)
     return version
-
-
-def _seen(split: Split) -> list[str]:
-    """Tweets that were trained on, as many as are held out."""
-    return sample(split.train, len(split.held_out), random.Random(likeness.SEED))
-
-
-def _speak(training: _Training, voice: Voice) -> tuple[Spoken, Written]:
-    """What the voice writes, and as much of the untuned base: proof that the version loads and generates."""
-
-    def report() -> None:
-        training.report(Progress("scoring"))
-
-    count = min(training.recipe.score_tweets, len(training.split.train))
-    base = untuned(training.base, count, training.settings, report)
-    return let_speak(training.base, [voice], count, training.settings, report)[0], base
-
-
-def _score_of_another(training: _Training) -> TextScore | None:
-    """How the voice of some other account predicts the held-out tweets."""
-    row = next(
-        training.db.query(
-            "SELECT live_version_id AS id FROM accounts JOIN versions ON versions.id = live_version_id "
-            "WHERE accounts.id != ? AND method = 'lora' AND base_fingerprint = ? ORDER BY accounts.handle LIMIT 1",
-            [training.account.id, training.base.fingerprint],
-        ),
-        None,
-    )
-    if row is None:
-        return None
-    try:
-        other = version_by_id(training.db, row["id"])
-        return score_version(other, training.split.held_out, training.settings, training.models, training.device)
-    except OSError:
-        log.exception("another account's voice could not be scored")
-        return None
 
 
 def _decide(training: _Training, version: Version) -> Verdict:

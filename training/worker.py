@@ -21,6 +21,7 @@ from data.jobs import Job, Progress, Result, claim, fail, finish, heartbeat, rel
 from data.settings import Settings
 from data.wording import explain
 from training.refresh import refresh
+from training.tracking import track_live
 
 if TYPE_CHECKING:
     from training.base_model import BaseModels
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 HEARTBEAT_S = 2.0
 AFTER_A_FAULT_S = 5.0
+TELL_EVERY_S = 15.0
 WARM_S = 600.0  # that the base model stays in memory after a training
 
 
@@ -45,6 +47,7 @@ class Worker:
         self._stop = threading.Event()
         self._models: BaseModels | None = None
         self._idle_since = 0.0
+        self._told_at = 0.0
 
     def stop(self) -> None:
         self._stop.set()
@@ -65,6 +68,7 @@ class Worker:
                 self._idle_since = time.monotonic()
             else:
                 self._rest()
+                self._tell_tracker(db)
                 self._stop.wait(idle_s)
 
     def _rest(self) -> None:
@@ -102,6 +106,12 @@ class Worker:
             fail(db, job, f"{type(error).__name__}: {error}"[:500], retry=True, now=self._clock())
         self._leave_nothing_of_the_forgotten(db, job)
         return True
+
+    def _tell_tracker(self, db: Database) -> None:
+        """Versions also go live by hand or by a rollback, in other processes."""
+        if self._settings.wandb != "disabled" and time.monotonic() - self._told_at > TELL_EVERY_S:
+            self._told_at = time.monotonic()
+            track_live(db, self._settings)
 
     def _do(self, db: Database, job: Job, report: Callable[[Progress], None]) -> Result:
         if job.kind == "refresh":

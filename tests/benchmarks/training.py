@@ -104,7 +104,7 @@ SWEEP_TOKENS = 8000
 
 
 def sweep_row(base: Base, account: str, config: str, work: Path) -> SweepRow:
-    """Train on the account's newest tweets of `SWEEP_TOKENS` tokens in all; judged by validation, not held-out tweets."""
+    """Train on the account's newest tweets, `SWEEP_TOKENS` tokens in all; judged by validation alone."""
     facts = work / "sweep" / account / f"{list(CONFIGS).index(config)}.json"
     if facts.exists():
         return SweepRow(**json.loads(facts.read_text()))
