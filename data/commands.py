@@ -23,7 +23,7 @@ HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with 
 def register(app: typer.Typer) -> None:
     """Add this room's commands."""
     app.command("import")(import_command)
-    for command in (models, promote, rollback, export, forget, doctor):
+    for command in (models, promote, rollback, export, push, forget, doctor):
         app.command()(command)
 
 
@@ -164,6 +164,32 @@ def export(
     version: Annotated[int | None, typer.Option(help="A version's number; the live one if left out.")] = None,
 ) -> None:
     """Write a voice as a folder that plain transformers loads, with its model card."""
+    chosen = _export(context, handle, version, directory)
+    typer.echo(f"@{handle.removeprefix('@')} version {chosen.number} is in {directory}. Try it:")
+    typer.echo(f"""  pipeline("text-generation", model="{directory}")("My dream is", num_return_sequences=5)""")
+
+
+def push(
+    context: typer.Context,
+    handle: HandleArgument,
+    repo: Annotated[str, typer.Argument(help="Like your-name/my-voice.", metavar="REPO")],
+    version: Annotated[int | None, typer.Option(help="A version's number; the live one if left out.")] = None,
+    public: Annotated[bool, typer.Option("--public", help="Let everybody see it.")] = False,
+) -> None:
+    """Upload a voice to the Hugging Face hub: weights, card and pictures, no tweets; private unless --public."""
+    import tempfile
+
+    from data.hub import push_folder
+
+    settings: Settings = context.obj
+    with tempfile.TemporaryDirectory(dir=settings.home) as folder:
+        chosen = _export(context, handle, version, Path(folder) / "model")
+        message = f"Version {chosen.number}"
+        address = push_folder(Path(folder) / "model", repo, settings, public=public, message=message)
+    typer.echo(f"Version {chosen.number} is at {address} ({'public' if public else 'private'}).")
+
+
+def _export(context: typer.Context, handle: str, version: int | None, directory: Path) -> Version:
     from data import registry
     from data.accounts import find_account
     from data.bases import prepare_base
@@ -180,8 +206,7 @@ def export(
         chosen = registry.find_version(db, account, version)
     base = prepare_base(chosen.base, settings.bases_path(), typer.echo)
     export_version(chosen, settings.models_path(), base, directory)
-    typer.echo(f"@{account.handle} version {chosen.number} is in {directory}. Try it:")
-    typer.echo(f"""  pipeline("text-generation", model="{directory}")("My dream is", num_return_sequences=5)""")
+    return chosen
 
 
 def forget(

@@ -199,5 +199,14 @@ class UnknownGeneration(TweetlikeError):
 
 
 @dataclass(eq=False)
+class HubRefused(TweetlikeError):
+    """A model hub did not take an upload."""
+
+    repo: str
+    reason: str
+    fix: str
+
+
+@dataclass(eq=False)
 class NotAllowed(TweetlikeError):
     action: str

@@ -29,7 +29,9 @@ def export_version(version: Version, models: Path, base: Base, target: Path) -> 
         with quiet_transformers():
             _save_model(version, source, base, staged)
         _save_tokenizer(base if version.method == "lora" else None, source, staged)
-        shutil.copy(source / "README.md", staged / "README.md")
+        for name in ("README.md", "predictions.png", "scorecard.png"):
+            if (source / name).exists():
+                shutil.copy(source / name, staged / name)
         seal(staged)
         if target.exists():
             target.rmdir()

@@ -56,6 +56,9 @@ class Settings(BaseSettings):
     wandb_project: str = "tweetlike"
     wandb_tweets: bool = Field(True, description="log raw and cleaned tweets as Weights & Biases artifacts")
 
+    hub_token: SecretStr | None = Field(None, description="of the Hugging Face hub, for `tweetlike push`")
+    hub_endpoint: str | None = Field(None, description="another hub's address")
+
     queue_limit: int = Field(32, ge=1, description="requests that may wait before the bot answers 'busy'")
     request_timeout_s: float = Field(120.0, gt=0)
     resident_voices: int = Field(64, ge=1, description="adapters kept in memory")

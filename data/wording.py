@@ -80,6 +80,8 @@ def explain(error: errors.TweetlikeError) -> str:
             return "Something broke while I was writing. I have restarted myself; try again."
         case errors.UnknownGeneration():
             return "That answer is too old for its button. Ask anew with /tweetlike."
+        case errors.HubRefused(repo, reason, fix):
+            return f"Nothing was uploaded to {repo}: {reason}. To go on, {fix}."
         case errors.NotAllowed(action):
             return f"Only admins of this bot may {action}."
     raise TypeError(f"no wording for {type(error).__name__}")

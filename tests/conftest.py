@@ -21,6 +21,8 @@ from data.settings import Settings
 from data.sources import read_tweets
 from data.tweets import Tweet, store_tweets
 
+torch.set_num_threads(1)  # the models are tiny: a second thread only waits for the first
+
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"
 SHARED_TWEETS = Path(__file__).parent.parent.parent / "shared" / "data" / "tweets"
 VOCABULARY = 600
