@@ -4,34 +4,39 @@ from __future__ import annotations
 
 import json
 import math
+import random
+import struct
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 import torch
+import yaml
 from sqlite_utils import Database
 
 from data import jobs
-from data.accounts import Account, configure_account, find_account
+from data.accounts import Account, configure_account, ensure_account, find_account, list_accounts
 from data.bases import Base
-from data.corpora import build_corpus
+from data.corpora import Corpus, build_corpus, fingerprint
 from data.deletion import forget_account
 from data.errors import Cancelled, CorpusTooSmall, InvalidChoice, OptedOut
 from data.framing import load_framing
 from data.importing import import_path
 from data.jobs import Job, Options, Progress, Result
 from data.registry import events, first_damaged, list_versions, live_version
+from data.scorecards import load_scorecard
 from data.settings import Settings
-from data.tweets import Tweet, load_tweets
+from data.tweets import Tweet, load_tweets, store_tweets
 from tests.conftest import SAMPLE
 from training import finetune as finetune_module
-from training.dataset import bucketed_order, split_by_time, training_batches
+from training.dataset import Split, bucketed_order, split_by_time, training_batches
+from training.evaluation import split_of
 from training.finetune import Trained, finetune
 from training.promotion import Contender, judge
-from training.recipes import RECIPES, Recipe, find_recipe
+from training.recipes import RECIPES, Recipe, find_recipe, suiting
 from training.scoring import TextScore, score_texts
 
 CPU = torch.device("cpu")
@@ -374,6 +379,13 @@ def test_a_tracked_training_writes_real_offline_runs_without_secrets(
     assert b"SECRETSECRET" not in content
     live = live_version(db, account.id)
     assert live
+    run = read_run(next(path for path in runs[-1].glob("*.wandb")))
+    assert run.name == "@vendo_floor3-train"
+    assert run.keys >= {"train/loss", "train/learning_rate", "validation/best_loss"}
+    card = load_scorecard(db, live.id)
+    assert card
+    assert run.summary["told_apart"] == pytest.approx(card.told_apart.value)
+    assert "version-1" in run.aliases
     assert any(live.lineage.run and live.lineage.run in run.name for run in runs)
     said = max((tweet.text for tweet in load_tweets(db, account.id)), key=len)[:60].encode()
     holding = [file for file in settings.home.rglob("*") if file.is_file() and said in file.read_bytes()]
@@ -381,6 +393,53 @@ def test_a_tracked_training_writes_real_offline_runs_without_secrets(
     forget_account(db, settings, account, refuse=False, now=time.time())
     left = [file for file in settings.home.rglob("*") if file.is_file() and said in file.read_bytes()]
     assert left == []
+
+
+@dataclass(frozen=True)
+class OfflineRun:
+    """What W&B itself reads back from an offline run's file."""
+
+    name: str
+    aliases: set[str]
+    keys: set[str]
+    summary: dict[str, object]
+
+
+def records_of(path: Path) -> Iterator[bytes]:
+    """The records of a `.wandb` file: LevelDB's log format, blocks of 32 KiB after a header of 7 bytes."""
+    content, block, parts = path.read_bytes(), 1 << 15, b""
+    at = 7
+    while at + 7 <= len(content):
+        if block - at % block < 7:  # what is left of a block is too short for a record
+            at += block - at % block
+            continue
+        length, kind = struct.unpack_from("<HB", content, at + 4)
+        parts += content[at + 7 : at + 7 + length]
+        at += 7 + length
+        if kind in (1, 4):  # a whole record, or the last part of one
+            yield parts
+            parts = b""
+
+
+def read_run(path: Path) -> OfflineRun:
+    from wandb.proto import wandb_internal_pb2
+
+    name, aliases, keys, summary = "", set(), set(), {}
+    for data in records_of(path):
+        record = wandb_internal_pb2.Record()
+        record.ParseFromString(data)
+        kind = record.WhichOneof("record_type")
+        if kind == "run":
+            name = record.run.display_name
+        elif kind == "artifact" and record.artifact.type == "finetuned-model":
+            aliases |= set(record.artifact.aliases)
+        elif kind == "request" and record.request.WhichOneof("request_type") == "log_artifact":
+            aliases |= set(record.request.log_artifact.artifact.aliases)
+        elif kind == "history":
+            keys |= {item.key or "/".join(item.nested_key) for item in record.history.item}
+        elif kind == "summary":
+            summary |= {i.key or "/".join(i.nested_key): json.loads(i.value_json) for i in record.summary.update}
+    return OfflineRun(name, aliases, keys, summary)
 
 
 @pytest.mark.usefixtures("fast_recipes")
@@ -405,3 +464,249 @@ def test_a_broken_tracker_never_fails_a_training(
     monkeypatch.setattr(wandb, "init", lambda **_: Fragile())
     account = find_account(db, account.handle)
     assert train_once(db, settings.model_copy(update={"wandb": "offline"}), account, force=True).version == 2
+
+
+def test_training_stops_when_validation_no_longer_gets_better(
+    tiny_bases: dict[str, Base], texts: list[Tweet], tmp_path: Path
+) -> None:
+    wild = replace(FAST, epochs=10, learning_rate=0.3, warmup_share=0.0, patience=2)
+    steps: list[Progress] = []
+    trained = train(tiny_bases["llama"], texts[:200], wild, tmp_path, report=steps.append)
+    last = [progress for progress in steps if progress.stage == "training"][-1]
+    assert last.step < last.steps  # it did not run to its end
+    assert trained.epochs < 10
+    assert trained.validation_loss == pytest.approx(last.validation_loss, abs=1e-3)
+
+
+def test_under_five_percent_of_what_is_computed_is_padding(
+    tiny_bases: dict[str, Base], texts: list[Tweet], tmp_path: Path
+) -> None:
+    trained = train(tiny_bases["llama"], texts, replace(FAST, epochs=1, batch_tokens=512), tmp_path)
+    assert 0 < trained.padding_share < 0.05
+
+
+def test_few_tweets_get_a_small_adapter() -> None:
+    recipe = find_recipe("default")
+    assert suiting(recipe, 200) == recipe
+    small = suiting(recipe, 199)
+    assert small.small
+    assert small.rank < recipe.rank
+    assert small.alpha / small.rank == recipe.alpha / recipe.rank
+    whole = find_recipe("huggingtweets")
+    assert suiting(whole, 10) == whole  # the reference is the reference
+
+
+def test_several_accounts_in_one_model_are_balanced_and_each_keeps_its_newest_for_scoring() -> None:
+    def corpus(name: str, count: int) -> Corpus:
+        return build_corpus(
+            [Tweet(f"{name}{n}", float(n), f"{name} tweet number {n:04} of many") for n in range(count)]
+        )
+
+    long, short = corpus("long", 1000), corpus("short", 250)
+    joint = replace(long, texts=long.texts + short.texts, parts=(long, short))
+    split = split_by_time(joint)
+    parts = [split_by_time(long), split_by_time(short)]
+    assert split.held_out == parts[0].held_out + parts[1].held_out
+    assert split.validation == parts[0].validation + parts[1].validation
+    theirs = [text for text in split.train if text.startswith("short")]
+    ours = [text for text in split.train if text.startswith("long")]
+    assert tuple(ours) == parts[0].train
+    assert set(theirs) == set(parts[1].train)
+    assert sum(map(len, theirs)) == pytest.approx(sum(map(len, ours)), rel=0.01)
+    assert not set(split.held_out) & set(split.train)
+
+
+@pytest.mark.usefixtures("fast_recipes")
+def test_a_joint_account_is_trained_scored_and_goes_with_its_members(db: Database, settings: Settings) -> None:
+    from data.accounts import find_or_join, members_of, opt_out
+    from data.errors import UnknownAccount
+
+    sample = import_path(db, SAMPLE, now=1).account
+    store_tweets(
+        db,
+        ensure_account(db, "other", now=1).id,
+        [Tweet(str(n), float(n), f"the other one counts to {n} and then stops") for n in range(250)],
+    )
+    with pytest.raises(UnknownAccount) as caught:
+        find_or_join(db, "other-nobody", now=1)
+    assert caught.value.handle == "nobody"
+    joint = find_or_join(db, f"{sample.handle}-other", now=1)
+    assert joint == find_or_join(db, f"@Other-{sample.handle}", now=2)  # in any order
+    assert joint.handle == f"other-{sample.handle}"
+    assert [member.handle for member in members_of(db, joint.id)] == ["other", sample.handle]
+    assert train_once(db, settings, joint).promoted
+    live = live_version(db, joint.id)
+    assert live
+    assert live.lineage.held_out_tweets == 62 + 50
+    opt_out(db, "other", now=3)
+    with pytest.raises(OptedOut):
+        find_account(db, joint.handle)
+    forget_account(db, settings, sample, refuse=False, now=4)
+    assert not (settings.models_path() / live.folder).exists()
+    assert [account.handle for account in list_accounts(db)] == ["other"]
+
+
+@pytest.mark.usefixtures("fast_recipes")
+def test_a_little_that_is_new_is_learnt_from_the_live_adapter_if_that_scores_well(
+    db: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch, texts: list[Tweet]
+) -> None:
+    from training import pipeline
+
+    account = ensure_account(db, "grower", now=1)
+    starts: list[Path | None] = []
+
+    def spy(*arguments: object, start: Path | None = None, **named: object) -> Trained:
+        starts.append(start)
+        return finetune(*arguments, start=start, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "finetune", spy)
+    store_tweets(db, account.id, texts[:500])
+    train_once(db, settings, account, force=True)
+    first = live_version(db, account.id)
+    assert first
+    assert starts == [None]
+    assert first.lineage.continued_from is None
+    store_tweets(db, account.id, texts[500:560])
+    train_once(db, settings, account, force=True)
+    second = live_version(db, account.id)
+    assert second
+    folder = settings.models_path() / first.folder
+    if second.lineage.continued_from is not None:
+        assert starts == [None, folder]
+        assert second.lineage.continued_from == 1
+    else:
+        assert starts == [None, folder, None]
+    assert second.recipe["continued"] == (second.lineage.continued_from == 1)
+    # A training that makes things worse is not gone on with, whatever was hoped.
+    monkeypatch.setattr(pipeline, "continuing", lambda recipe: replace(recipe, epochs=1, learning_rate=5.0))
+    store_tweets(db, account.id, texts[560:600])
+    starts.clear()
+    train_once(db, settings, account, force=True)
+    third = live_version(db, account.id)
+    assert third
+    assert starts == [settings.models_path() / second.folder, None]
+    assert third.lineage.continued_from is None
+    # Much that is new is learnt from the beginning.
+    store_tweets(db, account.id, [replace(tweet, id=f"n{tweet.id}", text=tweet.text + " again") for tweet in texts])
+    starts.clear()
+    train_once(db, settings, account, force=True)
+    assert starts == [None]
+
+
+@pytest.mark.usefixtures("fast_recipes")
+def test_a_version_has_a_card_pictures_and_a_score_that_can_be_measured_again(db: Database, settings: Settings) -> None:
+    from PIL import Image
+
+    from training.evaluation import measure_version
+
+    account = import_path(db, SAMPLE, now=time.time()).account
+    train_once(db, settings, account)
+    live = live_version(db, account.id)
+    assert live
+    folder = settings.models_path() / live.folder
+    card = load_scorecard(db, live.id)
+    assert card
+    assert (card.generated, card.held_out) == (20, 62)
+    assert card.bits_per_character.value == pytest.approx(live.metrics.bits_per_character)
+    again = measure_version(db, settings, account, live)
+    assert again.told_apart == card.told_apart
+    assert again.copies_before == card.copies_before
+    assert again.bits_per_character.value == pytest.approx(card.bits_per_character.value, rel=1e-3)
+    with Image.open(folder / "predictions.png") as picture:
+        assert picture.size == (1120, 586)
+        assert len(picture.getcolors(maxcolors=100_000) or ()) > 10  # something is drawn
+    with Image.open(folder / "scorecard.png") as picture:
+        assert picture.width == 1120
+    text = (folder / "README.md").read_text()
+    front = yaml.safe_load(text.split("---\n")[1])
+    assert front["language"] == "en"
+    assert front["thumbnail"] == "predictions.png"
+    assert front["widget"] == [{"text": "My dream is"}]
+    for section in ("How does it work?", "Training data", "Training procedure", "How to use", "Limitations and bias"):
+        assert f"## {section}" in text
+    assert f"{card.told_apart.value:.3f}" in text
+    assert f"tweetlike forget {account.handle} --opt-out" in text
+    # Tweets that come later do not change what was held out from it.
+    newer = [Tweet(f"n{n}", 4e9 + n, f"a later tweet, number {n}, of a later day") for n in range(80)]
+    store_tweets(db, account.id, newer)
+    assert fingerprint(split_of(db, account, live).held_out) == live.lineage.held_out_fingerprint
+
+
+@pytest.mark.usefixtures("fast_recipes")
+def test_a_model_of_somebody_else_or_of_shuffled_words_is_refused(
+    db: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch, texts: list[Tweet]
+) -> None:
+    """The faults the gate is there for, planted where a real one would be: in what is trained on."""
+    from training import pipeline
+
+    account = import_path(db, SAMPLE, now=time.time()).account
+    assert train_once(db, settings, account).promoted
+    real = pipeline.finetune
+
+    def plant(spoil: Callable[[str], str]) -> None:
+        def spoiled(base: Base, split: Split, recipe: Recipe, **named: object) -> Trained:
+            return real(base, replace(split, train=tuple(map(spoil, split.train))), recipe, **named)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(pipeline, "finetune", spoiled)
+
+    for spoil in (
+        lambda text: " ".join(random.Random(text).sample(text.split(), len(text.split()))),
+        lambda text: "BREAKING: the markets are up again, says the ministry of " + str(len(text)),
+    ):
+        plant(spoil)
+        result = train_once(db, settings, find_account(db, account.handle))
+        assert not result.promoted, result.summary
+        event = events(db, account.id)[-1]
+        assert event.event == "candidate"
+        assert any("bits per character" in name for name in event.detail["refused_by"])
+
+
+def test_a_trainer_keeps_the_base_model_between_jobs_and_gives_it_back_when_idle(
+    db: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from training import worker as worker_module
+    from training.base_model import BaseModels
+    from training.worker import Worker
+
+    account = import_path(db, SAMPLE, now=time.time()).account
+    loaded: list[object] = []
+    monkeypatch.setattr("training.pipeline.train_account", lambda *a: loaded.append(a[5]) or Result("done"))
+    worker = Worker(settings, "test")
+    for _ in range(2):
+        jobs.enqueue(db, "train", account.handle, account.id, requested_by="test", now=time.time())
+        assert worker.run_one(db)
+    assert isinstance(loaded[0], BaseModels)
+    assert loaded[0] is loaded[1]
+    released: list[int] = []
+    monkeypatch.setattr(BaseModels, "release", lambda self: released.append(1))
+    worker._idle_since = time.monotonic()
+    worker._rest()
+    assert not released
+    monkeypatch.setattr(worker_module, "WARM_S", 0.0)
+    worker._rest()
+    assert released
+
+
+@pytest.mark.usefixtures("fast_recipes")
+def test_tracking_follows_what_is_live(db: Database, settings: Settings) -> None:
+    from data.registry import rollback
+    from training.tracking import track_live
+
+    account = import_path(db, SAMPLE, now=time.time()).account
+    tracked = settings.model_copy(update={"wandb": "offline"})
+    train_once(db, tracked, account)
+    assert track_live(db, tracked) == [account.handle]
+    assert track_live(db, tracked) == []
+    train_once(db, tracked, find_account(db, account.handle), force=True)
+    assert track_live(db, tracked) == [account.handle]
+    rollback(db, find_account(db, account.handle), now=time.time())
+    assert track_live(db, tracked) == [account.handle]
+    folder = settings.tracking_path(account.id) / "wandb"
+    files = sorted(folder.glob("offline-run-*/*.wandb"), key=lambda path: path.stat().st_mtime_ns)
+    promotions = [read_run(path) for path in files]
+    promotions = [run for run in promotions if run.name == f"@{account.handle}-promote"]
+    assert [run.aliases for run in promotions] == [
+        {"latest", "version-1", "live"},
+        {"latest", "version-2", "live"},
+        {"latest", "version-1", "live"},
+    ]

@@ -91,13 +91,15 @@ class SweepRow:
 
 
 CONFIGS: dict[str, dict[str, float]] = {
-    "rank 16, rate 1e-3, no dropout, 2 epochs": {},
+    "rate 1e-3": {},
     "rate 2e-3": {"learning_rate": 2e-3},
+    "rate 2e-3, 3 epochs": {"learning_rate": 2e-3, "epochs": 3},
+    "rate 4e-3": {"learning_rate": 4e-3},
+    "rate 2e-3, batches of 256 tokens": {"learning_rate": 2e-3, "batch_tokens": 256},
+    "rate 2e-3, rank 8": {"learning_rate": 2e-3, "rank": 8, "alpha": 16},
+    "rate 2e-3, rank 32": {"learning_rate": 2e-3, "rank": 32, "alpha": 64},
+    "rate 2e-3, dropout 0.05": {"learning_rate": 2e-3, "dropout": 0.05},
     "rate 5e-4": {"learning_rate": 5e-4},
-    "3 epochs": {"epochs": 3},
-    "rank 32": {"rank": 32, "alpha": 64},
-    "rank 8": {"rank": 8, "alpha": 16},
-    "dropout 0.05": {"dropout": 0.05},
 }
 CENTRE = Recipe("centre", "lora", epochs=2, learning_rate=1e-3)
 SWEEP_TOKENS = 8000
