@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import TypeVar
 
 from sqlite_utils import Database
@@ -25,10 +26,11 @@ from data import jobs
 from data.accounts import Account, account_by_id, find_account, find_or_join, list_accounts
 from data.bases import Base
 from data.database import connect
-from data.errors import NothingOriginal, NoVoiceYet, UnknownGeneration
+from data.errors import NoScoreYet, NothingOriginal, NoVoiceYet, UnknownGeneration
 from data.generations import Generation, find_generation, record_generation
 from data.jobs import Job, Options
 from data.registry import Version, list_versions, live_version, open_live
+from data.scorecards import ScoreCard, load_scorecard
 from data.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -60,6 +62,16 @@ class AccountStatus:
     live: Version | None
     versions: tuple[Version, ...]
     job: Job | None
+
+
+@dataclass(frozen=True)
+class Score:
+    """How close the live voice of an account comes to it, with a picture if its version has one."""
+
+    handle: str
+    version: int
+    card: ScoreCard
+    picture: Path | None
 
 
 class Service:
@@ -193,6 +205,22 @@ class Service:
                 )
                 for account in accounts
             ]
+
+        return await self._in_database(look)
+
+    async def score(self, handle: str) -> Score:
+        """Raises `UnknownAccount`, `NoVoiceYet`, `NoScoreYet`."""
+
+        def look(db: Database) -> Score:
+            account = find_account(db, handle)
+            version = live_version(db, account.id)
+            if version is None:
+                raise NoVoiceYet(account.handle, training=jobs.active_job(db, "train", account.handle) is not None)
+            card = load_scorecard(db, version.id)
+            if card is None:
+                raise NoScoreYet(account.handle, version.number)
+            picture = self.settings.models_path() / version.folder / "scorecard.png"
+            return Score(account.handle, version.number, card, picture if picture.exists() else None)
 
         return await self._in_database(look)
 

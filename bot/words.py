@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.service import AccountStatus
+from bot.service import AccountStatus, Score
+from data.scorecards import score_rows
 
 
 def day(at: float) -> str:
@@ -15,6 +16,16 @@ def day(at: float) -> str:
 def in_line(position: int) -> str:
     """What a person reads while their request waits."""
     return f"You are number {position} in line …"
+
+
+def score_lines(score: Score) -> list[tuple[str, str]]:
+    """What was measured and how it came out, like ("told apart from real tweets", "0.612 (untuned 0.981)")."""
+    lines = []
+    for name, value, interval, floor, others, ceiling in score_rows(score.card):
+        peers = {"untuned": floor, "others": others, "the account itself": ceiling}
+        beside = ", ".join(f"{peer} {number}" for peer, number in peers.items() if number != "–")
+        lines.append((name.removesuffix(" *"), f"{value} ({beside or interval})"))
+    return lines
 
 
 def voice_state(status: AccountStatus) -> str:

@@ -40,6 +40,14 @@ class NoVoiceYet(TweetlikeError):
 
 
 @dataclass(eq=False)
+class NoScoreYet(TweetlikeError):
+    """A version that was never measured."""
+
+    handle: str
+    number: int
+
+
+@dataclass(eq=False)
 class UnknownVersion(TweetlikeError):
     handle: str
     number: int | None

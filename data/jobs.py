@@ -34,10 +34,10 @@ class Progress:
     epoch: float = 0.0
     epochs: float = 0.0
     loss: float | None = None
-    learning_rate: float | None = None
-    validation_loss: float | None = None  # the best so far
     tokens_per_s: float | None = None
     eta_s: float | None = None
+    learning_rate: float | None = None
+    validation_loss: float | None = None  # the best so far
 
     @property
     def share(self) -> float:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
-from typing import Any
+from dataclasses import asdict, dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
 from data.database import change, one
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 
 @dataclass(frozen=True)
@@ -116,6 +120,30 @@ SCORE_FOOT = (
 )
 
 
+def score_table(handle: str, number: int, card: ScoreCard) -> Table:
+    """The card for a terminal."""
+    from rich.table import Table
+
+    table = Table(
+        *SCORE_HEAD,
+        title=f"@{handle}, version {number}: {card.generated} tweets it wrote, {card.held_out} it has not seen",
+        caption=SCORE_FOOT,
+    )
+    for row in score_rows(card):
+        table.add_row(*row)
+    return table
+
+
+def share_metric(hits: int, of: int) -> Metric:
+    """A share with its Wilson interval (E. B. Wilson, 1927)."""
+    if not of:
+        return Metric(0.0, 0.0, 1.0)
+    share, z = hits / of, 1.96
+    middle = (share + z * z / (2 * of)) / (1 + z * z / of)
+    half = z * math.sqrt(share * (1 - share) / of + z * z / (4 * of * of)) / (1 + z * z / of)
+    return Metric(share, max(0.0, middle - half), min(1.0, middle + half))
+
+
 def store_scorecard(db: Database, version_id: int, card: ScoreCard, *, now: float) -> None:
     """Keep the newest card of a version."""
     change(
@@ -129,8 +157,13 @@ def store_scorecard(db: Database, version_id: int, card: ScoreCard, *, now: floa
 
 
 def load_scorecard(db: Database, version_id: int) -> ScoreCard | None:
+    """The version's card, with what people have guessed in the chat game until now."""
     row = one(db, "SELECT card FROM scorecards WHERE version_id = ?", version_id)
-    return None if row is None else scorecard_from(json.loads(row["card"]))
+    if row is None:
+        return None
+    votes = count_votes(db, version_id)
+    fooled = share_metric(votes.fooled, votes.guesses) if votes.guesses else None
+    return replace(scorecard_from(json.loads(row["card"])), fooled_people=fooled)
 
 
 def scorecard_from(facts: dict[str, Any]) -> ScoreCard:

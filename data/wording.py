@@ -23,6 +23,8 @@ def explain(error: errors.TweetlikeError) -> str:
             if training:
                 return f"@{handle} is still learning to talk. Try again when its training is done."
             return f"@{handle} has no voice yet. An admin can train it: /retrain {handle}."
+        case errors.NoScoreYet(handle, number):
+            return f"Version {number} of @{handle} has not been measured. An operator can: tweetlike score {handle}."
         case errors.UnknownVersion(handle, None):
             return f"@{handle} has no other version to go back to. See: tweetlike models."
         case errors.UnknownVersion(handle, number):

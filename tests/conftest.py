@@ -162,3 +162,25 @@ def make_voice(db: Database, settings: Settings, base: Base) -> MakeVoice:
         return find_account(db, handle), version
 
     return make
+
+
+ScoreOf = Callable[..., None]
+
+
+@pytest.fixture
+def score_of(db: Database, settings: Settings) -> ScoreOf:
+    """Give a version a score card; if asked with a picture, or with people's guesses, one in four of them wrong."""
+    from data.scorecards import Metric, ScoreCard, record_vote, store_scorecard
+
+    def give(version: Version, *, picture: bool = False, guesses: int = 0) -> None:
+        metric = Metric(0.612, 0.58, 0.65, floor=0.981, ceiling=0.5)
+        none = Metric(0.0, 0.0, 0.01)
+        store_scorecard(db, version.id, ScoreCard(metric, metric, metric, metric, metric, none, none), now=1.0)
+        if picture:
+            from PIL import Image
+
+            Image.new("RGB", (8, 8)).save(settings.models_path() / version.folder / "scorecard.png")
+        for guess in range(guesses):
+            record_vote(db, version.id, f"person {guess}", "1:0", said_real=guess % 4 == 0, now=1.0)
+
+    return give

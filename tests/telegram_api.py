@@ -26,6 +26,7 @@ Params = dict[str, Any]
 BOT_ID = 7_000_001
 TOKEN = f"{BOT_ID}:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc"
 BOT = {"id": BOT_ID, "is_bot": True, "first_name": "Tweetlike", "username": "tweetlike_test_bot"}
+CAPTION_UNITS = 1024
 MESSAGE_UNITS = 4096  # UTF-16 code units after parsing
 OLDEST_QUERY_S = 60.0
 LONGEST_POLL_S = 2.0
@@ -221,6 +222,7 @@ class Message:
     reply_to: int | None = None
     thread_id: int | None = None
     is_topic: bool = False
+    photo: bytes = b""
     buttons: list[list[dict[str, str]]] = field(default_factory=list)
     date: int = field(default_factory=lambda: int(time.time()))
 
@@ -241,10 +243,13 @@ class Message:
             "from": self.sender,
             "chat": self.chat.to_json(),
             "date": self.date,
-            "text": self.text,
+            "caption" if self.photo else "text": self.text,
         }
+        if self.photo:
+            size = {"file_id": "p", "file_unique_id": "p", "width": 1120, "height": 480}
+            shape["photo"] = [size]
         if self.entities:
-            shape["entities"] = [entity.to_json() for entity in self.entities]
+            shape["caption_entities" if self.photo else "entities"] = [entity.to_json() for entity in self.entities]
         if len(self.texts) > 1:
             shape["edit_date"] = int(time.time())
         if self.thread_id is not None:
@@ -326,6 +331,14 @@ _PARAMETERS: dict[str, dict[str, Callable[[str], Any]]] = {
         "message_thread_id": int,
         "reply_parameters": json.loads,
         "disable_notification": _boolean,
+    },
+    "sendPhoto": {
+        "chat_id": int,
+        "photo": lambda upload: upload.file.read(),
+        "caption": str,
+        "parse_mode": str,
+        "message_thread_id": int,
+        "reply_parameters": json.loads,
     },
     "editMessageText": {**_NEW_TEXT, "message_id": int},
     "answerCallbackQuery": {"callback_query_id": str, "text": str, "show_alert": _boolean},
@@ -501,6 +514,7 @@ class TelegramApi:
             "setMyCommands": self._set_my_commands,
             "getUpdates": self._get_updates,
             "sendMessage": self._send_message,
+            "sendPhoto": self._send_photo,
             "editMessageText": self._edit_message_text,
             "answerCallbackQuery": self._answer_callback_query,
             "sendChatAction": self._send_chat_action,
@@ -576,6 +590,18 @@ class TelegramApi:
         buttons = _buttons_of(params)
         message = self._post(chat, BOT, text, entities, reply_to, thread_id, thread_id is not None)
         message.source, message.buttons = params["text"], buttons
+        return message.to_json()
+
+    async def _send_photo(self, params: Params) -> dict[str, Any]:
+        """Under the picture stands a caption, which is shorter than a message may be."""
+        if not params["photo"].startswith(b"\x89PNG"):
+            raise bad_request("IMAGE_PROCESS_FAILED")
+        chat = self._chat(params)
+        text, entities = _text_of(params | {"text": params["caption"]}, "message caption is too long", CAPTION_UNITS)
+        reply_to = params.get("reply_parameters", {}).get("message_id")
+        thread_id = self._topic(chat, params)
+        message = self._post(chat, BOT, text, entities, reply_to, thread_id, thread_id is not None)
+        message.source, message.photo = params["caption"], params["photo"]
         return message.to_json()
 
     async def _edit_message_text(self, params: Params) -> dict[str, Any]:
@@ -676,7 +702,7 @@ def _buttons_of(params: Params) -> list[list[dict[str, str]]]:
     return rows
 
 
-def _text_of(params: Params, too_long: str) -> tuple[str, list[Entity]]:
+def _text_of(params: Params, too_long: str, limit: int = MESSAGE_UNITS) -> tuple[str, list[Entity]]:
     if not params.get("text"):
         raise bad_request("message text is empty")
     if params.get("parse_mode", "").lower() == "html":
@@ -687,6 +713,6 @@ def _text_of(params: Params, too_long: str) -> tuple[str, list[Entity]]:
         text, entities = _trim(_clean(params["text"]), [])
     if not text:
         raise bad_request("text must be non-empty")
-    if units(text) > MESSAGE_UNITS:
+    if units(text) > limit:
         raise bad_request(too_long)
     return text, entities

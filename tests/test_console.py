@@ -18,7 +18,7 @@ from data import jobs
 from data.bases import Base
 from data.jobs import Progress
 from data.settings import Settings
-from tests.conftest import MakeVoice
+from tests.conftest import MakeVoice, ScoreOf
 
 
 @pytest.fixture
@@ -70,6 +70,18 @@ async def test_options_and_asking_again(chat: ConsoleBot, db: Database, make_voi
     rows = list(db.query("SELECT prompt, seed, texts FROM generations"))
     assert [(row["prompt"], row["seed"] == 7) for row in rows] == [("hum", True), ("hum", False)]
     assert rows[0]["texts"] != rows[1]["texts"]
+
+
+async def test_a_score_is_a_table(chat: ConsoleBot, make_voice: MakeVoice, score_of: ScoreOf) -> None:
+    _, version = make_voice()
+    assert not await chat.handle("/score sample")
+    assert "has not been measured" in shown(chat)
+    score_of(version)
+    assert await chat.handle("/score sample")
+    assert "0.612" in shown(chat)
+    assert "Like this: /score HANDLE" not in shown(chat)
+    assert await chat.handle("/score")
+    assert "Like this: /score HANDLE" in shown(chat)
 
 
 async def test_models_are_a_table(chat: ConsoleBot, make_voice: MakeVoice) -> None:

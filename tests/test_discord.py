@@ -34,7 +34,7 @@ from data.accounts import configure_account, ensure_account
 from data.bases import Base
 from data.jobs import Job, Progress, Result
 from data.settings import Settings
-from tests.conftest import MakeVoice
+from tests.conftest import MakeVoice, ScoreOf
 
 pytestmark = pytest.mark.simcord(settle_timeout=30.0)
 EVERY_S = 60.0  # of simulated time: longer than the patience above, so that a sleeping watcher counts as idle
@@ -750,6 +750,21 @@ async def test_models_are_shown_to_the_asker_alone_with_versions_and_scores(
     assert len((replies(result).embeds[0].description or "").splitlines()) == 1
 
 
+async def test_a_score_is_shown_to_the_asker_alone_with_its_picture(
+    server: Server, make_voice: MakeVoice, score_of: ScoreOf
+) -> None:
+    _, version = make_voice("sample")
+    result = await server.alice.slash(server.channel, "score", handle="sample")
+    assert "has not been measured" in (replies(result).content or "")
+    score_of(version, picture=True)
+    result = await server.alice.slash(server.channel, "score", handle="sample")
+    message = replies(result)
+    assert message.ephemeral
+    fields = {field.name: field.value for field in message.embeds[0].fields}
+    assert fields["told apart from real tweets"] == "0.612 (untuned 0.981, the account itself 0.500)"
+    assert [file.filename for file in message.attachments] == ["scorecard.png"]
+
+
 async def test_models_say_what_to_do_while_there_are_none(server: Server) -> None:
     result = await server.alice.slash(server.channel, "models")
     assert "tweetlike import" in (replies(result).embeds[0].description or "")
@@ -779,7 +794,7 @@ async def test_every_command_declares_where_it_may_be_installed_and_used(
     [sync] = [request.json for request in simcord_env.http_requests if request.method == "PUT"]
     assert isinstance(sync, list)
     declared = {c["name"]: (sorted(c["integration_types"]), sorted(c["contexts"])) for c in sync}
-    assert declared == dict.fromkeys(["tweetlike", "retrain", "models", "help"], ([0, 1], [0, 1, 2]))
+    assert declared == dict.fromkeys(["tweetlike", "retrain", "models", "score", "help"], ([0, 1], [0, 1, 2]))
 
 
 @pytest.mark.parametrize(("command", "private"), [("models", True), ("tweetlike", False)])

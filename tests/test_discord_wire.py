@@ -70,7 +70,7 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
     wire: DiscordWire, client: DiscordBot
 ) -> None:
     synced: dict[str, dict[str, Any]] = {command["name"]: command for command in (await wire.call("PUT", SYNC)).body}
-    assert set(synced) == {"tweetlike", "retrain", "models", "help"}
+    assert set(synced) == {"tweetlike", "retrain", "models", "score", "help"}
     for command in synced.values():
         assert command["type"] == 1
         assert sorted(command["integration_types"]) == [0, 1]  # servers and people

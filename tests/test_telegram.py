@@ -31,7 +31,7 @@ from data.accounts import configure_account, ensure_account, opt_out
 from data.bases import Base
 from data.jobs import Job, Progress, Result
 from data.settings import Settings
-from tests.conftest import MakeVoice
+from tests.conftest import MakeVoice, ScoreOf
 from tests.telegram_api import (
     MESSAGE_UNITS,
     TOKEN,
@@ -775,8 +775,8 @@ async def test_a_job_that_is_gone_ends_the_edits(
 
 async def test_the_menus_offer_retrain_to_administrators_only(bot: TelegramBot, api: TelegramApi) -> None:
     assert {scope: set(menu) for scope, menu in api.menus.items()} == {
-        "default": {"tweetlike", "models", "help"},
-        "all_chat_administrators": {"tweetlike", "models", "help", "retrain"},
+        "default": {"tweetlike", "models", "score", "help"},
+        "all_chat_administrators": {"tweetlike", "models", "score", "help", "retrain"},
     }
     assert "AI parody" in api.menus["default"]["tweetlike"]
 
@@ -788,7 +788,7 @@ async def test_help_and_start_say_what_there_is_and_what_it_is_not(
     api.say(alice, ALICE, command)
     message = await api.answer(alice)
     assert "It is a parody and nobody's words." in message.text
-    assert message.links() == ["/tweetlike", "/models", "/retrain"]
+    assert message.links() == ["/tweetlike", "/models", "/score", "/retrain"]
 
 
 async def test_models_lists_every_account_and_how_good_its_voice_is(
@@ -806,6 +806,28 @@ async def test_models_lists_every_account_and_how_good_its_voice_is(
     assert sample.endswith(", 1.75 bits/char (base 3.00) · queued")
     api.say(alice, ALICE, "/voices MUTE")
     assert (await api.answer(alice, 2)).text == "Voices\n\nmute: no voice yet"
+
+
+async def test_a_score_is_a_picture_with_numbers_under_it(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, score_of: ScoreOf, make_voice: MakeVoice
+) -> None:
+    api.say(alice, ALICE, "/score")
+    assert "Whose voice?" in (await api.answer(alice)).text
+    _, version = make_voice("sample")
+    api.say(alice, ALICE, "/score sample")
+    assert "has not been measured" in (await api.answer(alice, 2)).text
+    score_of(version, guesses=4)
+    api.say(alice, ALICE, "/score sample")
+    without = await api.answer(alice, 3)
+    assert "told apart from real tweets: 0.612 (untuned 0.981" in without.text
+    assert "took it for real (people): 25.0%" in without.text
+    assert not without.photo
+    score_of(version, picture=True)
+    api.say(alice, ALICE, "/score sample")
+    message = await api.answer(alice, 4)
+    assert message.photo.startswith(b"\x89PNG")
+    assert message.text == without.text
+    assert message.links() == []
 
 
 async def test_models_says_when_there_is_none_and_who_is_close(bot: TelegramBot, api: TelegramApi, alice: Chat) -> None:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from data.jobs import Job, Kind, Options
-    from data.scorecards import ScoreCard
     from data.settings import Settings
 
 HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with or without @.")]
@@ -62,11 +61,13 @@ def score(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object, for scripts.")] = False,
 ) -> None:
     """Show how close a voice comes to its account, between the untuned base and the account itself."""
+    from rich.console import Console
+
     from data.accounts import find_account
     from data.database import connect
     from data.errors import NoVoiceYet, VersionDamaged
     from data.registry import find_version, live_version
-    from data.scorecards import load_scorecard, store_scorecard
+    from data.scorecards import load_scorecard, score_table, store_scorecard
 
     settings: Settings = context.obj
     db = connect(settings.database_path())
@@ -84,30 +85,15 @@ def score(
         except OSError as error:
             raise VersionDamaged(account.handle, chosen.number, str(error)) from error
         store_scorecard(db, chosen.id, card, now=time.time())
+        card = load_scorecard(db, chosen.id) or card  # with people's votes
     if as_json:
         facts = {"handle": account.handle, "version": chosen.number, **card.as_dict()}
         typer.echo(json.dumps(facts, ensure_ascii=False, indent=2))
         return
-    _show_card(account.handle, chosen.number, card)
+    Console().print(score_table(account.handle, chosen.number, card))
     picture = settings.models_path() / chosen.folder / "scorecard.png"
     if picture.exists():
         typer.echo(f"Real tweets beside generated ones: {picture}")
-
-
-def _show_card(handle: str, number: int, card: ScoreCard) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    from data.scorecards import SCORE_FOOT, SCORE_HEAD, score_rows
-
-    table = Table(
-        *SCORE_HEAD,
-        title=f"@{handle}, version {number}: {card.generated} tweets it wrote, {card.held_out} it has not seen",
-        caption=SCORE_FOOT,
-    )
-    for row in score_rows(card):
-        table.add_row(*row)
-    Console().print(table)
 
 
 def refresh(context: typer.Context, handle: HandleArgument) -> None:

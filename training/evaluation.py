@@ -25,12 +25,12 @@ from data.errors import NothingOriginal
 from data.framing import load_framing
 from data.model_files import first_damaged
 from data.registry import Version, version_by_id
-from data.scorecards import ScoreCard, Votes, count_votes
+from data.scorecards import ScoreCard
 from data.settings import Settings
 from training.base_model import BaseModels, load_base_model
 from training.dataset import Split, split_by_time
 from training.lora import with_adapter
-from training.scorecard import NO_VOTES, Evidence, Written, sample, score_card
+from training.scorecard import Evidence, Written, sample, score_card
 from training.scoring import TextScore, score_texts
 
 log = logging.getLogger(__name__)
@@ -123,7 +123,6 @@ def evaluate(
     count: int,
     models: BaseModels,
     device: torch.device,
-    votes: Votes = NO_VOTES,
     report: Callable[[], None] = lambda: None,
 ) -> tuple[ScoreCard, Spoken, tuple[str, ...]]:
     """The score card, what the voice wrote for it, and what the untuned base did."""
@@ -140,7 +139,6 @@ def evaluate(
         seen_score=scores.seen,
         other_score=_score_of_another(db, settings, account, base, split, models, device),
         others=tweets_of_others(db, account),
-        votes=votes,
     )
     return score_card(evidence), spoken, untrained.texts
 
@@ -171,7 +169,6 @@ def measure_version(
         count=version.recipe.get("score_tweets", 300),
         models=models,
         device=device,
-        votes=count_votes(db, version.id),
         report=report,
     )[0]
 

@@ -219,16 +219,6 @@ def with_jackknife(statistic: Callable[[Sequence[str]], float], texts: Sequence[
     return Metric(value, value - error, value + error)
 
 
-def share_metric(hits: int, of: int) -> Metric:
-    """A share with its Wilson interval."""
-    from scipy.stats import binomtest
-
-    if not of:
-        return Metric(0.0, 0.0, 1.0)
-    interval = binomtest(hits, of).proportion_ci(method="wilson")
-    return Metric(hits / of, float(interval.low), float(interval.high))
-
-
 def bits_interval(nats: Sequence[float], characters: Sequence[int]) -> tuple[float, float]:
     """95% of bits per character, by resampling tweets."""
     costs = np.stack([np.array(nats), np.array(characters, np.float64)], axis=1)

@@ -6,12 +6,10 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from data.scorecards import Metric, ScoreCard, Votes
+from data.scorecards import Metric, ScoreCard, share_metric
 from training import likeness
 from training.copying import TrainingText
 from training.scoring import TextScore
-
-NO_VOTES = Votes(0, 0)
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,6 @@ class Evidence:
     seen_score: TextScore | None = None  # the voice's, of tweets it was trained on
     other_score: TextScore | None = None  # another account's voice's, of the held-out tweets
     others: Sequence[str] = ()  # real tweets of other accounts
-    votes: Votes = NO_VOTES
 
 
 def score_card(evidence: Evidence) -> ScoreCard:
@@ -70,13 +67,12 @@ def score_card(evidence: Evidence) -> ScoreCard:
         distinct_2=_variety(likeness.distinct_2, voice, base, own, others),
         self_bleu=_variety(likeness.self_bleu, voice, base, own, others),
         copies_before=replace(
-            likeness.share_metric(known.copies(drafts), len(drafts)), floor=copied(base), ceiling=habit_of_repeating
+            share_metric(known.copies(drafts), len(drafts)), floor=copied(base), ceiling=habit_of_repeating
         ),
         copies_after=replace(
-            likeness.share_metric(known.copies(voice), len(voice)), floor=copied(base), ceiling=habit_of_repeating
+            share_metric(known.copies(voice), len(voice)), floor=copied(base), ceiling=habit_of_repeating
         ),
         named_right=_named_right(evidence, others),
-        fooled_people=_fooled(evidence.votes),
         generated=len(voice),
         held_out=len(held_out),
         seed=likeness.SEED,
@@ -109,7 +105,3 @@ def _named_right(evidence: Evidence, others: Sequence[str]) -> Metric | None:
         ceiling=1.0,
         others=likeness.named_right(author, others, real)[0] if others else None,
     )
-
-
-def _fooled(votes: Votes) -> Metric | None:
-    return likeness.share_metric(votes.fooled, votes.guesses) if votes.guesses else None

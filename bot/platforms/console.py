@@ -23,6 +23,7 @@ from bot.service import Answer, Service
 from bot.words import day
 from data.errors import TweetlikeError
 from data.progress import describe_job
+from data.scorecards import score_table
 from data.wording import explain
 
 PLATFORM = "console"
@@ -31,6 +32,7 @@ COMMANDS = {
     "                                  beginning: count=3 creativity=wild seed=7",
     "/again": "/again                            the same with a new seed",
     "/models": "/models [HANDLE]                  the voices, their versions and scores",
+    "/score": "/score HANDLE                     how close a voice comes to its account",
     "/retrain": "/retrain HANDLE                   train a new version; Ctrl-C cancels",
     "/help": "/help                             this list",
     "/quit": "/quit                             leave",
@@ -72,6 +74,9 @@ class ConsoleBot:
                     self.console.print("Ask with /tweetlike first.")
                 case "/models":
                     await self._models(arguments[0] if arguments else None)
+                case "/score" if arguments:
+                    score = await self.service.score(arguments[0])
+                    self.console.print(score_table(score.handle, score.version, score.card))
                 case "/retrain" if arguments:
                     await self._retrain(arguments[0])
                 case "/help":
@@ -79,7 +84,7 @@ class ConsoleBot:
                 case _ if command in COMMANDS:
                     self.console.print(f"Like this: {escape(COMMANDS[command])}", highlight=False)
                 case _:
-                    self.console.print("I only know commands: /tweetlike, /again, /models, /retrain, /help, /quit.")
+                    self.console.print(f"I only know commands: {', '.join(COMMANDS)}.")
                     return False
         except TweetlikeError as error:
             self.console.print(escape(explain(error)), style="yellow", highlight=False)

@@ -20,10 +20,11 @@ from bot.generation.generator import OnWait
 from bot.generation.types import MOST_TWEETS
 from bot.options import CREATIVITY, MOST_SEED, AnswerOptions, temperature_of
 from bot.safety import neutralise, parody_label
-from bot.service import AccountStatus, Answer, Service
-from bot.words import day, in_line, voice_state
+from bot.service import AccountStatus, Answer, Score, Service
+from bot.words import day, in_line, score_lines, voice_state
 from data.errors import NotAllowed, TweetlikeError
 from data.progress import describe_job
+from data.scorecards import SCORE_FOOT
 from data.wording import explain
 
 log = logging.getLogger(__name__)
@@ -36,6 +37,7 @@ HELP = (
     "`/tweetlike handle prompt` — five tweets the account might have written. The prompt is how they begin; "
     "leave it out for anything. `count`, `creativity` and `seed` are yours to set; the button asks again.\n"
     "`/models` — the voices there are, their versions and scores.\n"
+    "`/score handle` — how close a voice comes to its account, measured.\n"
     "`/retrain handle` — for admins: read new tweets and train a new version.\n\n"
     "Everything I write is made up by a small language model. It is a parody and nobody's words."
 )
@@ -145,6 +147,23 @@ class DiscordBot(discord.Client):
             await interaction.followup.send(embed=models_embed(found), ephemeral=True)
 
         models.autocomplete("handle")(self._any_handle)
+
+        @self.tree.command(description="How close a voice comes to its account, measured")
+        @app_commands.describe(handle="whose voice")
+        async def score(interaction: discord.Interaction, handle: str) -> None:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            try:
+                found = await self.service.score(handle)
+            except TweetlikeError as error:
+                await interaction.followup.send(_plain(explain(error)), ephemeral=True)
+                return
+            embed, files = score_embed(found), []
+            if found.picture is not None:
+                files.append(discord.File(found.picture, "scorecard.png"))
+                embed.set_image(url="attachment://scorecard.png")
+            await interaction.followup.send(embed=embed, files=files, ephemeral=True)
+
+        score.autocomplete("handle")(self._any_handle)
 
         @self.tree.command(name="help", description="What this bot does")
         async def help_command(interaction: discord.Interaction) -> None:
@@ -268,6 +287,19 @@ def answer_embed(answer: Answer) -> discord.Embed:
         text=f"{parody_label(answer.handle)} · version {answer.version} · trained on {answer.trained_on} tweets · "
         f"{day(answer.trained_at)} · seed {answer.seed}"
     )
+    return embed
+
+
+def score_embed(score: Score) -> discord.Embed:
+    """A field a measurement."""
+    embed = discord.Embed(
+        title=f"@\u2060{score.handle}, version {score.version}"[:256],
+        description=f"{score.card.generated} tweets it wrote, beside {score.card.held_out} real ones it has not seen.",
+        colour=COLOUR,
+    )
+    for name, value in score_lines(score):
+        embed.add_field(name=name, value=value, inline=False)
+    embed.set_footer(text=SCORE_FOOT.removeprefix("* decides whether a version goes live. "))
     return embed
 
 

@@ -33,8 +33,8 @@ from telegram.ext import (
 from bot.generation.generator import OnWait
 from bot.options import split_options
 from bot.safety import neutralise, parody_label
-from bot.service import AccountStatus, Answer, Service
-from bot.words import day, in_line, voice_state
+from bot.service import AccountStatus, Answer, Score, Service
+from bot.words import day, in_line, score_lines, voice_state
 from data.errors import NotAllowed, TweetlikeError, UnknownGeneration
 from data.progress import describe_job
 from data.wording import explain
@@ -46,16 +46,19 @@ TYPING_EVERY_S = 4.5
 BROKEN = "Something broke. The operator finds the reason in the log."
 AGAIN = "again:"  # then the generation's id
 MESSAGE_UNITS = 4096  # UTF-16 code units
+CAPTION_UNITS = 1024
 HELP = (
     "<b>/tweetlike handle how it begins</b>\nfive tweets the account might have written; before the beginning you may "
     "put <code>count=3 creativity=wild seed=7</code>\n\n"
     "<b>/models</b>\nthe voices there are, their versions and scores\n\n"
+    "<b>/score handle</b>\nhow close a voice comes to its account, measured\n\n"
     "<b>/retrain handle</b>\nfor admins: read new tweets and train a new version\n\n"
     "Everything I write is made up by a small language model. It is a parody and nobody's words."
 )
 COMMANDS = [
     BotCommand("tweetlike", "handle and beginning: five tweets (AI parody)"),
     BotCommand("models", "the voices there are"),
+    BotCommand("score", "handle: how close a voice comes"),
     BotCommand("help", "what this bot does"),
 ]
 ADMIN_COMMANDS = [*COMMANDS, BotCommand("retrain", "handle: train a new version")]
@@ -83,6 +86,7 @@ class TelegramBot:
             (("tweetlike",), self._tweetlike),
             (("retrain",), self._retrain),
             (("models", "voices"), self._models),
+            (("score",), self._score),
             (("help", "start"), self._help),
         ):
             self.application.add_handler(CommandHandler(names, callback))
@@ -198,6 +202,27 @@ class TelegramBot:
             return
         await self._reply(update, models_html(found))
 
+    async def _score(self, update: Update, context: Context) -> None:
+        if not context.args:
+            await self._reply(update, "Whose voice? <code>/score handle</code>")
+            return
+        try:
+            score = await self.service.score(context.args[0])
+        except TweetlikeError as error:
+            await self._reply(update, _text(explain(error)))
+            return
+        message = update.effective_message
+        assert message
+        if score.picture is None:
+            await self._reply(update, score_html(score))
+            return
+        await message.reply_photo(
+            score.picture,
+            caption=score_html(score),
+            do_quote=message.chat.type != ChatType.PRIVATE,
+            allow_sending_without_reply=True,
+        )
+
     async def _help(self, update: Update, context: Context) -> None:
         await self._reply(update, HELP)
 
@@ -298,6 +323,17 @@ def answer_html(answer: Answer) -> str:
     return _within_limit(head, tweets, foot)
 
 
+def score_html(score: Score) -> str:
+    """A line a measurement, short enough to stand under a picture."""
+    head = (
+        f"<b>@\u2060{_text(score.handle)}, version {score.version}</b>\n"
+        f"{score.card.generated} tweets it wrote, beside {score.card.held_out} real ones it has not seen"
+    )
+    lines = [f"{name}: {value}" for name, value in score_lines(score)]
+    foot = "Told apart: 0.5 is a coin toss, 1 is always."
+    return _within_limit(head, lines, foot, CAPTION_UNITS)
+
+
 def models_html(found: list[AccountStatus]) -> str:
     lines = [_model_line(status) for status in found] or ["No voices yet. An operator adds one: tweetlike import."]
     return _within_limit("<b>Voices</b>", lines, "")
@@ -308,11 +344,11 @@ def _model_line(status: AccountStatus) -> str:
     return f"<code>{html.escape(status.account.handle)}</code>: {voice_state(status)}"
 
 
-def _within_limit(head: str, parts: list[str], foot: str) -> str:
+def _within_limit(head: str, parts: list[str], foot: str, limit: int = MESSAGE_UNITS) -> str:
     """Whole parts only, as many as fit, so that no tag or entity is ever cut."""
     kept: list[str] = []
     for part in parts:
-        if _units("\n\n".join([head, *kept, part, foot])) > MESSAGE_UNITS:
+        if _units("\n\n".join([head, *kept, part, foot])) > limit:
             break
         kept.append(part)
     return "\n\n".join(piece for piece in (head, *kept, foot) if piece)
