@@ -81,6 +81,7 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
         "tweetlike": [3, 3, 4, 3, 4],  # text, text, whole number, text, whole number
         "retrain": [3],
         "models": [3],
+        "score": [3],
         "help": [],
     }
 
@@ -96,6 +97,7 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
     ]
     assert options("retrain") == [("handle", True, True)]
     assert options("models") == [("handle", False, True)]
+    assert options("score") == [("handle", True, True)]
     assert options("help") == []
     needed = {name: command.get("default_member_permissions") for name, command in synced.items()}
     assert {name: int(bits) for name, bits in needed.items() if bits is not None} == {"retrain": MANAGE_GUILD}

@@ -139,8 +139,10 @@ def _train(training: _Training) -> Version:
     tracker = Tracker.of(settings, account)
     _track_corpus(training, tracker)
     with tracker.run(f"@{account.handle}-train", "train", _train_config(training)) as run:
-        run.input(f"dataset-{artifact_name(account.handle)}", "train-dataset")
-        run.input(artifact_name(training.base.name), "pretrained-model")
+        if tracker.tweets:
+            run.input(f"dataset-{artifact_name(account.handle)}", "train-dataset")
+        base = training.base
+        run.input(artifact_name(base.name), "pretrained-model", {"fingerprint": base.fingerprint})
         trained, before = _finetune(training, run)
         try:
             return _publish(training, trained, before, run)

@@ -42,7 +42,7 @@ class Recipe:
 RECIPES = {
     recipe.name: recipe
     for recipe in (
-        Recipe("default", "lora", epochs=2, learning_rate=1e-3),
+        Recipe("default", "lora", epochs=2, learning_rate=2e-3),
         Recipe("quick", "lora", epochs=2, learning_rate=1.5e-3, rank=8, alpha=16, score_tweets=100),
         Recipe("full", "full", epochs=2, learning_rate=5e-5),
         # github.com/borisdayma/huggingtweets, its demo notebook and sweep: no warm-up, no validation.

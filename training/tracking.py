@@ -95,14 +95,27 @@ class Run:
 
         self._safely(f"the artifact {name}", add)
 
-    def input(self, name: str, kind: str) -> None:
-        """Say what the run was made from; only an online run can link to an earlier artifact."""
+    def input(self, name: str, kind: str, facts: Mapping[str, Any] | None = None) -> None:
+        """Say what the run was made from: an artifact that was logged before, or with `facts` a new one that holds them.
+
+        Only an online run can link to an artifact; else, or where the server does not know it, the name stands in the
+        run's config.
+        """
 
         def use(run: Any) -> None:
             if run.settings._offline:
                 run.config.update({f"input_{kind}": name}, allow_val_change=True)
-            else:
-                run.use_artifact(f"{name}:latest", type=kind)
+                return
+            import wandb
+
+            try:
+                if facts is None:
+                    run.use_artifact(f"{name}:latest", type=kind)
+                else:
+                    run.use_artifact(wandb.Artifact(name, type=kind, metadata=dict(facts)))
+            except (wandb.Error, ValueError) as error:
+                log.warning("Weights & Biases: no link to the input %s (%s)", name, error)
+                run.config.update({f"input_{kind}": name}, allow_val_change=True)
 
         self._safely(f"the input {name}", use)
 
@@ -184,7 +197,9 @@ def track_live(db: Database, settings: Settings) -> list[str]:
 
 
 def artifact_name(name: str) -> str:
-    """A name that W&B allows for an artifact."""
+    """A name that W&B allows for an artifact; of a folder on this machine, its last part alone."""
+    if name.startswith("/"):
+        name = Path(name).name
     return re.sub(r"[^A-Za-z0-9_.-]", "-", name)[-100:]
 
 
