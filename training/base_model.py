@@ -22,6 +22,20 @@ def load_base_model(base: Base, device: torch.device, dtype: torch.dtype = torch
     return AutoModelForCausalLM.from_pretrained(base.folder, dtype=dtype, local_files_only=True).to(device)
 
 
+def halve_products(model: Any, device: torch.device) -> Any:
+    """Keep the weights of products in bfloat16 where that is fast, for good instead of at every step.
+
+    What flows between them stays float32, as in serving: in bfloat16 it costs 0.5% in bits per character.
+    """
+    from transformers.pytorch_utils import Conv1D
+
+    words = model.get_output_embeddings().weight
+    for layer in model.modules():
+        if isinstance(layer, (torch.nn.Linear, Conv1D)) and layer.weight is not words:
+            layer.to(product_dtype(device))
+    return model
+
+
 class BaseModels:
     """Lends one frozen base model, in the precision adapters are trained in. One borrower at a time."""
 
@@ -33,7 +47,7 @@ class BaseModels:
         """Loaded at the first time, and again only for another base. Give it back as it was: `unload()` adapters."""
         if self._fingerprint != base.fingerprint:
             self.release()
-            self._model = load_base_model(base, device, product_dtype(device)).requires_grad_(False)
+            self._model = halve_products(load_base_model(base, device), device).requires_grad_(False)
             self._fingerprint = base.fingerprint
         return self._model
 

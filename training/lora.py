@@ -64,6 +64,7 @@ def fuse(adapted: Any) -> Any:
 
 
 def _forward(layer: Any, x: Tensor) -> Tensor:
+    x = x.to(layer.base_layer.weight.dtype)
     out = layer.base_layer(x)
     if layer.disable_adapters:
         return out

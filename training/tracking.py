@@ -96,7 +96,7 @@ class Run:
         self._safely(f"the artifact {name}", add)
 
     def input(self, name: str, kind: str, facts: Mapping[str, Any] | None = None) -> None:
-        """Say what the run was made from: an artifact that was logged before, or with `facts` a new one that holds them.
+        """Say what the run was made from: an artifact logged before, or with `facts` a new one that holds them.
 
         Only an online run can link to an artifact; else, or where the server does not know it, the name stands in the
         run's config.

@@ -1,32 +1,57 @@
-"""Train every recipe on real accounts and compare.
+"""Train every recipe on real accounts, let the voices speak, and compare: likeness, time, memory, planted faults.
 
-    python -m tests.benchmarks.training quality
+    python -m tests.benchmarks.training [quality|sweep|likeness|timed|faults|report]
 
-Every trained row stays in `--work`, so that a run that was stopped goes on with the row it was at.
+Every row stays in `--work`, so that a run that was stopped goes on with the row it was at. All of it takes some hours
+on two cores.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
+import random
 import resource
+import statistics
+import subprocess
+import sys
 import time
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from pathlib import Path
+from typing import Any, Literal
 
+import markovify
 import torch
 
+from bot.generation.copies import CopyIndex
+from bot.generation.types import Voice
 from data.bases import Base, prepare_base
 from data.corpora import build_corpus
 from data.framing import load_framing
+from data.scorecards import MEANING, ORDER, ScoreCard, scorecard_from
+from data.settings import Settings, load_settings
 from data.sources import read_tweets
-from training.dataset import Split, frames_of, split_by_time
+from tests.benchmarks.measuring import append_results, table
+from training.base_model import BaseModels, load_base_model
+from training.dataset import Split, frames_of, split_by_time, training_batches
+from training.evaluation import let_speak, seen_tweets, untuned
 from training.finetune import finetune
+from training.lora import new_adapter, with_adapter
+from training.loss import padded, summed_loss
+from training.promotion import Contender, Verdict, judge
 from training.recipes import Recipe, find_recipe
+from training.scorecard import Evidence, Written, score_card
+from training.scoring import TextScore, half_precision, product_dtype, score_texts
 
 TWEETS = Path(__file__).parents[3] / "shared" / "data" / "tweets"
 ACCOUNTS = ("dril", "BarackObama", "Wendys", "CarlosBolsonaro", "a_know")
-RECIPES = ("huggingtweets", "full", "default")
+RECIPES = ("huggingtweets", "default", "full")
+VOICES = ("default", "huggingtweets", "markovify")
+PARTS = ("quality", "sweep", "likeness", "timed", "faults")
+GENERATED = 300  # tweets of each voice
 NEWEST, VALIDATION = 1000, 100
 CPU = torch.device("cpu")
 
@@ -122,29 +147,314 @@ def sweep_row(base: Base, account: str, config: str, work: Path) -> SweepRow:
     return row
 
 
+# --- what the voices write ---
+
+
+def card_row(base: Base, account: str, voice: str, work: Path, settings: Settings) -> ScoreCard:
+    """The score card of a trained row, or of a Markov chain, which cannot be asked for bits per character."""
+    facts = work / "likeness" / account / f"{voice}.json"
+    if facts.exists():
+        return scorecard_from(json.loads(facts.read_text()))
+    facts.parent.mkdir(parents=True, exist_ok=True)
+    split = account_split(account)
+    count = min(GENERATED, len(split.train))
+    score = base_score = seen = other = None
+    if voice == "markovify":
+        written = markov_tweets(split.train, count)
+    else:
+        folder = work / "quality" / account / voice / "weights"
+        method: Literal["lora", "full"] = "lora" if (folder / "adapter_config.json").exists() else "full"
+        CopyIndex.of(split.train).save(folder)
+        written = let_speak(base, [Voice(account, folder, method)], count, settings)[0].written
+        framing = load_framing(base.folder)
+        base_score = score_texts(BaseModels().borrow(base, CPU), framing, split.held_out, CPU)
+        score = score_folder(base, folder, method, split.held_out)
+        seen = score_folder(base, folder, method, seen_tweets(split))
+        another = work / "quality" / next(name for name in ACCOUNTS if name != account) / "default" / "weights"
+        other = score_folder(base, another, "lora", split.held_out) if another.exists() else None
+    nothing = TextScore((0.0,) * len(split.held_out), tuple(map(len, split.held_out)), 1)
+    evidence = Evidence(
+        train=split.train,
+        held_out=split.held_out,
+        voice=written,
+        base=untuned(base, count, settings),
+        voice_score=score or nothing,
+        base_score=base_score or nothing,
+        seen_score=seen,
+        other_score=other,
+        others=[text for name in ACCOUNTS if name != account for text in account_split(name).train[-200:]],
+    )
+    card = score_card(evidence)
+    facts.write_text(json.dumps(card.as_dict()))
+    return card
+
+
+def score_folder(base: Base, folder: Path, method: str, texts: Sequence[str]) -> TextScore:
+    framing = load_framing(base.folder)
+    if method == "full":
+        return score_texts(load_base_model(replace(base, folder=folder), CPU), framing, texts, CPU)
+    with with_adapter(BaseModels().borrow(base, CPU), folder) as model:
+        return score_texts(model, framing, texts, CPU)
+
+
+def markov_tweets(texts: Sequence[str], count: int) -> Written:
+    """The peer that people know best: chains of two words, with its own guard against copies."""
+    random.seed(0)
+    chain = markovify.NewlineText("\n".join(texts), state_size=2)
+    made = (chain.make_short_sentence(280, tries=50) for _ in range(10 * count))
+    return Written(tuple(dict.fromkeys(text for text in made if text))[:count])
+
+
+# --- time and memory, interleaved, each in a process of its own ---
+
+
+def steps_process(base: Base, recipe_name: str) -> None:
+    """Answer each line on standard input with one turn: JSON of seconds a token, of a validation, and peak memory.
+
+    The reference is as it was: float32, one block of 1,024 tokens a step, all logits at once.
+    """
+    split = account_split("dril")
+    recipe, framing = find_recipe(recipe_name), load_framing(base.folder)
+    batches = iter(training_batches(split.train, framing, recipe))
+    reference = recipe.method == "full"
+    started = time.perf_counter()
+    model = load_base_model(base, CPU) if reference else new_adapter(BaseModels().borrow(base, CPU), base, recipe)
+    parameters = [parameter for parameter in model.parameters() if parameter.requires_grad]
+    optimizer = torch.optim.AdamW(parameters, lr=recipe.learning_rate, weight_decay=0.0, fused=not reference)
+    loading = time.perf_counter() - started
+    for _ in sys.stdin:
+        model.train()
+        started, tokens = time.perf_counter(), 0
+        for _ in range(2 if reference else 8):
+            batch = next(batches)
+            tokens += sum(map(len, batch))
+            if reference:
+                ids = torch.tensor(batch)
+                loss = model(input_ids=ids, labels=ids, use_cache=False).loss
+            else:
+                inputs = padded(batch, framing.end_id, CPU)
+                with half_precision(CPU):
+                    loss = summed_loss(model, inputs, product_dtype(CPU)) / inputs.tokens
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+        trained = time.perf_counter()
+        if not reference:
+            score_texts(model, framing, split.validation, CPU)
+        turn = {
+            "s_per_token": (trained - started) / tokens,
+            "validation_s": time.perf_counter() - trained,
+            "loading_s": loading,
+            "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        }
+        print(json.dumps(turn), flush=True)
+
+
+def timed(base: Base, work: Path, turns: int = 5) -> dict[str, float]:
+    """Turn about, medians; whole trainings of 1,000 tweets are reckoned from them and from what each has to do."""
+    command = [sys.executable, "-m", "tests.benchmarks.training", "steps", "--work", str(work), "--recipes"]
+    children = {
+        name: subprocess.Popen([*command, name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        for name in ("huggingtweets", "default")
+    }
+    found: dict[str, list[dict[str, float]]] = {name: [] for name in children}
+    for turn in range(turns + 1):
+        for name, child in children.items():
+            assert child.stdin
+            assert child.stdout
+            child.stdin.write("go\n")
+            child.stdin.flush()
+            answer = json.loads(child.stdout.readline())
+            if turn:  # the first one warmed up
+                found[name].append(answer)
+    for child in children.values():
+        child.communicate()
+    framing, split = load_framing(base.folder), account_split("dril")
+    seconds = {}
+    for name, answers in found.items():
+        recipe = find_recipe(name)
+        tokens = sum(len(frame) for batch in training_batches(split.train, framing, recipe) for frame in batch)
+        validations = recipe.epochs * recipe.validations_an_epoch if recipe.keep_best else 0
+        middle = {key: statistics.median(answer[key] for answer in answers) for key in answers[0]}
+        seconds[name] = middle["loading_s"] + tokens * middle["s_per_token"] + validations * middle["validation_s"]
+        seconds[f"{name}_tokens_per_s"] = 1 / middle["s_per_token"]
+        seconds[f"{name}_peak_mb"] = middle["peak_mb"]
+    return seconds
+
+
+# --- planted faults ---
+
+
+def shuffled_words(text: str) -> str:
+    words = text.split()
+    return " ".join(random.Random(text).sample(words, len(words)))
+
+
+def faults(base: Base, work: Path, settings: Settings) -> list[tuple[str, Verdict]]:
+    """Candidates that must not go live, against dril's voice of the recipe `default`."""
+    split = account_split("dril")
+    recipe = find_recipe("default")
+    by_heart = replace(recipe, epochs=30, keep_best=False)
+    candidates = {
+        "another account's": work / "quality" / "BarackObama" / "default" / "weights",
+        "30 epochs on 150 tweets": work / "faults" / "by heart" / "weights",
+        "shuffled words": work / "faults" / "shuffled" / "weights",
+    }
+    fewer = replace(split, train=split.train[-150:], held_out=split.held_out[:1])
+    train_row(base, "dril", by_heart, fewer, work / "faults" / "by heart")
+    spoilt = replace(split, train=tuple(map(shuffled_words, split.train[-500:])), held_out=split.held_out[:1])
+    train_row(base, "dril", recipe, spoilt, work / "faults" / "shuffled")
+    live = contender(base, "version 1", work / "quality" / "dril" / "default" / "weights", split, settings)
+    return [
+        (name, judge(contender(base, name, folder, split, settings), live, tolerance=0.01, force=False))
+        for name, folder in candidates.items()
+    ]
+
+
+def contender(base: Base, name: str, folder: Path, split: Split, settings: Settings) -> Contender:
+    CopyIndex.of(split.train).save(folder)
+    written = let_speak(base, [Voice(name, folder, "lora")], GENERATED, settings)[0].written
+    score = score_folder(base, folder, "lora", split.held_out)
+    card = score_card(Evidence(split.train, split.held_out, written, Written(()), score, score))
+    return Contender(
+        name,
+        score,
+        card.told_apart.value,
+        card.copies_before.value,
+        card.copies_after.value,
+        card.copies_before.ceiling or 0.0,
+    )
+
+
+# --- tables ---
+
+
+def quality_table(rows: dict[tuple[str, str], Row], accounts: Sequence[str]) -> str:
+    recipes = [name for name in RECIPES if any((account, name) in rows for account in accounts)]
+    lines = []
+    for account in accounts:
+        found = {name: rows[account, name] for name in recipes if (account, name) in rows}
+        if not found:
+            continue
+        best = found.get("default")
+        cells = [f"{row.bits:.3f}" if (row := found.get(name)) else "–" for name in recipes]
+        against = found.get("huggingtweets")
+        gain = f"{best.bits / against.bits - 1:+.1%}" if best and against else "–"
+        beside = f"{best.bits / found['full'].bits - 1:+.1%}" if best and "full" in found else "–"
+        lines.append([account, f"{next(iter(found.values())).base_bits:.3f}", *cells, gain, beside])
+    return table(["bits per character", "base", *recipes, "default over huggingtweets", "over full"], lines)
+
+
+def sweep_table(rows: dict[tuple[str, str], SweepRow]) -> str:
+    first = next(iter(CONFIGS))
+    lines = []
+    for config in CONFIGS:
+        cells, ratios = [], []
+        for account in ACCOUNTS:
+            row = rows.get((account, config))
+            cells.append(f"{row.validation_loss:.3f}" if row else "–")
+            if row:
+                ratios.append(row.validation_loss / rows[account, first].validation_loss - 1)
+        if ratios:
+            lines.append([config, *cells, f"{statistics.mean(ratios):+.2%}"])
+    return table(["validation loss, nats a token", *ACCOUNTS, "mean over the first"], lines)
+
+
+def card_table(cards: dict[tuple[str, str], ScoreCard]) -> str:
+    names = [name for name in ORDER if name != "fooled_people"]
+    lines = []
+    for (account, voice), card in cards.items():
+        metrics = dict(card.metrics())
+        unknown = {"bits_per_character"} if voice == "markovify" else set()
+        lines.append(
+            [account, voice, *(f"{metrics[name].value:.3f}" if name not in unknown else "–" for name in names)]
+        )
+        if voice == "default":
+            for end in ("floor", "others", "ceiling"):
+                peers = [getattr(metrics[name], end) for name in names]
+                what = {"floor": "untuned base", "others": "other accounts", "ceiling": "the account itself"}[end]
+                lines.append([account, f"*{what}*", *("–" if value is None else f"{value:.3f}" for value in peers)])
+    return table(["account", "voice", *(MEANING[name] for name in names)], lines)
+
+
+def report(work: Path, accounts: Sequence[str]) -> str:
+    """Everything that has been measured so far, as one section of the page of results."""
+
+    def read(pattern: str) -> Iterator[tuple[Path, Any]]:
+        for path in sorted(work.glob(pattern)):
+            yield path, json.loads(path.read_text())
+
+    quality = {(facts["account"], facts["recipe"]): Row(**facts) for _, facts in read("quality/*/*/row.json")}
+    swept = {(facts["account"], facts["config"]): SweepRow(**facts) for _, facts in read("sweep/*/*.json")}
+    found = {(path.parent.name, path.stem): scorecard_from(facts) for path, facts in read("likeness/*/*.json")}
+    cards = {(a, v): found[a, v] for a in accounts for v in VOICES if (a, v) in found}
+    parts = [
+        f"## {date.today()} · training · {os.cpu_count()} cores, cpu, {NEWEST} newest tweets of each account",
+        "`python -m tests.benchmarks.training`",
+    ]
+    if quality:
+        parts.append(quality_table(quality, accounts))
+    if swept:
+        parts.append(sweep_table(swept))
+    if cards:
+        parts.append(card_table(cards))
+    for _, facts in read("timed.json"):
+        ratio = facts["default"] / facts["huggingtweets"]
+        head = ["1,000 tweets of dril", "seconds", "tokens/s", "peak MB"]
+        rows = [
+            [name, *(f"{facts[key]:.0f}" for key in (name, f"{name}_tokens_per_s", f"{name}_peak_mb"))]
+            for name in ("huggingtweets", "default")
+        ]
+        parts += [table(head, rows), f"`default` takes {ratio:.2f} of the time of `huggingtweets` in float32."]
+    for _, facts in read("faults.json"):
+        rows = [
+            [name, fact["promote"], ", ".join(fact["refused_by"]), fact["sentence"]] for name, fact in facts.items()
+        ]
+        parts.append(table(["planted fault", "promoted", "refused by", "numbers"], rows))
+    return "\n\n".join(parts)
+
+
 def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("part", choices=["quality", "sweep"])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("part", nargs="?", default="all", choices=["all", *PARTS, "report", "steps"])
     parser.add_argument("--work", type=Path, default=Path.home() / ".cache" / "tweetlike-benchmarks")
     parser.add_argument("--accounts", nargs="*", default=ACCOUNTS)
     parser.add_argument("--recipes", nargs="*", default=RECIPES)
     arguments = parser.parse_args()
-    base = prepare_base("smollm2-135m", arguments.work / "bases")
-    if arguments.part == "sweep":
-        for config in CONFIGS:
-            for account in arguments.accounts:
-                print(sweep_row(base, account, config, arguments.work), flush=True)
+    work, accounts, recipes = arguments.work, arguments.accounts, arguments.recipes
+    base = prepare_base("smollm2-135m", work / "bases")
+    settings = load_settings(home=work / "home", wandb="disabled")
+    if arguments.part == "steps":
+        steps_process(base, recipes[0])
         return
-    for recipe in arguments.recipes:
-        for account in arguments.accounts:
-            folder = arguments.work / "quality" / account / recipe
-            row = train_row(base, account, find_recipe(recipe), account_split(account), folder)
-            print(
-                account,
-                recipe,
-                f"{row.base_bits:.4f} → {row.bits:.4f}, {row.seconds:.0f} s, {row.peak_mb} MB",
-                flush=True,
-            )
+    parts = PARTS if arguments.part == "all" else [arguments.part]
+    if "quality" in parts:
+        for recipe in recipes:
+            for account in accounts:
+                row = train_row(
+                    base, account, find_recipe(recipe), account_split(account), work / "quality" / account / recipe
+                )
+                bits = f"{row.base_bits:.4f} → {row.bits:.4f}"
+                print(account, recipe, bits, f"{row.seconds:.0f} s, {row.peak_mb} MB", flush=True)
+    if "sweep" in parts:
+        for config in CONFIGS:
+            for account in accounts:
+                print(sweep_row(base, account, config, work), flush=True)
+    if "likeness" in parts:
+        for account in accounts:
+            for voice in VOICES:
+                print(account, voice, card_row(base, account, voice, work, settings), flush=True)
+    if "timed" in parts and not (work / "timed.json").exists():
+        (work / "timed.json").write_text(json.dumps(timed(base, work)))
+    if "faults" in parts and not (work / "faults.json").exists():
+        found = faults(base, work, settings)
+        facts = {name: {**verdict.as_dict(), "sentence": verdict.sentence()} for name, verdict in found}
+        (work / "faults.json").write_text(json.dumps(facts))
+    text = report(work, accounts)
+    print(text)
+    if arguments.part in ("all", "report"):
+        append_results(text)
 
 
 if __name__ == "__main__":
