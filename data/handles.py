@@ -35,10 +35,7 @@ def parse_handle(text: str) -> Handle:
     if len(parts) == 1 and all(map(_X.fullmatch, handle.split("-"))):
         parts = handle.split("-")
     if 1 < len(parts) <= MOST_MEMBERS:
-        members = sorted(parse_handle(part).text for part in parts)  # a-b and b-a are the same
-        if len(set(members)) < len(members):
-            raise InvalidHandle(text)
-        return Handle(("-" if all(map(_X.fullmatch, members)) else "+").join(members), "joint", tuple(members))
+        return _joint(parts, text)
     user, at, instance = handle.partition("@")
     if _X.fullmatch(handle):
         return Handle(handle.lower(), "x")
@@ -47,3 +44,14 @@ def parse_handle(text: str) -> Handle:
     if len(handle) <= 253 and _DOMAIN.fullmatch(handle):
         return Handle(handle.lower(), "bluesky")
     raise InvalidHandle(text)
+
+
+def _joint(parts: list[str], text: str) -> Handle:
+    """The handle of several different accounts in one voice; in whatever order, it is the same."""
+    try:
+        members = sorted(parse_handle(part).text for part in parts)
+    except InvalidHandle:
+        raise InvalidHandle(text) from None
+    if len(set(members)) < len(members) or any(parse_handle(member).members for member in members):
+        raise InvalidHandle(text)
+    return Handle(("-" if all(map(_X.fullmatch, members)) else "+").join(members), "joint", tuple(members))

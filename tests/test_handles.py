@@ -59,7 +59,14 @@ HOSTILE = [
     "\ufeffname",
     "na\u202eme",
     "na\u00adme",
-    "dash-ed",
+    "dash-",
+    "-dash",
+    "a--b",
+    "a-a",
+    "a-b-c-d",
+    "a-b+c",
+    "a+",
+    "a+b c",
     "dot.",
     ".dot",
     ".",
@@ -145,7 +152,15 @@ def test_a_hostile_handle_is_refused_in_words_that_can_be_printed(text: str) -> 
     assert len(sentence) < 400
 
 
-_NEAR_MISSES = st.text(string.ascii_letters + string.digits + "_.-@@.. /\\\n\u212aßİａ\u200b", max_size=40)
+def test_several_accounts_in_one_voice_have_one_name_in_whatever_order() -> None:
+    assert parse_handle("@Two-one") == Handle("one-two", "joint", ("one", "two"))
+    assert parse_handle("one+two") == parse_handle("two-one")
+    mixed = parse_handle("one+b@m.social+name.bsky.social")
+    assert mixed == Handle("b@m.social+name.bsky.social+one", "joint", ("b@m.social", "name.bsky.social", "one"))
+    assert parse_handle(mixed.text) == mixed
+
+
+_NEAR_MISSES = st.text(string.ascii_letters + string.digits + "_.-+@@.. /\\\n\u212aßİａ\u200b", max_size=40)
 _LABELS = st.from_regex(re.compile(r"[a-zA-Z0-9-]{1,8}", re.ASCII), fullmatch=True)
 _DOTTED = st.lists(_LABELS, min_size=1, max_size=4).map(".".join)
 
@@ -159,6 +174,12 @@ def test_whatever_is_accepted_is_lower_case_ascii_and_parses_to_itself(text: str
     try:
         handle = parse_handle(text)
     except InvalidHandle:
+        return
+    if handle.members:
+        assert handle.network == "joint"
+        assert 1 < len(handle.members) <= 3
+        assert parse_handle(handle.text) == handle
+        assert not any(parse_handle(member).members for member in handle.members)
         return
     assert handle.text.isascii()
     assert handle.text == handle.text.lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -124,6 +125,12 @@ def test_a_card_puts_each_number_between_floor_and_ceiling(tweets: list[str]) ->
     rows = score_rows(good)
     assert [row[0].endswith("*") for row in rows][:5] == [True] * 4 + [False]
     assert all(len(row) == 6 for row in rows)
+
+
+def test_without_others_to_mistake_it_for_nobody_is_named(tweets: list[str]) -> None:
+    alone = replace(evidence(tweets[500:600], tweets), others=STRANGERS[:4])
+    assert score_card(alone).named_right is None
+    assert score_card(replace(alone, others=STRANGERS[:60])).named_right is not None
 
 
 def test_a_card_finds_out_a_parrot_and_a_bore(tweets: list[str]) -> None:

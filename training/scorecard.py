@@ -11,6 +11,8 @@ from training import likeness
 from training.copying import TrainingText
 from training.scoring import TextScore
 
+FEWEST_OTHERS = 20  # tweets of other accounts, to learn authorship from
+
 
 @dataclass(frozen=True)
 class Written:
@@ -91,13 +93,13 @@ def _variety(statistic: object, voice: Sequence[str], *peers: Sequence[str]) -> 
 
 
 def _named_right(evidence: Evidence, others: Sequence[str]) -> Metric | None:
-    """None where no other account is known that a tweet could be mistaken for."""
-    if not (evidence.others and evidence.held_out and evidence.voice.texts):
+    """None where too little of other accounts is known that a tweet could be mistaken for theirs."""
+    unseen = set(others[: len(evidence.others) // 2])
+    known = [text for text in evidence.others if text not in unseen]
+    if len(known) < FEWEST_OTHERS or not (evidence.held_out and evidence.voice.texts):
         return None
-    unseen = set(others)
-    author = likeness.Author(
-        list(evidence.train[-likeness.AUTHOR_TWEETS :]), [text for text in evidence.others if text not in unseen]
-    )
+    author = likeness.Author(evidence.train[-likeness.AUTHOR_TWEETS :], known)
+    others = [text for text in others if text in unseen]
     real = evidence.held_out
     return Metric(
         *likeness.named_right(author, evidence.voice.texts, real),
