@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from bot.service import AccountStatus, Score
 from data.scorecards import score_rows
 
+APART = "Told apart: 0.5 is a coin toss, 1 is always."
+
 
 def day(at: float) -> str:
     """A date, like 2026-11-23, in UTC."""
@@ -22,7 +24,7 @@ def score_lines(score: Score) -> list[tuple[str, str]]:
     """What was measured and how it came out, like ("told apart from real tweets", "0.612 (untuned 0.981)")."""
     lines = []
     for name, value, interval, floor, others, ceiling in score_rows(score.card):
-        peers = {"untuned": floor, "others": others, "the account itself": ceiling}
+        peers = {"untuned": floor, "others": others, "itself": ceiling}
         beside = ", ".join(f"{peer} {number}" for peer, number in peers.items() if number != "–")
         lines.append((name.removesuffix(" *"), f"{value} ({beside or interval})"))
     return lines

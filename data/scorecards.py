@@ -113,10 +113,10 @@ def score_rows(card: ScoreCard) -> list[tuple[str, str, str, str, str, str]]:
     ]
 
 
-SCORE_HEAD = ("", "this voice", "95%", "untuned base", "other accounts", "the account itself")
+SCORE_HEAD = ("", "voice", "95%", "untuned", "others", "itself")
 SCORE_FOOT = (
-    "* decides whether a version goes live. Told apart: 0.5 is a coin toss, 1 is always. "
-    "Fewer bits, smaller distances are better."
+    "* decides whether a version goes live. Untuned: the base model before training. Others: other accounts. "
+    "Itself: tweets of the account that it was trained on. Told apart: 0.5 is a coin toss, 1 is always."
 )
 
 
@@ -128,6 +128,7 @@ def score_table(handle: str, number: int, card: ScoreCard) -> Table:
         *SCORE_HEAD,
         title=f"@{handle}, version {number}: {card.generated} tweets it wrote, {card.held_out} it has not seen",
         caption=SCORE_FOOT,
+        box=None,
     )
     for row in score_rows(card):
         table.add_row(*row)

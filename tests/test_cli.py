@@ -14,13 +14,16 @@ from typer.testing import CliRunner, Result
 
 import tweetlike
 from data.doctor import examine
-from data.errors import TweetlikeError
+from data.errors import HubRefused, TweetlikeError, UnknownVersion, VersionDamaged
 from data.logs import set_up_logs
 from data.registry import live_version
 from data.settings import Settings, load_settings
-from tests.conftest import SAMPLE, SHARED_TWEETS, MakeVoice
+from tests.conftest import SAMPLE, SHARED_TWEETS, MakeVoice, ScoreOf
+from tests.hub_api import TOKEN, hub
 
-COMMANDS = "demo run bot trainer import refresh train say models promote rollback export forget doctor schedule"
+COMMANDS = (
+    "demo run bot trainer import refresh train score say models promote rollback export push forget doctor schedule"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -102,6 +105,46 @@ def test_models_promote_rollback_and_forget(make_voice: MakeVoice, db: Database)
     assert "opted out" in call("forget", "stranger", "--opt-out").output
     with pytest.raises(TweetlikeError):
         call("import", str(SAMPLE), "--handle", "stranger")
+
+
+def test_a_score_is_a_table_for_people_and_json_for_scripts(make_voice: MakeVoice, score_of: ScoreOf) -> None:
+    _, version = make_voice()
+    score_of(version, guesses=8)
+    text = call("score", "sample").output
+    for expected in ("untuned", "told apart", "0.612", "took it for real"):
+        assert expected in " ".join(text.split()), expected
+    facts = json.loads(call("score", "@sample", "1", "--json").output)
+    assert facts["version"] == 1
+    assert facts["told_apart"] == {
+        "value": 0.612,
+        "low": 0.58,
+        "high": 0.65,
+        "floor": 0.981,
+        "ceiling": 0.5,
+        "others": None,
+    }
+    assert facts["fooled_people"]["value"] == 0.25
+    with pytest.raises(UnknownVersion):
+        call("score", "sample", "9")
+    (Path(load_settings().models_path()) / version.folder / "adapter_model.safetensors").write_bytes(b"x")
+    with pytest.raises(VersionDamaged):
+        call("score", "sample", "--fresh")
+
+
+def test_push_needs_a_token_and_leaves_nothing_behind(
+    make_voice: MakeVoice, monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    make_voice()
+    with hub() as server:
+        monkeypatch.setattr("huggingface_hub.constants.HF_HUB_DISABLE_XET", True)
+        monkeypatch.setenv("TWEETLIKE_HUB_ENDPOINT", server.address)
+        monkeypatch.setenv("TWEETLIKE_HUB_TOKEN", "hf_wrong")
+        with pytest.raises(HubRefused):
+            call("push", "sample", "someone/voice")
+        monkeypatch.setenv("TWEETLIKE_HUB_TOKEN", TOKEN)
+        assert "someone/voice (private)" in call("push", "sample", "someone/voice").output
+        assert server.repos["someone/voice"]["private"]
+    assert not [path for path in settings.home.iterdir() if path.name.startswith("tmp")]
 
 
 def test_errors_are_one_sentence_and_exit_status_1(

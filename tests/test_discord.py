@@ -761,7 +761,7 @@ async def test_a_score_is_shown_to_the_asker_alone_with_its_picture(
     message = replies(result)
     assert message.ephemeral
     fields = {field.name: field.value for field in message.embeds[0].fields}
-    assert fields["told apart from real tweets"] == "0.612 (untuned 0.981, the account itself 0.500)"
+    assert fields["told apart from real tweets"] == "0.612 (untuned 0.981, itself 0.500)"
     assert [file.filename for file in message.attachments] == ["scorecard.png"]
 
 

@@ -88,18 +88,27 @@ async def _let_speak(
     return spoken
 
 
-def untuned(base: Base, count: int, settings: Settings, report: Callable[[], None] = lambda: None) -> Written:
+def untuned(base: Base, count: int, settings: Settings) -> Written:
     """What the base model writes without any training; written once and kept beside it."""
+    return _let_speak_beside_the_base(base, [], count, settings, lambda: None)[1]
+
+
+def _let_speak_beside_the_base(
+    base: Base, voices: list[Voice], count: int, settings: Settings, report: Callable[[], None]
+) -> tuple[list[Spoken], Written]:
+    """What the voices write, and what the untuned base does, which is the same for all voices and therefore kept."""
     kept = base.folder.parent / f"{base.folder.name}.untuned.json"
     with suppress(OSError, ValueError, KeyError):
         known = json.loads(kept.read_text())
         if known["fingerprint"] == base.fingerprint and len(known["texts"]) >= count:
-            return Written(tuple(known["texts"][:count]))
-    written = let_speak(base, [Voice("untuned", base.folder, "base")], count, settings, report)[0].written
+            spoken = let_speak(base, voices, count, settings, report) if voices else []
+            return spoken, Written(tuple(known["texts"][:count]))
+    spoken = let_speak(base, [*voices, Voice("untuned", base.folder, "base")], count, settings, report)
+    written = spoken.pop().written
     partial = kept.with_suffix(f".{os.getpid()}")
     partial.write_text(json.dumps({"fingerprint": base.fingerprint, "texts": written.texts}, ensure_ascii=False))
     partial.replace(kept)
-    return written
+    return spoken, written
 
 
 @dataclass(frozen=True)
@@ -127,8 +136,7 @@ def evaluate(
 ) -> tuple[ScoreCard, Spoken, tuple[str, ...]]:
     """The score card, what the voice wrote for it, and what the untuned base did."""
     count = min(count, len(split.train))
-    untrained = untuned(base, count, settings, report)
-    spoken = let_speak(base, [voice], count, settings, report)[0]
+    [spoken], untrained = _let_speak_beside_the_base(base, [voice], count, settings, report)
     evidence = Evidence(
         train=split.train,
         held_out=split.held_out,

@@ -21,10 +21,9 @@ from bot.generation.types import MOST_TWEETS
 from bot.options import CREATIVITY, MOST_SEED, AnswerOptions, temperature_of
 from bot.safety import neutralise, parody_label
 from bot.service import AccountStatus, Answer, Score, Service
-from bot.words import day, in_line, score_lines, voice_state
+from bot.words import APART, day, in_line, score_lines, voice_state
 from data.errors import NotAllowed, TweetlikeError
 from data.progress import describe_job
-from data.scorecards import SCORE_FOOT
 from data.wording import explain
 
 log = logging.getLogger(__name__)
@@ -299,7 +298,7 @@ def score_embed(score: Score) -> discord.Embed:
     )
     for name, value in score_lines(score):
         embed.add_field(name=name, value=value, inline=False)
-    embed.set_footer(text=SCORE_FOOT.removeprefix("* decides whether a version goes live. "))
+    embed.set_footer(text=APART)
     return embed
 
 

@@ -34,7 +34,7 @@ from bot.generation.generator import OnWait
 from bot.options import split_options
 from bot.safety import neutralise, parody_label
 from bot.service import AccountStatus, Answer, Score, Service
-from bot.words import day, in_line, score_lines, voice_state
+from bot.words import APART, day, in_line, score_lines, voice_state
 from data.errors import NotAllowed, TweetlikeError, UnknownGeneration
 from data.progress import describe_job
 from data.wording import explain
@@ -330,8 +330,7 @@ def score_html(score: Score) -> str:
         f"{score.card.generated} tweets it wrote, beside {score.card.held_out} real ones it has not seen"
     )
     lines = [f"{name}: {value}" for name, value in score_lines(score)]
-    foot = "Told apart: 0.5 is a coin toss, 1 is always."
-    return _within_limit(head, lines, foot, CAPTION_UNITS)
+    return _within_limit(head, lines, APART, CAPTION_UNITS)
 
 
 def models_html(found: list[AccountStatus]) -> str:
