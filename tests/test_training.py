@@ -216,7 +216,7 @@ def refused_by(rival: Contender, tolerance: float = 0.01, **candidate: object) -
 
 
 def test_promotion_is_earned() -> None:
-    bits = "bits per character over the rival's, at most,"
+    bits = "95% bound of the difference in bits per character"
     assert refused_by(BASE) == ()
     assert refused_by(BASE, score=predicting(2.001)) == (bits,)
     assert refused_by(LIVE, score=predicting(1.509)) == ()
@@ -236,7 +236,7 @@ def test_a_verdict_says_why_and_force_is_recorded_as_such() -> None:
     refused = judge(worse, LIVE, tolerance=0.01, force=False)
     assert "not promoted" in refused.sentence()
     assert "1.600 bits per character, version 3 1.500" in refused.sentence()
-    assert "0.100 > 0.010" in refused.sentence()
+    assert "bits per character 0.100 > 0.010" in refused.sentence()
     forced = judge(worse, LIVE, tolerance=0.01, force=True)
     assert forced.promote
     assert forced.forced

@@ -61,9 +61,9 @@ class Verdict:
     def sentence(self) -> str:
         """For the admins: what was decided and why."""
         how = "live (forced)" if self.forced else "live" if self.promote else "not promoted, stays a candidate"
-        bits = f"{self.candidate:.3f} bits per character, {self.rival_name} {self.rival:.3f}"
-        named = [check for check in self.checks if not check.passed] or self.checks
-        return f"{how}: {bits}; " + ", ".join(check.sentence() for check in named)
+        facts = [f"{self.candidate:.3f} bits per character, {self.rival_name} {self.rival:.3f}"]
+        facts += [check.sentence() for check in self.checks if not check.passed]
+        return f"{how}: " + "; ".join(facts)
 
     def as_dict(self) -> dict[str, Any]:
         return {**asdict(self), "refused_by": self.refused_by}
@@ -77,7 +77,7 @@ def judge(candidate: Contender, rival: Contender, *, tolerance: float, force: bo
     """
     first = rival.told_apart is None
     bound = difference_bound(candidate.score, rival.score)
-    checks = [Check("bits per character over the rival's, at most,", bound, 0.0 if first else tolerance)]
+    checks = [Check("95% bound of the difference in bits per character", bound, 0.0 if first else tolerance)]
     if rival.told_apart is not None and candidate.told_apart is not None:
         checks.append(Check("told apart", candidate.told_apart, rival.told_apart + TOLD_APART_TOLERANCE))
     checks += [
