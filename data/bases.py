@@ -47,6 +47,11 @@ class Base:
     architecture: str
     fingerprint: str
 
+    @property
+    def public_name(self) -> str:
+        """The name for people elsewhere: of a local folder it says no more than that."""
+        return "a local folder" if Path(self.name).is_dir() else self.name
+
 
 def prepared_base(name: str, bases: Path) -> Base | None:
     """The base if it is already on disk, else None. Takes a millisecond."""

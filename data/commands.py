@@ -182,11 +182,12 @@ def push(
     from data.hub import push_folder
 
     settings: Settings = context.obj
+    settings.home.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=settings.home) as folder:
         chosen = _export(context, handle, version, Path(folder) / "model")
         message = f"Version {chosen.number}"
-        address = push_folder(Path(folder) / "model", repo, settings, public=public, message=message)
-    typer.echo(f"Version {chosen.number} is at {address} ({'public' if public else 'private'}).")
+        address, private = push_folder(Path(folder) / "model", repo, settings, public=public, message=message)
+    typer.echo(f"Version {chosen.number} is at {address} ({'private' if private else 'public'}).")
 
 
 def _export(context: typer.Context, handle: str, version: int | None, directory: Path) -> Version:
@@ -216,7 +217,7 @@ def forget(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Delete an account: tweets, corpora, versions, generations and files."""
-    from data.accounts import find_account
+    from data.accounts import find_account, joint_accounts_with
     from data.accounts import opt_out as refuse_from_now_on
     from data.deletion import forget_account
     from data.errors import UnknownAccount
@@ -231,7 +232,8 @@ def forget(
         typer.echo(f"@{error.handle} has opted out.")
         return
     if not yes:
-        typer.confirm(f"Delete everything of @{account.handle}? This cannot be undone.", abort=True)
+        joint = "".join(f" and of @{other.handle}" for other in joint_accounts_with(db, account.id))
+        typer.confirm(f"Delete everything of @{account.handle}{joint}? This cannot be undone.", abort=True)
     forget_account(db, settings, account, refuse=opt_out, now=time.time())
     typer.echo(f"@{account.handle} is forgotten" + (" and opted out." if opt_out else "."))
 

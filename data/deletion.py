@@ -20,8 +20,9 @@ def forget_account(db: Database, settings: Settings, account: Account, *, refuse
     for joint in joint_accounts_with(db, account.id):
         forget_account(db, settings, joint, refuse=False, now=now)
     checkpoints = [
-        settings.home / "checkpoints" / f"job-{row['id']}.safetensors"
+        path
         for row in db.query("SELECT id FROM jobs WHERE handle = ?", [account.handle])
+        for path in (settings.home / "checkpoints").glob(f"job-{row['id']}.*")
     ]
     with transaction(db):
         change(db, "UPDATE accounts SET live_version_id = NULL WHERE id = ?", account.id)

@@ -179,9 +179,28 @@ class DeadlineExceeded(TweetlikeError):
 
 @dataclass(eq=False)
 class NothingOriginal(TweetlikeError):
-    """Every draft was empty or a copy of a real tweet, also after redrawing."""
+    """Every draft was empty or a copy of a real tweet, also after redrawing; `copies` are those."""
 
     handle: str
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class TooFewTweets(TweetlikeError):
+    """Too few different tweets to hold any out for scoring."""
+
+    handle: str
+    tweets: int
+    needed: int
+
+
+@dataclass(eq=False)
+class CannotMeasure(TweetlikeError):
+    """A version whose files or whose base model are not whole."""
+
+    handle: str
+    number: int
+    reason: str
 
 
 @dataclass(eq=False)

@@ -10,8 +10,8 @@ from data.settings import Settings
 UPLOADED = ("README.md", "*.png", "*.json", "*.safetensors", "*.txt", "*.jinja")
 
 
-def push_folder(folder: Path, repo: str, settings: Settings, *, public: bool, message: str) -> str:
-    """Upload what `export_version` wrote as one commit; return its address.
+def push_folder(folder: Path, repo: str, settings: Settings, *, public: bool, message: str) -> tuple[str, bool]:
+    """Upload what `export_version` wrote as one commit; return its address and whether it is private.
 
     The repository is made if it is new. Raises `InvalidChoice` for a name that is none, `HubRefused` with the reason.
     """
@@ -25,7 +25,8 @@ def push_folder(folder: Path, repo: str, settings: Settings, *, public: bool, me
     api = HfApi(endpoint=settings.hub_endpoint, token=token)
     try:
         made = api.create_repo(repo, private=not public, exist_ok=True)
-        if not public and not (api.repo_info(made.repo_id).private):
+        private = bool(api.repo_info(made.repo_id).private)
+        if not (public or private):
             raise HubRefused(repo, "it is public", "add --public if that is meant, or name another repository")
         api.upload_folder(
             folder_path=folder, repo_id=made.repo_id, allow_patterns=list(UPLOADED), commit_message=message
@@ -40,4 +41,6 @@ def push_folder(folder: Path, repo: str, settings: Settings, *, public: bool, me
         raise HubRefused(repo, f"the hub answered {status}", fix) from error
     except httpx2.HTTPError as error:
         raise HubRefused(repo, f"the hub cannot be reached ({type(error).__name__})", "try again later") from error
-    return str(made)
+    except ValueError as error:  # a card that the hub does not take
+        raise HubRefused(repo, str(error), "report it") from error
+    return str(made), private

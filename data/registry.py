@@ -19,6 +19,7 @@ from data.accounts import Account
 from data.database import change, one, transaction
 from data.errors import LeaseLost, UnknownVersion, VersionDamaged
 from data.model_files import STAGING, first_damaged, move_into_place, seal
+from data.scorecards import ScoreCard, store_scorecard
 
 State = Literal["candidate", "live", "retired", "rejected", "failed"]
 Method = Literal["lora", "full"]
@@ -95,7 +96,9 @@ class Event:
     at: float
 
 
-def publish(db: Database, models: Path, staged: Path, draft: Draft, *, now: float) -> Version:
+def publish(
+    db: Database, models: Path, staged: Path, draft: Draft, *, now: float, card: ScoreCard | None = None
+) -> Version:
     """Turn a staged folder into a candidate version: seal, then number, rename and register in one transaction."""
     hashes = seal(staged)
     with transaction(db):
@@ -126,6 +129,8 @@ def publish(db: Database, models: Path, staged: Path, draft: Draft, *, now: floa
             .last_pk
         )
         _record(db, draft.account_id, version_id, "published", {}, now)
+        if card is not None:
+            store_scorecard(db, version_id, card, now=now)
     return version_by_id(db, version_id)
 
 

@@ -170,8 +170,13 @@ def load_scorecard(db: Database, version_id: int) -> ScoreCard | None:
 def scorecard_from(facts: dict[str, Any]) -> ScoreCard:
     """From `as_dict`; what this program does not know is left out."""
     known = {field.name for field in fields(ScoreCard)}
+    numbers = {field.name for field in fields(Metric)}
     values: dict[str, Any] = {
-        name: Metric(**value) if isinstance(value, dict) else value for name, value in facts.items() if name in known
+        name: Metric(**{key: number for key, number in value.items() if key in numbers})
+        if isinstance(value, dict)
+        else value
+        for name, value in facts.items()
+        if name in known
     }
     return ScoreCard(**values)
 

@@ -41,6 +41,10 @@ def explain(error: errors.TweetlikeError) -> str:
                 f"@{handle} has {characters:,} characters of usable text; training needs {needed:,}, "
                 f"so {needed - characters:,} more. Import more tweets."
             )
+        case errors.TooFewTweets(handle, tweets, needed):
+            return f"@{handle} has {tweets} usable tweets; training needs {needed}, so that some can be held out."
+        case errors.CannotMeasure(handle, number, reason):
+            return f"Version {number} of @{handle} cannot be measured: {reason}. Retrain it, or see: tweetlike models."
         case errors.BaseUnavailable(base, reason, fix):
             return f"The base model {base} is not available: {reason}. {fix}"
         case errors.VersionDamaged(handle, number, file):
@@ -74,7 +78,7 @@ def explain(error: errors.TweetlikeError) -> str:
             return f"I'm busy: you would be number {position} in line. Try again in a moment."
         case errors.DeadlineExceeded(waited_s):
             return f"That took longer than {waited_s:.0f} s, so I gave up. Try again in a moment."
-        case errors.NothingOriginal(handle):
+        case errors.NothingOriginal(handle, _):
             return f"@{handle} only had copies of real tweets to offer for that. Try another beginning."
         case errors.ModelTooLarge(megabytes, limit):
             return f"That voice is a whole model of {megabytes} MB; TWEETLIKE_MODEL_MEMORY_MB allows {limit}. Raise it."

@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 
 import tweetlike
 from data.doctor import examine
-from data.errors import HubRefused, TweetlikeError, UnknownVersion, VersionDamaged
+from data.errors import CannotMeasure, HubRefused, TweetlikeError, UnknownVersion
 from data.logs import set_up_logs
 from data.registry import live_version
 from data.settings import Settings, load_settings
@@ -127,7 +127,7 @@ def test_a_score_is_a_table_for_people_and_json_for_scripts(make_voice: MakeVoic
     with pytest.raises(UnknownVersion):
         call("score", "sample", "9")
     (Path(load_settings().models_path()) / version.folder / "adapter_model.safetensors").write_bytes(b"x")
-    with pytest.raises(VersionDamaged):
+    with pytest.raises(CannotMeasure):
         call("score", "sample", "--fresh")
 
 

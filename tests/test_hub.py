@@ -39,7 +39,8 @@ def test_a_voice_is_uploaded_private_whole_and_without_a_tweet(
     folder = hub_settings.home / "out"
     export_version(version, hub_settings.models_path(), base, folder)
     (folder / "tweets.jsonl").write_text("nothing but what belongs there is uploaded")
-    address = push_folder(folder, "someone/voice", hub_settings, public=False, message="Version 1")
+    address, private = push_folder(folder, "someone/voice", hub_settings, public=False, message="Version 1")
+    assert private
     assert address == f"{local_hub.address}/someone/voice"
     repo = local_hub.repos["someone/voice"]
     assert repo["private"]

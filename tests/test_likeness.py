@@ -11,7 +11,7 @@ import pytest
 from data.scorecards import Metric, ScoreCard, score_rows, scorecard_from
 from tests.conftest import SAMPLE
 from training import likeness
-from training.copying import TrainingText
+from training.copying import copies, longest_common
 from training.scorecard import Evidence, Written, score_card
 from training.scoring import TextScore
 
@@ -85,14 +85,20 @@ def test_variety_counts_pairs_of_words_or_of_characters_where_there_are_no_space
 
 
 def test_a_copy_is_half_of_a_text_and_thirty_characters_of_a_tweet() -> None:
-    known = TrainingText(["The exact change slot has been open since nineteen eighty-four, and nobody asked why."])
-    assert known.is_copy("the exact change slot has been open since NINETEEN eighty-four")
+    tweets = ["The exact change slot has been open since nineteen eighty-four, and nobody asked why.", "月が遅い"]
     stretch = "slot has been open since nineteen"
-    assert known.longest_common(f"my-{stretch}!") == len(stretch)
-    assert known.is_copy(f"{stretch}-{'x' * 32}")
-    assert not known.is_copy(f"{stretch}-{'x' * 34}")  # under half
-    assert not known.is_copy("exact change slot")  # short
-    assert known.copies([stretch, "something else entirely, of my own making"]) == 1
+    assert longest_common([f"my-{stretch}!", "exact change"], tweets) == [len(stretch), 0]
+    assert copies(
+        [
+            "the exact change slot has been open since NINETEEN eighty-four",
+            f"{stretch}-{'x' * 32}",
+            f"{stretch}-{'x' * 34}",  # under half
+            "exact change slot",  # short
+            "月が遅い",  # short, but all of a tweet
+            "something else entirely, of my own making",
+        ],
+        tweets,
+    ) == [True, True, False, False, True, False]
 
 
 def evidence(voice: list[str], tweets: list[str], copies: tuple[str, ...] = ()) -> Evidence:
@@ -139,6 +145,8 @@ def test_a_card_finds_out_a_parrot_and_a_bore(tweets: list[str]) -> None:
     guarded = score_card(evidence(tweets[500:550], tweets, copies=tuple(tweets[:50])))
     assert guarded.copies_before.value > 0.2
     assert guarded.copies_after.value == 0
+    mute = score_card(evidence([], tweets, copies=tuple(tweets[:50])))
+    assert (mute.copies_before.value, mute.copies_after.value, mute.told_apart.value) == (1.0, 1.0, 1.0)
     bore = score_card(evidence([f"I hum and then I hum again {n % 3}" for n in range(100)], tweets))
     assert bore.self_bleu.value > 0.9 > bore.self_bleu.ceiling  # type: ignore[operator]
     assert bore.distinct_2.value < 0.1 < bore.distinct_2.ceiling  # type: ignore[operator]

@@ -228,7 +228,9 @@ def test_promotion_is_earned() -> None:
     assert refused_by(BASE, told_apart=0.99) == ()
     assert refused_by(LIVE, copies_before=0.02) == ("copies before the guard",)
     assert refused_by(LIVE, copies_before=0.02, repeats=0.015) == ()  # an account that repeats itself
-    assert refused_by(LIVE, copies_after=0.02, repeats=0.05) == ("copies after the guard",)
+    assert refused_by(LIVE, copies_after=0.02) == ("copies after the guard",)
+    assert refused_by(LIVE, copies_after=0.02, tweets=50) == ()  # one of fifty
+    assert refused_by(LIVE, score=TextScore((), (), 0)) == (bits,)
 
 
 def test_a_verdict_says_why_and_force_is_recorded_as_such() -> None:
@@ -272,7 +274,7 @@ def test_the_whole_pipeline_goes_live_keeps_a_worse_candidate_back_and_obeys_for
     assert live.lineage.held_out_tweets == 62
     folder = settings.models_path() / live.folder
     assert first_damaged(folder, live.files) is None
-    assert json.loads((folder / "adapter_config.json").read_text())["base_model_name_or_path"] == live.base
+    assert json.loads((folder / "adapter_config.json").read_text())["base_model_name_or_path"] == "a local folder"
     card = (folder / "README.md").read_text()
     assert "| Tweets downloaded | 711 |" in card
     assert "AI parody" in card

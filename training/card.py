@@ -38,16 +38,14 @@ def model_card(
     table = "\n".join(f"| {name} | {number} |" for name, number in rows if number or "kept" in name)
     quoted = "\n".join(f"> {_plain(sample)}\n" for sample in samples)
     scores = "\n".join("| " + " | ".join(row) + " |" for row in (SCORE_HEAD, ("---",) * 6, *score_rows(card)))
-    hub_name = HUB_NAMES.get(
-        base.name, base.name if base.name.count("/") == 1 and not base.name.startswith("/") else ""
-    )
+    hub_name = HUB_NAMES.get(base.name, base.public_name if "/" in base.public_name else "")
     how = f"{recipe.method}, at most {recipe.epochs} epochs, learning rate {recipe.learning_rate:g}"
     if recipe.method == "lora":
         how += f", rank {recipe.rank}" + (", the variant for few tweets" if recipe.small else "")
     if lineage.continued_from:
         how += f", going on from version {lineage.continued_from}"
     return f"""---
-language: {language_of(corpus.texts)}
+language: "{language_of(corpus.texts)}"
 thumbnail: predictions.png
 tags:
 - tweetlike
@@ -132,7 +130,7 @@ def language_of(texts: Sequence[str]) -> str:
     """The two-letter code of the language most of the text is in."""
     import py3langid
 
-    return str(py3langid.classify(" ".join(texts[-500:]))[0])
+    return str(py3langid.classify(" ".join(texts[:: max(1, len(texts) // 500)]))[0])
 
 
 def _plain(text: str) -> str:

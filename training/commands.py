@@ -65,7 +65,7 @@ def score(
 
     from data.accounts import find_account
     from data.database import connect
-    from data.errors import NoVoiceYet, VersionDamaged
+    from data.errors import CannotMeasure, NoVoiceYet
     from data.registry import find_version, live_version
     from data.scorecards import load_scorecard, score_table, store_scorecard
 
@@ -83,7 +83,7 @@ def score(
         try:
             card = measure_version(db, settings, account, chosen)
         except OSError as error:
-            raise VersionDamaged(account.handle, chosen.number, str(error)) from error
+            raise CannotMeasure(account.handle, chosen.number, str(error)) from error
         store_scorecard(db, chosen.id, card, now=time.time())
         card = load_scorecard(db, chosen.id) or card  # with people's votes
     if as_json:
@@ -123,13 +123,13 @@ def schedule(
 
 def _do_now(settings: Settings, kind: Kind, handle: str, options: Options) -> None:
     """Ask for a job and follow it; do it here if no trainer is running. Ctrl-C cancels it."""
-    from data.accounts import find_or_join
+    from data.accounts import find_account, find_or_join
     from data.database import connect
     from data.jobs import PEOPLE_FIRST, enqueue
     from data.progress import describe_job
 
     db = connect(settings.database_path())
-    account = find_or_join(db, handle, now=time.time())
+    account = find_or_join(db, handle, now=time.time()) if kind == "train" else find_account(db, handle)
     job = enqueue(
         db,
         kind,

@@ -6,41 +6,40 @@ The guard of the serving engine works on hashes of bare letters. This measures i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 LEAST = 30  # characters in common …
 SHARE = 0.5  # … that are at least this share of the text
 
 
-class TrainingText:
-    """The training tweets, searchable by every stretch of `LEAST` characters."""
+def longest_common(texts: Sequence[str], tweets: Sequence[str]) -> list[int]:
+    """For each text the characters of its longest substring that stands in a tweet; 0 if that is under `LEAST`.
 
-    def __init__(self, tweets: Iterable[str]) -> None:
-        self._tweets = [_even(tweet) for tweet in tweets]
-        self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for number, tweet in enumerate(self._tweets):
-            for start in range(len(tweet) - LEAST + 1):
-                self._places[tweet[start : start + LEAST]].append((number, start))
-
-    def longest_common(self, text: str) -> int:
-        """Characters of the longest substring that the text shares with a tweet; 0 if that is under `LEAST`."""
-        text = _even(text)
-        longest = 0
+    White space and case do not count. Memory goes with the texts, not with the tweets.
+    """
+    even = [_even(text) for text in texts]
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, text in enumerate(even):
         for start in range(len(text) - LEAST + 1):
-            for number, at in self._places.get(text[start : start + LEAST], ()):
-                tweet, length = self._tweets[number], LEAST
+            places[text[start : start + LEAST]].append((number, start))
+    longest = [0] * len(texts)
+    for tweet in map(_even, tweets):
+        for at in range(len(tweet) - LEAST + 1):
+            for number, start in places.get(tweet[at : at + LEAST], ()):
+                text, length = even[number], LEAST
                 while text[start + length : start + length + 1] == tweet[at + length : at + length + 1] != "":
                     length += 1
-                longest = max(longest, length)
-        return longest
+                longest[number] = max(longest[number], length)
+    return longest
 
-    def is_copy(self, text: str) -> bool:
-        longest = self.longest_common(text)
-        return longest >= LEAST and longest >= SHARE * len(_even(text))
 
-    def copies(self, texts: Sequence[str]) -> int:
-        """How many of the texts copy a tweet."""
-        return sum(map(self.is_copy, texts))
+def copies(texts: Sequence[str], tweets: Sequence[str]) -> list[bool]:
+    """For each text whether it is a whole tweet, or at least `LEAST` characters and half of it stand in one."""
+    whole = set(map(_even, tweets))
+    return [
+        _even(text) in whole or (length >= LEAST and length >= SHARE * len(_even(text)))
+        for text, length in zip(texts, longest_common(texts, tweets), strict=True)
+    ]
 
 
 def _even(text: str) -> str:

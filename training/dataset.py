@@ -27,6 +27,12 @@ class Split:
     train: tuple[str, ...]
     validation: tuple[str, ...]
     held_out: tuple[str, ...]
+    newest: tuple[str, ...] = ()  # as held out, before what repeats an older tweet was dropped
+
+    @property
+    def tweets(self) -> tuple[str, ...]:
+        """The different tweets that are trained on; of a joint account some stand in `train` several times."""
+        return tuple(dict.fromkeys(self.train))
 
 
 def split_by_time(corpus: Corpus) -> Split:
@@ -45,6 +51,7 @@ def split_by_time(corpus: Corpus) -> Split:
         train=older[: len(older) - validation],
         validation=older[len(older) - validation :],
         held_out=tuple(text for text in newest if bare(text) not in known),
+        newest=newest,
     )
 
 
@@ -63,6 +70,7 @@ def _joined(parts: Sequence[Split]) -> Split:
         train=tuple(train),
         validation=tuple(text for part in parts for text in part.validation),
         held_out=tuple(text for part in parts for text in part.held_out),
+        newest=tuple(text for part in parts for text in part.newest),
     )
 
 

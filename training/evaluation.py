@@ -21,7 +21,7 @@ from data.accounts import Account, list_accounts, members_of
 from data.bases import Base, prepared_base
 from data.corpora import account_corpus, corpus_counts, fingerprint
 from data.database import one
-from data.errors import NothingOriginal
+from data.errors import EngineFault, NothingOriginal
 from data.framing import load_framing
 from data.model_files import first_damaged
 from data.registry import Version, version_by_id
@@ -36,6 +36,7 @@ from training.scoring import TextScore, score_texts
 log = logging.getLogger(__name__)
 SAMPLE_PROMPT = "My dream is"
 REQUESTS_AT_ONCE = 16
+WHOLE_MODELS = 1 << 40  # bytes: one is loaded at a time, whatever its size
 OTHER_ACCOUNTS, OTHER_TWEETS = 10, 200
 SEED = 42
 
@@ -59,9 +60,8 @@ async def _let_speak(
     base: Base, voices: Sequence[Voice], count: int, settings: Settings, report: Callable[[], None]
 ) -> list[Spoken]:
     options = tuned_options(choose_device(settings.device), settings.precision, remembered=settings.tuning_path())
-    memory = settings.model_memory_mb << 20
     spoken = []
-    async with EmbeddedGenerator(base.folder, options, model_memory=memory) as generator:
+    async with EmbeddedGenerator(base.folder, options, model_memory=WHOLE_MODELS) as generator:
         slots = asyncio.Semaphore(REQUESTS_AT_ONCE)
 
         async def ask(voice: Voice, prompt: str, seed: int, wanted: int) -> Written:
@@ -70,8 +70,10 @@ async def _let_speak(
                 try:
                     request = GenerationRequest(voice, prompt, wanted, seed, timeout_s=3600)
                     result = await generator.generate(request)
-                except NothingOriginal:
-                    return Written(())
+                except NothingOriginal as error:
+                    return Written((), error.copies)
+                except EngineFault as error:  # not the job's fault: it may be tried again
+                    raise RuntimeError(f"the engine failed: {error.reason}") from error
                 return Written(result.texts, result.copies)
 
         for voice in voices:
@@ -100,13 +102,15 @@ def _let_speak_beside_the_base(
     kept = base.folder.parent / f"{base.folder.name}.untuned.json"
     with suppress(OSError, ValueError, KeyError):
         known = json.loads(kept.read_text())
-        if known["fingerprint"] == base.fingerprint and len(known["texts"]) >= count:
+        if known["fingerprint"] == base.fingerprint and known["count"] >= count:
             spoken = let_speak(base, voices, count, settings, report) if voices else []
             return spoken, Written(tuple(known["texts"][:count]))
     spoken = let_speak(base, [*voices, Voice("untuned", base.folder, "base")], count, settings, report)
     written = spoken.pop().written
     partial = kept.with_suffix(f".{os.getpid()}")
-    partial.write_text(json.dumps({"fingerprint": base.fingerprint, "texts": written.texts}, ensure_ascii=False))
+    partial.write_text(
+        json.dumps({"fingerprint": base.fingerprint, "count": count, "texts": written.texts}, ensure_ascii=False)
+    )
     partial.replace(kept)
     return spoken, written
 
@@ -135,11 +139,12 @@ def evaluate(
     report: Callable[[], None] = lambda: None,
 ) -> tuple[ScoreCard, Spoken, tuple[str, ...]]:
     """The score card, what the voice wrote for it, and what the untuned base did."""
-    count = min(count, len(split.train))
+    count = min(count, len(split.tweets))
     [spoken], untrained = _let_speak_beside_the_base(base, [voice], count, settings, report)
     evidence = Evidence(
-        train=split.train,
+        train=split.tweets,
         held_out=split.held_out,
+        newest=split.newest,
         voice=spoken.written,
         base=untrained,
         voice_score=scores.voice,
@@ -192,7 +197,7 @@ def split_of(db: Database, account: Account, version: Version) -> Split:
 
 def seen_tweets(split: Split) -> list[str]:
     """Tweets that were trained on, as many as are held out."""
-    return sample(split.train, len(split.held_out), random.Random(SEED))
+    return sample(split.tweets, len(split.held_out), random.Random(SEED))
 
 
 def _score_of_another(
@@ -218,7 +223,7 @@ def _score_of_another(
         return None
     try:
         return score_version(version_by_id(db, row["id"]), split.held_out, settings, models, device)
-    except OSError:
+    except (OSError, ValueError, RuntimeError):
         log.exception("another account's voice could not be scored")
         return None
 
@@ -234,8 +239,12 @@ def score_version(
     framing = load_framing(base.folder)
     if version.method == "full":
         return score_texts(load_base_model(replace(base, folder=folder), device), framing, texts, device)
-    with with_adapter(models.borrow(base, device), folder) as model:
-        return score_texts(model, framing, texts, device)
+    try:
+        with with_adapter(models.borrow(base, device), folder) as model:
+            return score_texts(model, framing, texts, device)
+    except BaseException:
+        models.release()  # half of an adapter may be on it
+        raise
 
 
 def base_of(version: Version, settings: Settings) -> Base:

@@ -55,7 +55,7 @@ class Trained:
             self.model.save_pretrained(folder)
             config = folder / "adapter_config.json"
             facts = json.loads(config.read_text())
-            facts["base_model_name_or_path"] = base.name  # not a path of this machine
+            facts["base_model_name_or_path"] = base.public_name
             config.write_text(json.dumps(facts, indent=2, sort_keys=True))
         else:
             self.model.to(torch.bfloat16).save_pretrained(folder, max_shard_size="100GB")

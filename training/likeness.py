@@ -134,8 +134,10 @@ def habits(texts: Sequence[str]) -> Floats:
 def surface_distance(texts: Sequence[str], real: Sequence[str]) -> tuple[float, float, float]:
     """Mean Kolmogorov–Smirnov distance over all habits, with a 95% interval from the spread of resamples.
 
-    Not from their quantiles, for a resample is farther away than the sample it is drawn from.
+    Not from their quantiles, for a resample is farther away than the sample it is drawn from. 1 where a side is empty.
     """
+    if not (texts and real):
+        return 1.0, 0.0, 1.0
     ours, theirs = habits(texts), habits(real)
 
     def distance(rng: np.random.Generator | None) -> float:

@@ -9,7 +9,7 @@ import platform
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.metadata import version as package_version
 from pathlib import Path
 
@@ -19,10 +19,10 @@ from sqlite_utils import Database
 from bot.generation.copies import CopyIndex
 from bot.generation.tuning import choose_device
 from bot.generation.types import Voice
-from data.accounts import Account, find_account
+from data.accounts import Account, find_account, members_of
 from data.bases import Base, prepare_base
 from data.corpora import Corpus, account_corpus, fingerprint, register_corpus, require_enough
-from data.errors import LeaseLost, UnreadableSource
+from data.errors import LeaseLost, TooFewTweets, UnreadableSource
 from data.framing import END_OF_TEXT, load_framing
 from data.importing import refresh_account
 from data.jobs import Job, Progress, Result
@@ -38,7 +38,7 @@ from data.registry import (
     publish,
     set_state,
 )
-from data.scorecards import ScoreCard, load_scorecard, store_scorecard
+from data.scorecards import ScoreCard, load_scorecard
 from data.settings import Settings
 from data.tweets import load_tweets
 from data.wording import explain
@@ -64,6 +64,7 @@ from training.scoring import score_texts
 from training.tracking import Run, Tracker, artifact_name, as_jsonl
 
 log = logging.getLogger(__name__)
+FEWEST_HELD_OUT = 5
 
 
 @dataclass(frozen=True)
@@ -98,14 +99,17 @@ def train_account(
     """
     report(Progress("reading tweets"))
     account = find_account(db, job.handle)
-    if job.options.refresh and account.watch_path is not None:
-        try:
-            refresh_account(db, account, now=clock())
-        except UnreadableSource as error:  # train on what is stored
-            log.warning("%s", explain(error))
+    for source in (account, *members_of(db, account.id)) if job.options.refresh else ():
+        if source.watch_path is not None:
+            try:
+                refresh_account(db, source, now=clock())
+            except UnreadableSource as error:  # train on what is stored
+                log.warning("%s", explain(error))
     corpus = account_corpus(db, account)
     require_enough(account.handle, corpus, settings.min_characters)
     split = split_by_time(corpus)
+    if len(split.held_out) < FEWEST_HELD_OUT:
+        raise TooFewTweets(account.handle, len(set(corpus.texts)), FEWEST_HELD_OUT * 4)
     training = _Training(
         db=db,
         settings=settings,
@@ -113,7 +117,7 @@ def train_account(
         corpus=corpus,
         split=split,
         base=prepare_base(settings.base, settings.bases_path(), lambda text: report(Progress(text.rstrip(" …")))),
-        recipe=suiting(find_recipe(job.options.recipe or account.recipe or settings.recipe), len(split.train)),
+        recipe=suiting(find_recipe(job.options.recipe or account.recipe or settings.recipe), len(split.tweets)),
         device=choose_device(settings.device),
         job=job,
         report=report,
@@ -129,7 +133,8 @@ def train_account(
         verdict = _decide(training, version)
     except LeaseLost:  # somebody moved the live pointer meanwhile: compare with what is live now
         verdict = _decide(training, version)
-    _checkpoint(training).unlink(missing_ok=True)
+    for continued in (False, True):
+        _checkpoint(training, continued).unlink(missing_ok=True)
     return Result(f"Version {version.number} is {verdict.sentence()}.", version.number, verdict.promote)
 
 
@@ -142,27 +147,30 @@ def _train(training: _Training) -> Version:
         if tracker.tweets:
             run.input(f"dataset-{artifact_name(account.handle)}", "train-dataset")
         base = training.base
-        run.input(artifact_name(base.name), "pretrained-model", {"fingerprint": base.fingerprint})
-        trained, before = _finetune(training, run)
+        run.input(artifact_name(base.public_name), "pretrained-model", {"fingerprint": base.fingerprint})
+        trained, recipe, before = _finetune(training, run)
         try:
-            return _publish(training, trained, before, run)
+            return _publish(training, trained, recipe, before, run)
         finally:
             trained.release()
 
 
-def _finetune(training: _Training, run: Run) -> tuple[Trained, Version | None]:
-    """Go on from the live adapter where little is new and that scores well, else begin anew. Returns where from."""
+def _finetune(training: _Training, run: Run) -> tuple[Trained, Recipe, Version | None]:
+    """Go on from the live adapter where little is new and that scores well, else begin anew.
+
+    Returns also the recipe that was used, and the version that it went on from.
+    """
     live = _continuable(training)
-    if live is not None:
+    if live is not None and not _checkpoint(training, continued=False).exists():  # else it was tried before a kill
         recipe = continuing(training.recipe)
         start = training.settings.models_path() / live.folder
         before = score_version(live, training.split.validation, training.settings, training.models, training.device)
         continued = _run_recipe(training, recipe, run, start)
         if continued.validation_loss < before.loss:
-            return continued, live
+            return continued, recipe, live
         log.info("@%s: going on from version %d did not help; training anew", training.account.handle, live.number)
         continued.release()
-    return _run_recipe(training, training.recipe, run, None), None
+    return _run_recipe(training, training.recipe, run, None), training.recipe, None
 
 
 def _run_recipe(training: _Training, recipe: Recipe, run: Run, start: Path | None) -> Trained:
@@ -171,7 +179,7 @@ def _run_recipe(training: _Training, recipe: Recipe, run: Run, start: Path | Non
         training.split,
         recipe,
         device=training.device,
-        checkpoint=_checkpoint(training),
+        checkpoint=_checkpoint(training, continued=start is not None),
         key=_training_key(training, recipe, start),
         models=training.models,
         start=start,
@@ -182,9 +190,15 @@ def _run_recipe(training: _Training, recipe: Recipe, run: Run, start: Path | Non
 def _continuable(training: _Training) -> Version | None:
     """The live version, if it is an adapter of the same recipe and base, and little has come in since."""
     live, recipe = live_version(training.db, training.account.id), training.recipe
-    if live is None or recipe.method != "lora" or live.base_fingerprint != training.base.fingerprint:
+    if (
+        live is None
+        or training.corpus.parts
+        or recipe.method != "lora"
+        or live.base_fingerprint != training.base.fingerprint
+    ):
         return None
-    if {**live.recipe, "continued": False} != recipe.as_dict() or not training.split.validation:
+    same = ("name", "version", "rank", "alpha", "dropout", "small")
+    if any(live.recipe.get(key) != getattr(recipe, key) for key in same) or not training.split.validation:
         return None
     grown = len(training.split.train) - live.lineage.train_tweets
     little = 0 < grown <= recipe.continue_up_to * live.lineage.train_tweets
@@ -193,15 +207,14 @@ def _continuable(training: _Training) -> Version | None:
     return live if little and known and whole else None
 
 
-def _publish(training: _Training, trained: Trained, before: Version | None, run: Run) -> Version:
+def _publish(training: _Training, trained: Trained, recipe: Recipe, before: Version | None, run: Run) -> Version:
     """Write the version's folder, let the serving engine speak from it, score it, and register it as a candidate."""
     db, settings, account = training.db, training.settings, training.account
-    recipe = replace(training.recipe, continued=before is not None)
     split = training.split
     lineage = Lineage(
         corpus_fingerprint=training.corpus.fingerprint,
         held_out_fingerprint=fingerprint(split.held_out),
-        train_tweets=len(split.train),
+        train_tweets=len(split.tweets),
         validation_tweets=len(split.validation),
         held_out_tweets=len(split.held_out),
         seed=recipe.seed,
@@ -257,8 +270,7 @@ def _publish(training: _Training, trained: Trained, before: Version | None, run:
             lineage=lineage,
         )
         training.report(Progress("publishing"))  # the last moment to cancel
-        version = publish(db, settings.models_path(), staged, draft, now=training.clock())
-    store_scorecard(db, version.id, card, now=training.clock())
+        version = publish(db, settings.models_path(), staged, draft, now=training.clock(), card=card)
     _track_version(training, version, card, spoken.samples, run)
     return version
 
@@ -272,7 +284,7 @@ def _decide(training: _Training, version: Version) -> Verdict:
     if live is not None:
         try:
             rival = _contender(training, live)
-        except (OSError, ValueError, RuntimeError):
+        except OSError:  # its files or its base are not whole
             log.exception("the live version could not be scored; the untuned base stands in for it")
     if rival is None:
         with_base = training.models.borrow(training.base, training.device)
@@ -292,10 +304,13 @@ def _contender(training: _Training, version: Version) -> Contender:
     split, settings = training.split, training.settings
     score = score_version(version, split.held_out, settings, training.models, training.device)
     card = load_scorecard(training.db, version.id)
-    if card is None or version.lineage.held_out_fingerprint != fingerprint(split.held_out):
-        count = min(training.recipe.score_tweets, len(split.train))
-        spoken = let_speak(base_of(version, settings), [voice_of(version, settings)], count, settings)[0]
-        evidence = Evidence(split.train, split.held_out, spoken.written, Written(()), score, score)
+    count = min(training.recipe.score_tweets, len(split.tweets))
+    same = version.lineage.held_out_fingerprint == fingerprint(split.held_out)
+    if card is None or not same or card.generated < count:
+        voice = voice_of(version, settings)
+        report = lambda: training.report(Progress("scoring"))  # noqa: E731
+        written = let_speak(base_of(version, settings), [voice], count, settings, report)[0].written
+        evidence = Evidence(split.tweets, split.held_out, written, Written(()), score, score, newest=split.newest)
         card = score_card(evidence)
     return Contender(
         f"version {version.number}",
@@ -304,11 +319,13 @@ def _contender(training: _Training, version: Version) -> Contender:
         card.copies_before.value,
         card.copies_after.value,
         card.copies_before.ceiling or 0.0,
+        card.generated,
     )
 
 
-def _checkpoint(training: _Training) -> Path:
-    return training.settings.home / "checkpoints" / f"job-{training.job.id}.safetensors"
+def _checkpoint(training: _Training, continued: bool) -> Path:
+    name = f"job-{training.job.id}{'.continued' if continued else ''}.safetensors"
+    return training.settings.home / "checkpoints" / name
 
 
 def _training_key(training: _Training, recipe: Recipe, start: Path | None) -> str:
@@ -359,6 +376,7 @@ def _track_corpus(training: _Training, tracker: Tracker) -> None:
 def _track_version(training: _Training, version: Version, card: ScoreCard, samples: tuple[str, ...], run: Run) -> None:
     """Score card and metrics as the run's summary, the table of examples, the weights as an artifact."""
     run.summary({**vars(version.metrics), **{name: metric.value for name, metric in card.metrics()}})
+    run.summary({"recipe": version.recipe, "continued_from": version.lineage.continued_from})
     run.examples(SAMPLE_PROMPT, samples)
     run.version(training.account, version, training.settings.models_path())
 
@@ -366,7 +384,7 @@ def _track_version(training: _Training, version: Version, card: ScoreCard, sampl
 def _train_config(training: _Training) -> dict[str, object]:
     return {
         "handle": training.account.handle,
-        "base": training.base.name,
+        "base": training.base.public_name,
         "base_fingerprint": training.base.fingerprint,
         "architecture": training.base.architecture,
         "recipe": training.recipe.as_dict(),

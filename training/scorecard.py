@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from data.scorecards import Metric, ScoreCard, share_metric
 from training import likeness
-from training.copying import TrainingText
+from training.copying import copies
 from training.scoring import TextScore
 
+FEWEST_NAMED = 5  # of the account's own tweets, for a share of them to mean anything
 FEWEST_OTHERS = 20  # tweets of other accounts, to learn authorship from
 
 
@@ -26,7 +27,7 @@ class Written:
 class Evidence:
     """Everything a card is made from. Empty or None is what is not known."""
 
-    train: Sequence[str]
+    train: Sequence[str]  # different tweets
     held_out: Sequence[str]
     voice: Written
     base: Written
@@ -34,6 +35,7 @@ class Evidence:
     base_score: TextScore
     seen_score: TextScore | None = None  # the voice's, of tweets it was trained on
     other_score: TextScore | None = None  # another account's voice's, of the held-out tweets
+    newest: Sequence[str] = ()  # as held out, with those that repeat a tweet that is trained on
     others: Sequence[str] = ()  # real tweets of other accounts
 
 
@@ -43,7 +45,6 @@ def score_card(evidence: Evidence) -> ScoreCard:
     rng = random.Random(likeness.SEED)
     own = sample(evidence.train, len(voice), rng)
     others = sample(evidence.others, len(voice), rng)
-    known = TrainingText(evidence.train)
 
     def apart(texts: Sequence[str]) -> float | None:
         return likeness.told_apart(texts, held_out)[0] if texts else None
@@ -52,10 +53,15 @@ def score_card(evidence: Evidence) -> ScoreCard:
         return likeness.surface_distance(texts, held_out)[0] if texts else None
 
     def copied(texts: Sequence[str]) -> float:
-        return known.copies(texts) / max(1, len(texts))
+        return sum(copies(texts, evidence.train)) / max(1, len(texts))
+
+    def copy_metric(texts: Sequence[str]) -> Metric:
+        hits = sum(copies(texts, evidence.train))
+        metric = share_metric(hits, len(texts)) if texts else Metric(1.0, 0.0, 1.0)  # silence proves nothing
+        return replace(metric, floor=copied(base), ceiling=habit_of_repeating)
 
     drafts = (*voice, *evidence.voice.copies)
-    habit_of_repeating = copied(held_out)
+    habit_of_repeating = copied(evidence.newest or held_out)
     return ScoreCard(
         bits_per_character=Metric(
             evidence.voice_score.bits_per_character,
@@ -68,12 +74,8 @@ def score_card(evidence: Evidence) -> ScoreCard:
         surface=Metric(*likeness.surface_distance(voice, held_out), distance(base), distance(own), distance(others)),
         distinct_2=_variety(likeness.distinct_2, voice, base, own, others),
         self_bleu=_variety(likeness.self_bleu, voice, base, own, others),
-        copies_before=replace(
-            share_metric(known.copies(drafts), len(drafts)), floor=copied(base), ceiling=habit_of_repeating
-        ),
-        copies_after=replace(
-            share_metric(known.copies(voice), len(voice)), floor=copied(base), ceiling=habit_of_repeating
-        ),
+        copies_before=copy_metric(drafts),
+        copies_after=copy_metric(voice),
         named_right=_named_right(evidence, others),
         generated=len(voice),
         held_out=len(held_out),
@@ -98,9 +100,12 @@ def _named_right(evidence: Evidence, others: Sequence[str]) -> Metric | None:
     known = [text for text in evidence.others if text not in unseen]
     if len(known) < FEWEST_OTHERS or not (evidence.held_out and evidence.voice.texts):
         return None
-    author = likeness.Author(evidence.train[-likeness.AUTHOR_TWEETS :], known)
+    own = sample(evidence.train, likeness.AUTHOR_TWEETS, random.Random(likeness.SEED))
+    author = likeness.Author(own, known)
     others = [text for text in others if text in unseen]
     real = evidence.held_out
+    if author.named(real).sum() < FEWEST_NAMED:
+        return None
     return Metric(
         *likeness.named_right(author, evidence.voice.texts, real),
         floor=likeness.named_right(author, evidence.base.texts, real)[0] if evidence.base.texts else None,

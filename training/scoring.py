@@ -51,7 +51,11 @@ def score_texts(model: Any, framing: Framing, texts: Sequence[str], device: torc
             for index, total in zip(order, torch.stack([part.sum() for part in losses]).tolist(), strict=True):
                 nats[index] = total
     model.train(was_training)
-    return TextScore(tuple(nats), tuple(map(len, texts)), sum(map(len, frames)) - len(frames))
+    characters = [
+        len(text) if frame[-1] == framing.end_id else len(framing.text(frame[1:]))  # of a long post, what was kept
+        for text, frame in zip(texts, frames, strict=True)
+    ]
+    return TextScore(tuple(nats), tuple(characters), sum(map(len, frames)) - len(frames))
 
 
 def product_dtype(device: torch.device) -> torch.dtype:

@@ -17,7 +17,8 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from data.accounts import Account, list_accounts
+from data.accounts import Account, account_by_id, list_accounts
+from data.deletion import delete_account_files
 from data.registry import Version, live_version
 from data.settings import Settings
 
@@ -30,6 +31,11 @@ class Run:
     def __init__(self, run: Any) -> None:
         self._run = run
         self.name: str | None = getattr(run, "id", None)
+
+    @property
+    def alive(self) -> bool:
+        """Whether nothing has failed yet."""
+        return self._run is not None
 
     def _safely(self, action: str, call: Any) -> None:
         if self._run is None:
@@ -191,15 +197,17 @@ def track_live(db: Database, settings: Settings) -> list[str]:
         config = {"handle": account.handle, "version": live.number}
         with Tracker.of(settings, account).run(f"@{account.handle}-promote", "promote", config) as run:
             run.version(account, live, settings.models_path(), live=True)
-        note.write_text(str(live.id))
-        told.append(account.handle)
+            told_it = run.alive
+        if account_by_id(db, account.id) is None:  # forgotten meanwhile
+            delete_account_files(settings, account.id)
+        elif told_it:
+            note.write_text(str(live.id))
+            told.append(account.handle)
     return told
 
 
 def artifact_name(name: str) -> str:
-    """A name that W&B allows for an artifact; of a folder on this machine, its last part alone."""
-    if name.startswith("/"):
-        name = Path(name).name
+    """A name that W&B allows for an artifact."""
     return re.sub(r"[^A-Za-z0-9_.-]", "-", name)[-100:]
 
 

@@ -133,7 +133,8 @@ class Worker:
             log.info("job %d: its account was forgotten meanwhile; what it had written is deleted", job.id)
 
     def _drop_checkpoint(self, job: Job) -> None:
-        (self._settings.home / "checkpoints" / f"job-{job.id}.safetensors").unlink(missing_ok=True)
+        for path in (self._settings.home / "checkpoints").glob(f"job-{job.id}.*"):
+            path.unlink(missing_ok=True)
 
 
 def _is_forgotten(db: Database, job: Job) -> bool:
@@ -183,12 +184,10 @@ class _Heart:
 
 def sweep_checkpoints(db: Database, settings: Settings) -> None:
     """Delete the checkpoints of jobs that have ended."""
-    wanted = {
-        f"job-{row['id']}.safetensors" for row in db.query("SELECT id FROM jobs WHERE state IN ('queued', 'running')")
-    }
+    wanted = {f"job-{row['id']}" for row in db.query("SELECT id FROM jobs WHERE state IN ('queued', 'running')")}
     folder = settings.home / "checkpoints"
     for path in folder.glob("*") if folder.exists() else ():
-        if path.name not in wanted:
+        if path.name.split(".")[0] not in wanted:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 

@@ -122,7 +122,7 @@ class EmbeddedGenerator:
             stats = _add(stats, spent)
         if not choice.texts:
             key = request.voice.key if isinstance(request.voice, Voice) else request.voice.parts[0][0].key
-            raise NothingOriginal(key)
+            raise NothingOriginal(key, tuple(choice.copies))
         return GenerationResult(tuple(choice.texts), stats, tuple(choice.copies))
 
     def resident(self) -> list[str]:
