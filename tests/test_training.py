@@ -226,8 +226,9 @@ def test_promotion_is_earned() -> None:
     assert refused_by(LIVE, told_apart=0.62) == ()
     assert refused_by(LIVE, told_apart=0.64) == ("told apart",)
     assert refused_by(BASE, told_apart=0.99) == ()
-    assert refused_by(LIVE, copies_before=0.02) == ("copies before the guard",)
-    assert refused_by(LIVE, copies_before=0.02, repeats=0.015) == ()  # an account that repeats itself
+    assert refused_by(LIVE, copies_before=0.3) == ("copies before the guard",)
+    assert refused_by(LIVE, copies_before=0.3, repeats=0.06) == ()  # an account that repeats itself
+    assert refused_by(LIVE, copies_after=0.02, repeats=0.015) == ()
     assert refused_by(LIVE, copies_after=0.02) == ("copies after the guard",)
     assert refused_by(LIVE, copies_after=0.02, tweets=50) == ()  # one of fifty
     assert refused_by(LIVE, score=TextScore((), (), 0)) == (bits,)

@@ -182,6 +182,7 @@ def card_row(base: Base, account: str, voice: str, work: Path, settings: Setting
         base_score=base_score or nothing,
         seen_score=seen,
         other_score=other,
+        newest=split.newest,
         others=[text for name in ACCOUNTS if name != account for text in account_split(name).train[-200:]],
     )
     card = score_card(evidence)
@@ -316,7 +317,7 @@ def contender(base: Base, name: str, folder: Path, split: Split, settings: Setti
     CopyIndex.of(split.train).save(folder)
     written = let_speak(base, [Voice(name, folder, "lora")], GENERATED, settings)[0].written
     score = score_folder(base, folder, "lora", split.held_out)
-    card = score_card(Evidence(split.train, split.held_out, written, Written(()), score, score))
+    card = score_card(Evidence(split.train, split.held_out, written, Written(()), score, score, newest=split.newest))
     return Contender(
         name,
         score,
@@ -324,6 +325,7 @@ def contender(base: Base, name: str, folder: Path, split: Split, settings: Setti
         card.copies_before.value,
         card.copies_after.value,
         card.copies_before.ceiling or 0.0,
+        card.generated,
     )
 
 
