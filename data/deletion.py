@@ -19,11 +19,7 @@ def forget_account(db: Database, settings: Settings, account: Account, *, refuse
     """
     for joint in joint_accounts_with(db, account.id):
         forget_account(db, settings, joint, refuse=False, now=now)
-    checkpoints = [
-        path
-        for row in db.query("SELECT id FROM jobs WHERE handle = ?", [account.handle])
-        for path in (settings.home / "checkpoints").glob(f"job-{row['id']}.*")
-    ]
+    jobs = [row["id"] for row in db.query("SELECT id FROM jobs WHERE handle = ?", [account.handle])]
     with transaction(db):
         change(db, "UPDATE accounts SET live_version_id = NULL WHERE id = ?", account.id)
         for table in ("generations", "version_events", "versions", "corpora", "tweets"):
@@ -33,8 +29,8 @@ def forget_account(db: Database, settings: Settings, account: Account, *, refuse
         if refuse:
             opt_out(db, account.handle, now=now)
     delete_account_files(settings, account.id)
-    for path in checkpoints:
-        path.unlink(missing_ok=True)
+    for job_id in jobs:
+        delete_checkpoints(settings, job_id)
     # secure_delete has zeroed the pages; this empties the log that still holds the old ones.
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
@@ -43,3 +39,9 @@ def delete_account_files(settings: Settings, account_id: int) -> None:
     """The account's versions and its tracking runs."""
     for folder in (settings.models_path() / str(account_id), settings.tracking_path(account_id)):
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def delete_checkpoints(settings: Settings, job_id: int) -> None:
+    """What a training has saved to go on from."""
+    for path in settings.checkpoints_path().glob(f"job-{job_id}.*"):
+        path.unlink(missing_ok=True)

@@ -72,6 +72,9 @@ class Settings(BaseSettings):
     def models_path(self) -> Path:
         return self.home / "models"
 
+    def checkpoints_path(self) -> Path:
+        return self.home / "checkpoints"
+
     def tracking_path(self, account_id: int) -> Path:
         return self.home / "tracking" / str(account_id)
 

@@ -36,7 +36,7 @@ from training.dataset import Split, bucketed_order, split_by_time, training_batc
 from training.evaluation import split_of
 from training.finetune import Trained, finetune
 from training.promotion import Contender, judge
-from training.recipes import RECIPES, Recipe, find_recipe, suiting
+from training.recipes import RECIPES, Recipe, continuing, find_recipe, suiting
 from training.scoring import TextScore, score_texts
 
 CPU = torch.device("cpu")
@@ -563,7 +563,9 @@ def test_a_little_that_is_new_is_learnt_from_the_live_adapter_if_that_scores_wel
         return finetune(*arguments, start=start, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "finetune", spy)
-    store_tweets(db, account.id, texts[:500])
+    configure_account(db, account.id, cleaning="reference")  # which keeps what is said twice
+    account = find_account(db, "grower")
+    store_tweets(db, account.id, [*texts[:500], replace(texts[9], id="again")])
     train_once(db, settings, account, force=True)
     first = live_version(db, account.id)
     assert first
@@ -579,7 +581,8 @@ def test_a_little_that_is_new_is_learnt_from_the_live_adapter_if_that_scores_wel
         assert second.lineage.continued_from == 1
     else:
         assert starts == [None, folder, None]
-    assert second.recipe["continued"] == (second.lineage.continued_from == 1)
+    used = continuing(FAST) if second.lineage.continued_from else FAST
+    assert second.recipe == used.as_dict()
     # A training that makes things worse is not gone on with, whatever was hoped.
     monkeypatch.setattr(pipeline, "continuing", lambda recipe: replace(recipe, epochs=1, learning_rate=5.0))
     store_tweets(db, account.id, texts[560:600])

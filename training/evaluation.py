@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import torch
 from sqlite_utils import Database
@@ -116,6 +117,16 @@ def _let_speak_beside_the_base(
 
 
 @dataclass(frozen=True)
+class Evaluation:
+    """A score card, and the tweets it rests on."""
+
+    card: ScoreCard
+    voice: tuple[str, ...]  # written without a prompt
+    samples: tuple[str, ...]  # to the reference's prompt
+    untuned: tuple[str, ...]  # by the base
+
+
+@dataclass(frozen=True)
 class Scores:
     """What predicting cost: voice and untuned base on held-out tweets, the voice on tweets it was trained on."""
 
@@ -137,8 +148,8 @@ def evaluate(
     models: BaseModels,
     device: torch.device,
     report: Callable[[], None] = lambda: None,
-) -> tuple[ScoreCard, Spoken, tuple[str, ...]]:
-    """The score card, what the voice wrote for it, and what the untuned base did."""
+) -> Evaluation:
+    """Let the voice speak, and measure it."""
     count = min(count, len(split.tweets))
     [spoken], untrained = _let_speak_beside_the_base(base, [voice], count, settings, report)
     evidence = Evidence(
@@ -153,7 +164,7 @@ def evaluate(
         other_score=_score_of_another(db, settings, account, base, split, models, device),
         others=tweets_of_others(db, account),
     )
-    return score_card(evidence), spoken, untrained.texts
+    return Evaluation(score_card(evidence), spoken.written.texts, spoken.samples, untrained.texts)
 
 
 def measure_version(
@@ -183,7 +194,7 @@ def measure_version(
         models=models,
         device=device,
         report=report,
-    )[0]
+    ).card
 
 
 def split_of(db: Database, account: Account, version: Version) -> Split:
@@ -236,8 +247,15 @@ def score_version(
     folder = settings.models_path() / version.folder
     if damaged := first_damaged(folder, version.files):
         raise OSError(f"{damaged} is damaged")
+    return score_folder(base, folder, version.method, texts, models, device)
+
+
+def score_folder(
+    base: Base, folder: Path, method: str, texts: Sequence[str], models: BaseModels, device: torch.device
+) -> TextScore:
+    """How the weights of a version's folder predict the texts."""
     framing = load_framing(base.folder)
-    if version.method == "full":
+    if method == "full":
         return score_texts(load_base_model(replace(base, folder=folder), device), framing, texts, device)
     try:
         with with_adapter(models.borrow(base, device), folder) as model:

@@ -10,6 +10,7 @@ import math
 import shutil
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -64,7 +65,7 @@ class Trained:
 
     def release(self) -> None:
         """Take the adapter off the base model, which the next training uses again."""
-        if self.method == "lora" and hasattr(self.model, "unload"):
+        if self.method == "lora":
             self.model.unload()
 
 
@@ -89,61 +90,42 @@ def finetune(
     """
     framing = load_framing(base.folder)
     report(Progress("loading the base model"))
-    if recipe.method == "full":
-        model = load_base_model(base, device)
-    else:
-        model = new_adapter((models or BaseModels()).borrow(base, device), base, recipe)
-        if start is not None:
-            load_weights(model, start)
-    try:
-        return _finetune(model, base, framing, split, recipe, device, checkpoint, key, start, report, clock)
-    except BaseException:
-        if recipe.method == "lora":
-            model.unload()
-        raise
-
-
-def _finetune(
-    model: Any,
-    base: Base,
-    framing: Framing,
-    split: Split,
-    recipe: Recipe,
-    device: torch.device,
-    checkpoint: Path,
-    key: str,
-    start: Path | None,
-    report: Report,
-    clock: Callable[[], float],
-) -> Trained:
-    if start is None:  # a fresh adapter changes nothing yet
-        base_score = score_texts(model, framing, split.held_out, device)
-    else:
-        with model.disable_adapter():
+    with ExitStack() as on_failure:
+        if recipe.method == "full":
+            model = load_base_model(base, device)
             base_score = score_texts(model, framing, split.held_out, device)
-    batches = training_batches(split.train, framing, recipe)
-    parameters = {name: p for name, p in model.named_parameters() if p.requires_grad}
-    optimizer = torch.optim.AdamW(
-        parameters.values(), lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
-    )
-    torch.manual_seed(recipe.seed)
-    state, best = load_checkpoint(checkpoint, key, parameters, optimizer)
-    loop = _Loop(model, framing, split, recipe, batches, parameters, optimizer, device, state, best, report, clock)
-    loop.run(lambda: save_checkpoint(checkpoint, key, loop.state, parameters, optimizer, loop.best))
-    seen = batches[: state.step]
-    tokens = sum(len(frame) for batch in seen for frame in batch)
-    report(Progress("scoring", len(batches), len(batches), recipe.epochs, recipe.epochs))
-    return Trained(
-        model=model,
-        method=recipe.method,
-        base_score=base_score,
-        score=score_texts(model, framing, split.held_out, device),
-        validation_loss=state.best_loss,
-        train_tokens=tokens,
-        padding_share=1 - tokens / max(1, sum(len(batch) * max(map(len, batch)) for batch in seen)),
-        epochs=recipe.epochs * (state.best_step or state.step) / max(1, len(batches)),
-        seconds=state.seconds,
-    )
+        else:
+            model = new_adapter((models or BaseModels()).borrow(base, device), base, recipe)
+            on_failure.callback(model.unload)
+            if start is not None:
+                load_weights(model, start)
+            with model.disable_adapter():
+                base_score = score_texts(model, framing, split.held_out, device)
+        batches = training_batches(split.train, framing, recipe)
+        parameters = {name: p for name, p in model.named_parameters() if p.requires_grad}
+        optimizer = torch.optim.AdamW(
+            parameters.values(), lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
+        )
+        torch.manual_seed(recipe.seed)
+        state, best = load_checkpoint(checkpoint, key, parameters, optimizer)
+        loop = _Loop(model, framing, split, recipe, batches, parameters, optimizer, device, state, best, report, clock)
+        loop.run(lambda: save_checkpoint(checkpoint, key, loop.state, parameters, optimizer, loop.best))
+        seen = batches[: state.step]
+        tokens = sum(len(frame) for batch in seen for frame in batch)
+        report(Progress("scoring", len(batches), len(batches), recipe.epochs, recipe.epochs))
+        trained = Trained(
+            model=model,
+            method=recipe.method,
+            base_score=base_score,
+            score=score_texts(model, framing, split.held_out, device),
+            validation_loss=state.best_loss,
+            train_tokens=tokens,
+            padding_share=1 - tokens / max(1, sum(len(batch) * max(map(len, batch)) for batch in seen)),
+            epochs=recipe.epochs * (state.best_step or state.step) / max(1, len(batches)),
+            seconds=state.seconds,
+        )
+        on_failure.pop_all()
+        return trained
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import regex
 
 from training.likeness import HABITS, habits
 
+log = logging.getLogger(__name__)
 WIDTH, HEIGHT = 1120, 586  # shown at half of that
 MARGIN = 56
 INK, PALE, BLUE, PAPER = "#0f1419", "#536471", "#1d9bf0", "#ffffff"
@@ -72,33 +74,35 @@ def drawable(text: str, least: int) -> str:
 def _font(text: str, size: int) -> Font:
     from PIL import ImageFont
 
-    file = _file_for(frozenset(text)) or _fonts()[0][0]
+    file = _file_for(frozenset(text)) or _fonts()[0]
     return ImageFont.truetype(file, size)
 
 
-@functools.lru_cache(maxsize=256)
 def _file_for(characters: frozenset[str]) -> str | None:
     """The first font that has all of the characters."""
     wanted = {ord(character) for character in characters if not character.isspace()}
-    return next((file for file, known in _fonts() if wanted <= known), None)
+    return next((file for file in _fonts() if wanted <= _known_to(file)), None)
 
 
 @functools.cache
-def _fonts() -> list[tuple[str, frozenset[int]]]:
+def _fonts() -> list[str]:
     """DejaVu Sans, which comes with matplotlib, then upright fonts of this machine for other scripts."""
-    from fontTools.ttLib import TTFont
     from matplotlib import font_manager, get_data_path
 
-    own = f"{get_data_path()}/fonts/ttf/DejaVuSans.ttf"
     others = sorted(file for file in font_manager.findSystemFonts() if "Regular" in file)
-    fonts = []
-    for file in (own, *others):
-        try:
-            with TTFont(file, fontNumber=0, lazy=True) as font:
-                fonts.append((file, frozenset(font.getBestCmap() or ())))
-        except Exception:  # noqa: BLE001, S112 - a font that cannot be read is one that cannot be used
-            continue
-    return fonts
+    return [f"{get_data_path()}/fonts/ttf/DejaVuSans.ttf", *others]
+
+
+@functools.cache
+def _known_to(file: str) -> frozenset[int]:
+    """The characters that a font can draw; none of one that cannot be read."""
+    from matplotlib.ft2font import FT2Font
+
+    try:
+        return frozenset(FT2Font(file).get_charmap())
+    except (OSError, RuntimeError):
+        log.warning("the font %s cannot be read; pictures do without it", file, exc_info=True)
+        return frozenset()
 
 
 def draw_habits(path: Path, handle: str, real: Sequence[str], voice: Sequence[str], base: Sequence[str]) -> None:

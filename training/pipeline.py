@@ -22,6 +22,7 @@ from bot.generation.types import Voice
 from data.accounts import Account, find_account, members_of
 from data.bases import Base, prepare_base
 from data.corpora import Corpus, account_corpus, fingerprint, register_corpus, require_enough
+from data.deletion import delete_checkpoints
 from data.errors import LeaseLost, TooFewTweets, UnreadableSource
 from data.framing import END_OF_TEXT, load_framing
 from data.importing import refresh_account
@@ -84,6 +85,10 @@ class _Training:
     clock: Callable[[], float]
     models: BaseModels
 
+    def scoring(self) -> None:
+        """Say that this training is being scored; raises as `report` to end it."""
+        self.report(Progress("scoring"))
+
 
 def train_account(
     db: Database,
@@ -133,8 +138,7 @@ def train_account(
         verdict = _decide(training, version)
     except LeaseLost:  # somebody moved the live pointer meanwhile: compare with what is live now
         verdict = _decide(training, version)
-    for continued in (False, True):
-        _checkpoint(training, continued).unlink(missing_ok=True)
+    delete_checkpoints(settings, job.id)
     return Result(f"Version {version.number} is {verdict.sentence()}.", version.number, verdict.promote)
 
 
@@ -200,9 +204,10 @@ def _continuable(training: _Training) -> Version | None:
     same = ("name", "version", "rank", "alpha", "dropout", "small")
     if any(live.recipe.get(key) != getattr(recipe, key) for key in same) or not training.split.validation:
         return None
-    grown = len(training.split.train) - live.lineage.train_tweets
+    tweets = training.split.tweets
+    grown = len(tweets) - live.lineage.train_tweets
     little = 0 < grown <= recipe.continue_up_to * live.lineage.train_tweets
-    known = fingerprint(training.split.train[: live.lineage.train_tweets]) == live.lineage.train_fingerprint
+    known = fingerprint(tweets[: live.lineage.train_tweets]) == live.lineage.train_fingerprint
     whole = first_damaged(training.settings.models_path() / live.folder, live.files) is None
     return live if little and known and whole else None
 
@@ -220,7 +225,7 @@ def _publish(training: _Training, trained: Trained, recipe: Recipe, before: Vers
         seed=recipe.seed,
         job_id=training.job.id,
         run=run.name,
-        train_fingerprint=fingerprint(split.train),
+        train_fingerprint=fingerprint(split.tweets),
         validation_fingerprint=fingerprint(split.validation),
         continued_from=before.number if before else None,
     )
@@ -234,13 +239,13 @@ def _publish(training: _Training, trained: Trained, recipe: Recipe, before: Vers
         train_seconds=trained.seconds,
         epochs=trained.epochs,
     )
-    training.report(Progress("scoring"))
+    training.scoring()
     with staging_folder(settings.models_path()) as staged:
         trained.save(staged, training.base)
         CopyIndex.of(training.corpus.texts).save(staged)
         seen = score_texts(trained.model, load_framing(training.base.folder), seen_tweets(split), training.device)
         trained.release()
-        card, spoken, untrained = evaluate(
+        found = evaluate(
             db,
             settings,
             account,
@@ -251,13 +256,11 @@ def _publish(training: _Training, trained: Trained, recipe: Recipe, before: Vers
             count=recipe.score_tweets,
             models=training.models,
             device=training.device,
-            report=lambda: training.report(Progress("scoring")),
+            report=training.scoring,
         )
-        draw_predictions(
-            staged / "predictions.png", account.handle, account.display_name, SAMPLE_PROMPT, spoken.samples
-        )
-        draw_habits(staged / "scorecard.png", account.handle, split.held_out, spoken.written.texts, untrained)
-        text = model_card(account, training.corpus, recipe, training.base, metrics, lineage, card, spoken.samples)
+        draw_predictions(staged / "predictions.png", account.handle, account.display_name, SAMPLE_PROMPT, found.samples)
+        draw_habits(staged / "scorecard.png", account.handle, split.held_out, found.voice, found.untuned)
+        text = model_card(account, training.corpus, recipe, training.base, metrics, lineage, found.card, found.samples)
         (staged / "README.md").write_text(text, encoding="utf-8")
         draft = Draft(
             account_id=account.id,
@@ -270,8 +273,8 @@ def _publish(training: _Training, trained: Trained, recipe: Recipe, before: Vers
             lineage=lineage,
         )
         training.report(Progress("publishing"))  # the last moment to cancel
-        version = publish(db, settings.models_path(), staged, draft, now=training.clock(), card=card)
-    _track_version(training, version, card, spoken.samples, run)
+        version = publish(db, settings.models_path(), staged, draft, now=training.clock(), card=found.card)
+    _track_version(training, version, found.card, found.samples, run)
     return version
 
 
@@ -287,9 +290,9 @@ def _decide(training: _Training, version: Version) -> Verdict:
         except OSError:  # its files or its base are not whole
             log.exception("the live version could not be scored; the untuned base stands in for it")
     if rival is None:
-        with_base = training.models.borrow(training.base, training.device)
-        framing = load_framing(training.base.folder)
-        rival = Contender("the untuned base", score_texts(with_base, framing, training.split.held_out, training.device))
+        untuned = training.models.borrow(training.base, training.device)
+        score = score_texts(untuned, load_framing(training.base.folder), training.split.held_out, training.device)
+        rival = Contender("the untuned base", score)
     verdict = judge(candidate, rival, tolerance=settings.promotion_tolerance, force=training.job.options.force)
     now = training.clock()
     if verdict.promote:
@@ -308,24 +311,15 @@ def _contender(training: _Training, version: Version) -> Contender:
     same = version.lineage.held_out_fingerprint == fingerprint(split.held_out)
     if card is None or not same or card.generated < count:
         voice = voice_of(version, settings)
-        report = lambda: training.report(Progress("scoring"))  # noqa: E731
-        written = let_speak(base_of(version, settings), [voice], count, settings, report)[0].written
+        written = let_speak(base_of(version, settings), [voice], count, settings, training.scoring)[0].written
         evidence = Evidence(split.tweets, split.held_out, written, Written(()), score, score, newest=split.newest)
         card = score_card(evidence)
-    return Contender(
-        f"version {version.number}",
-        score,
-        card.told_apart.value,
-        card.copies_before.value,
-        card.copies_after.value,
-        card.copies_before.ceiling or 0.0,
-        card.generated,
-    )
+    return Contender.of(f"version {version.number}", score, card)
 
 
 def _checkpoint(training: _Training, continued: bool) -> Path:
     name = f"job-{training.job.id}{'.continued' if continued else ''}.safetensors"
-    return training.settings.home / "checkpoints" / name
+    return training.settings.checkpoints_path() / name
 
 
 def _training_key(training: _Training, recipe: Recipe, start: Path | None) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from data.scorecards import ScoreCard
 from training.scoring import TextScore
 
 CONFIDENCE = 0.95
@@ -27,6 +28,19 @@ class Contender:
     copies_after: float = 0.0  # … and of its answers that copy a training tweet
     repeats: float = 0.0  # share of the account's own newest tweets that do
     tweets: int = 300  # that it wrote
+
+    @classmethod
+    def of(cls, name: str, score: TextScore, card: ScoreCard) -> Contender:
+        """A version by its score and its card, both on the held-out tweets of this decision."""
+        return cls(
+            name,
+            score,
+            card.told_apart.value,
+            card.copies_before.value,
+            card.copies_after.value,
+            card.copies_before.ceiling or 0.0,
+            card.generated,
+        )
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,6 @@ class Recipe:
     patience: int = 2  # … and stop after so many validations that were no better
     small: bool = False  # the safe variant for few tweets
     continue_up_to: float = 0.2  # go on from the live adapter where new tweets are at most this share of its own
-    continued: bool = False
     score_tweets: int = 300  # that the voice writes for its score card
     seed: int = 42
 
@@ -80,4 +79,4 @@ def suiting(recipe: Recipe, train_tweets: int) -> Recipe:
 
 def continuing(recipe: Recipe) -> Recipe:
     """The recipe for going on from an adapter that it has made: one epoch, a third of the learning rate."""
-    return replace(recipe, continued=True, epochs=1, learning_rate=recipe.learning_rate / 3)
+    return replace(recipe, epochs=1, learning_rate=recipe.learning_rate / 3)

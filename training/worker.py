@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from data.accounts import account_by_id, find_account, list_accounts
 from data.database import connect
-from data.deletion import delete_account_files, forget_account
+from data.deletion import delete_account_files, delete_checkpoints, forget_account
 from data.errors import Cancelled, LeaseLost, TweetlikeError, UnknownJob
 from data.jobs import Job, Progress, Result, claim, fail, finish, heartbeat, release_silent, requeue
 from data.settings import Settings
@@ -90,7 +90,7 @@ class Worker:
             finish(db, job, "succeeded", result, now=self._clock())
             log.info("job %d: %s", job.id, result.summary)
         except Cancelled:
-            self._drop_checkpoint(job)
+            delete_checkpoints(self._settings, job.id)
             with suppress(LeaseLost):
                 finish(db, job, "cancelled", Result("Cancelled."), now=self._clock())
         except Stopping:
@@ -128,13 +128,9 @@ class Worker:
     def _leave_nothing_of_the_forgotten(self, db: Database, job: Job) -> None:
         """An account may be forgotten while it is being trained: delete what was written after that."""
         if job.account_id is not None and _is_forgotten(db, job):
-            self._drop_checkpoint(job)
+            delete_checkpoints(self._settings, job.id)
             delete_account_files(self._settings, job.account_id)
             log.info("job %d: its account was forgotten meanwhile; what it had written is deleted", job.id)
-
-    def _drop_checkpoint(self, job: Job) -> None:
-        for path in (self._settings.home / "checkpoints").glob(f"job-{job.id}.*"):
-            path.unlink(missing_ok=True)
 
 
 def _is_forgotten(db: Database, job: Job) -> bool:
@@ -185,7 +181,7 @@ class _Heart:
 def sweep_checkpoints(db: Database, settings: Settings) -> None:
     """Delete the checkpoints of jobs that have ended."""
     wanted = {f"job-{row['id']}" for row in db.query("SELECT id FROM jobs WHERE state IN ('queued', 'running')")}
-    folder = settings.home / "checkpoints"
+    folder = settings.checkpoints_path()
     for path in folder.glob("*") if folder.exists() else ():
         if path.name.split(".")[0] not in wanted:
             shutil.rmtree(path) if path.is_dir() else path.unlink()

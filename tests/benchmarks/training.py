@@ -37,9 +37,9 @@ from data.sources import read_tweets
 from tests.benchmarks.measuring import append_results, table
 from training.base_model import BaseModels, load_base_model
 from training.dataset import Split, frames_of, split_by_time, training_batches
-from training.evaluation import let_speak, seen_tweets, untuned
+from training.evaluation import let_speak, score_folder, seen_tweets, untuned
 from training.finetune import finetune
-from training.lora import new_adapter, with_adapter
+from training.lora import new_adapter
 from training.loss import padded, summed_loss
 from training.promotion import Contender, Verdict, judge
 from training.recipes import Recipe, find_recipe
@@ -168,10 +168,10 @@ def card_row(base: Base, account: str, voice: str, work: Path, settings: Setting
         written = let_speak(base, [Voice(account, folder, method)], count, settings)[0].written
         framing = load_framing(base.folder)
         base_score = score_texts(BaseModels().borrow(base, CPU), framing, split.held_out, CPU)
-        score = score_folder(base, folder, method, split.held_out)
-        seen = score_folder(base, folder, method, seen_tweets(split))
+        score = score_folder(base, folder, method, split.held_out, BaseModels(), CPU)
+        seen = score_folder(base, folder, method, seen_tweets(split), BaseModels(), CPU)
         another = work / "quality" / next(name for name in ACCOUNTS if name != account) / "default" / "weights"
-        other = score_folder(base, another, "lora", split.held_out) if another.exists() else None
+        other = score_folder(base, another, "lora", split.held_out, BaseModels(), CPU) if another.exists() else None
     nothing = TextScore((0.0,) * len(split.held_out), tuple(map(len, split.held_out)), 1)
     evidence = Evidence(
         train=split.train,
@@ -188,14 +188,6 @@ def card_row(base: Base, account: str, voice: str, work: Path, settings: Setting
     card = score_card(evidence)
     facts.write_text(json.dumps(card.as_dict()))
     return card
-
-
-def score_folder(base: Base, folder: Path, method: str, texts: Sequence[str]) -> TextScore:
-    framing = load_framing(base.folder)
-    if method == "full":
-        return score_texts(load_base_model(replace(base, folder=folder), CPU), framing, texts, CPU)
-    with with_adapter(BaseModels().borrow(base, CPU), folder) as model:
-        return score_texts(model, framing, texts, CPU)
 
 
 def markov_tweets(texts: Sequence[str], count: int) -> Written:
@@ -316,17 +308,9 @@ def faults(base: Base, work: Path, settings: Settings) -> list[tuple[str, Verdic
 def contender(base: Base, name: str, folder: Path, split: Split, settings: Settings) -> Contender:
     CopyIndex.of(split.train).save(folder)
     written = let_speak(base, [Voice(name, folder, "lora")], GENERATED, settings)[0].written
-    score = score_folder(base, folder, "lora", split.held_out)
+    score = score_folder(base, folder, "lora", split.held_out, BaseModels(), CPU)
     card = score_card(Evidence(split.train, split.held_out, written, Written(()), score, score, newest=split.newest))
-    return Contender(
-        name,
-        score,
-        card.told_apart.value,
-        card.copies_before.value,
-        card.copies_after.value,
-        card.copies_before.ceiling or 0.0,
-        card.generated,
-    )
+    return Contender.of(name, score, card)
 
 
 # --- tables ---
