@@ -9,25 +9,39 @@ import asyncio
 import logging
 import random
 import sqlite3
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from contextlib import closing
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from sqlite_utils import Database
 
 from bot.generation.generator import Generator, OnWait
-from bot.generation.types import GenerationRequest, Sampling, Stats, Voice
+from bot.generation.types import GenerationRequest, Stats, Voice, sampling_of
 from bot.options import USUAL, AnswerOptions
 from bot.safety import tidy_prompt
 from data import jobs
-from data.accounts import Account, account_by_id, find_account, find_or_join, list_accounts
+from data.accounts import (
+    Account,
+    account_by_id,
+    configure_account,
+    find_account,
+    find_or_join,
+    find_stored,
+    list_accounts,
+)
 from data.bases import Base
 from data.database import connect
-from data.errors import NoScoreYet, NothingOriginal, NoVoiceYet, UnknownGeneration
+from data.deletion import forget_account
+from data.downloads import Estimate, estimate
+from data.errors import HandleNeeded, NoScoreYet, NothingOriginal, NoVoiceYet, UnknownGeneration, UnreadableSource
 from data.generations import Generation, find_generation, record_generation
+from data.handles import parse_handle
+from data.importing import Imported, import_path
 from data.jobs import Job, Options
 from data.registry import Version, list_versions, live_version, open_live
 from data.scorecards import ScoreCard, load_scorecard
@@ -36,6 +50,7 @@ from data.settings import Settings
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+UPLOADS = (".zip", ".csv", ".jsonl", ".ndjson", ".json", ".js")
 
 
 @dataclass(frozen=True)
@@ -112,7 +127,7 @@ class Service:
         account, version = await self._in_database(self._live_voice, handle)
         seed = self._seeds.randrange(1 << 31) if options.seed is None else options.seed
         voice, timeout_s = self._voice(version), self.settings.request_timeout_s
-        sampling = Sampling(temperature=options.temperature)
+        sampling = replace(voice.sampling, temperature=options.temperature)
         request = GenerationRequest(voice, tidy, options.count, seed, sampling, timeout_s)
         try:
             result = await self._generator.generate(request, on_wait)
@@ -242,6 +257,87 @@ class Service:
 
         return await self._in_database(ask)
 
+    async def offer(self, handle: str) -> Estimate:
+        """What it would cost to download an account that is not known yet.
+
+        Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `SourceOff`.
+        """
+        return await self._in_database(lambda db: estimate(db, self.settings, handle, now=self._clock()))
+
+    async def fetch(self, handle: str, *, requester: str) -> Job:
+        """Ask the trainer to download an account and train its voice. The platform has checked that they may.
+
+        Raises as `offer`.
+        """
+
+        def ask(db: Database) -> Job:
+            estimate(db, self.settings, handle, now=self._clock())
+            return jobs.enqueue(
+                db,
+                "train",
+                parse_handle(handle).text,
+                None,
+                options=Options(fetch=True),
+                requested_by=requester,
+                priority=jobs.PEOPLE_FIRST,
+                now=self._clock(),
+            )
+
+        return await self._in_database(ask)
+
+    async def import_upload(self, name: str, handle: str | None, save: Callable[[Path], Awaitable[object]]) -> Imported:
+        """Add the tweets of a file that somebody sent. `save` writes it; it is deleted again in any case.
+
+        Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `HandleNeeded`, `UnreadableSource` (which names no path).
+        """
+        folder = self.settings.home / "uploads"
+        folder.mkdir(parents=True, exist_ok=True)
+        suffix = Path(name).suffix.lower()
+        with tempfile.TemporaryDirectory(dir=folder) as place:
+            path = Path(place) / ("upload" + (suffix if suffix in UPLOADS else ""))
+            await save(path)
+            try:
+                return await asyncio.to_thread(self._import, path, handle, watch=False)
+            except UnreadableSource as error:
+                raise UnreadableSource(Path(Path(name).name or "the file"), error.reason, error.place) from None
+            except HandleNeeded:
+                raise HandleNeeded(Path(Path(name).name or "the file")) from None
+
+    async def import_file(self, path: Path, handle: str | None = None) -> Imported:
+        """Add the tweets of a file on this machine, and watch it. Raises as `import_upload`."""
+        return await asyncio.to_thread(self._import, path, handle, watch=True)
+
+    def _import(self, path: Path, handle: str | None, *, watch: bool) -> Imported:
+        with closing(connect(self.settings.database_path())) as db:
+            return import_path(db, path, handle, watch=watch, now=self._clock())
+
+    async def forget(self, handle: str, *, opt_out: bool = False) -> str:
+        """Delete everything of an account, with `opt_out` for ever, and drop its voice; return its handle.
+
+        Raises `UnknownAccount`.
+        """
+
+        def do(db: Database) -> str:
+            account = find_stored(db, handle)
+            forget_account(db, self.settings, account, refuse=opt_out, now=self._clock())
+            return account.handle
+
+        forgotten = await self._in_database(do)
+        await self.drop_stale_voices()
+        return forgotten
+
+    async def schedule(self, handle: str, every: str) -> Account:
+        """Change how often an account is refreshed. Raises `UnknownAccount`, `InvalidChoice`."""
+        from data.schedules import parse_schedule  # APScheduler takes a while to load
+
+        def do(db: Database) -> Account:
+            parse_schedule(every)
+            account = find_account(db, handle)
+            configure_account(db, account.id, refresh_every=every.strip(), next_refresh_at=None)
+            return find_account(db, handle)
+
+        return await self._in_database(do)
+
     async def job(self, job_id: int) -> Job:
         """Raises `UnknownJob`."""
         return await self._in_database(lambda db: jobs.find_job(db, job_id))
@@ -308,7 +404,12 @@ class Service:
     def _voice(self, version: Version) -> Voice:
         """The key holds a hash of the weights: a row id may come back after a deletion, weights may not."""
         weights = next(digest for name, digest in version.files.items() if name.endswith("model.safetensors"))
-        return Voice(f"{version.id}-{weights[:16]}", self.settings.models_path() / version.folder, version.method)
+        return Voice(
+            f"{version.id}-{weights[:16]}",
+            self.settings.models_path() / version.folder,
+            version.method,
+            sampling_of(version.recipe),
+        )
 
     async def _in_database(self, call: Callable[..., T], *arguments: object) -> T:
         def run() -> T:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from bot.service import AccountStatus, Score
+from data.accounts import Account
+from data.downloads import Estimate
+from data.errors import UnknownAccount
+from data.handles import NETWORKS
+from data.importing import Imported
 from data.scorecards import score_rows
+from data.wording import describe_estimate
 
 APART = "Told apart: 0.5 is a coin toss, 1 is always."
 
@@ -30,6 +36,34 @@ def score_lines(score: Score) -> list[tuple[str, str]]:
     return lines
 
 
+def imported_words(imported: Imported) -> str:
+    """What became of a file that was sent."""
+    corpus = imported.corpus
+    return (
+        f"@{imported.account.handle}: {imported.new} new of {imported.found} tweets ({imported.format}). "
+        f"{corpus.counts.kept} are usable, {corpus.characters:,} characters. To train them: /retrain "
+        f"{imported.account.handle}"
+    )
+
+
+def offer_words(error: UnknownAccount, costs: Estimate) -> str:
+    """To an operator who asks for an account that is not known."""
+    close = f" Did you mean @{error.suggestions[0]}?" if error.suggestions else ""
+    return (
+        f"I don't know @{error.handle}.{close} I can download it from {NETWORKS[costs.network]} and train it. "
+        f"{describe_estimate(costs)}"
+    )
+
+
+def forget_question(handle: str, opt_out: bool) -> str:
+    refused = " and refuse the handle for ever" if opt_out else ""
+    return f"Delete everything of @{handle}: tweets, voices, answers, votes{refused}? This cannot be undone."
+
+
+def scheduled_words(account: Account) -> str:
+    return f"@{account.handle} is refreshed: {account.refresh_every}."
+
+
 def voice_state(status: AccountStatus) -> str:
     """ "version 2 of 3, 2026-11-23, 1.68 bits/char (base 2.28) · running", or that there is no voice yet."""
     state = "no voice yet"
@@ -39,4 +73,7 @@ def voice_state(status: AccountStatus) -> str:
             f"version {status.live.number} of {len(status.versions)}, {day(status.live.created_at)}, "
             f"{metrics.bits_per_character:.2f} bits/char (base {metrics.base_bits_per_character:.2f})"
         )
+    if status.account.next_refresh_at:
+        at = datetime.fromtimestamp(status.account.next_refresh_at, UTC).strftime("%Y-%m-%d %H:%M UTC")
+        state += f", next refresh {at}"
     return state + (f" · {status.job.state}" if status.job else "")

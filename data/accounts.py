@@ -11,7 +11,10 @@ from sqlite_utils import Database
 
 from data.database import change, one, transaction
 from data.errors import InvalidHandle, OptedOut, UnknownAccount
-from data.handles import parse_handle
+from data.handles import NETWORKS, parse_handle
+from data.policies import refuse_without_consent
+
+SOME_VOICES = 10  # named to a person who asks for an unknown one
 
 Cleaning = Literal["default", "reference"]
 Replies = Literal["keep", "drop", "strip"]
@@ -30,16 +33,28 @@ class Account:
     refresh_every: str | None  # None: the interval of the settings
     next_refresh_at: float | None
     refreshed_at: float | None
+    created_at: float
     live_version_id: int | None
+    gone: int  # usable tweets that were dropped since the last training, because their author deleted them
+    watch_seen: str | None  # what the watched path looked like when it was last read
+
+    @property
+    def downloaded(self) -> bool:
+        """Whether its posts come from a live source."""
+        return self.source in NETWORKS
+
+    @property
+    def refreshable(self) -> bool:
+        return self.downloaded or self.watch_path is not None
 
 
 def ensure_account(db: Database, handle: str, *, now: float, source: str = "file") -> Account:
-    """The account of a handle, created if it is new. Raises `InvalidHandle` or `OptedOut`."""
+    """The account of a handle, created if it is new. Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`."""
     parsed = parse_handle(handle)
     if parsed.members:
         raise InvalidHandle(handle)  # tweets belong to one account; `join_accounts` makes joint ones
     name = parsed.text
-    refuse_opted_out(db, name)
+    refuse_forbidden(db, name)
     change(
         db,
         "INSERT INTO accounts (handle, source, display_name, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -52,13 +67,20 @@ def ensure_account(db: Database, handle: str, *, now: float, source: str = "file
 
 
 def find_account(db: Database, handle: str) -> Account:
-    """Raises `InvalidHandle`, `OptedOut`, or `UnknownAccount` with the closest known handles."""
+    """Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, or `UnknownAccount` with the closest known handles."""
+    refuse_forbidden(db, parse_handle(handle).text)
+    return find_stored(db, handle)
+
+
+def find_stored(db: Database, handle: str) -> Account:
+    """As `find_account`, also for an account that may no longer be imitated: to delete it."""
     name = parse_handle(handle).text
-    refuse_opted_out(db, name)
     row = one(db, "SELECT * FROM accounts WHERE handle = ?", name)
     if row is None:
         known = [account.handle for account in list_accounts(db)]
-        raise UnknownAccount(name, tuple(difflib.get_close_matches(name, known, n=3, cutoff=0.5)))
+        voices = [account.handle for account in list_accounts(db) if account.live_version_id is not None]
+        close = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
+        raise UnknownAccount(name, tuple(close), tuple(voices[:SOME_VOICES]))
     return _account(row)
 
 
@@ -129,9 +151,11 @@ def opt_out(db: Database, handle: str, *, now: float) -> None:
     change(db, "INSERT INTO opt_outs (handle, at) VALUES (?, ?) ON CONFLICT DO NOTHING", parse_handle(handle).text, now)
 
 
-def refuse_opted_out(db: Database, handle: str) -> None:
-    """Raises `OptedOut`, for a joint account also where one of its members has."""
-    for name in (handle, *parse_handle(handle).members):
+def refuse_forbidden(db: Database, handle: str) -> None:
+    """Raises `OptedOut` or `ConsentNeeded`; for a joint account also where it holds for one of its members."""
+    members = parse_handle(handle).members
+    refuse_without_consent(db, members or (handle,))
+    for name in (handle, *members):
         if one(db, "SELECT 1 FROM opt_outs WHERE handle = ?", name):
             raise OptedOut(name)
 
@@ -149,5 +173,8 @@ def _account(row: dict[str, Any]) -> Account:
         refresh_every=row["refresh_every"],
         next_refresh_at=row["next_refresh_at"],
         refreshed_at=row["refreshed_at"],
+        created_at=row["created_at"],
         live_version_id=row["live_version_id"],
+        gone=row["gone"],
+        watch_seen=row["watch_seen"],
     )

@@ -1,4 +1,4 @@
-"""Commands about what is stored: import, models, promote, rollback, export, forget, doctor."""
+"""Commands about what is stored: import, models, versions, forgetting, consent, policy, doctor."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import typer
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from data.accounts import Account
     from data.registry import Version
     from data.settings import Settings
 
@@ -23,7 +24,7 @@ HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with 
 def register(app: typer.Typer) -> None:
     """Add this room's commands."""
     app.command("import")(import_command)
-    for command in (models, promote, rollback, export, push, forget, doctor):
+    for command in (models, promote, rollback, export, push, forget, optout, consent, policy, doctor):
         app.command()(command)
 
 
@@ -75,6 +76,7 @@ def import_command(
                 "cleaning": corpus.cleaning,
                 "counts": counts,
                 "characters": corpus.characters,
+                "masked": corpus.masked,
                 "characters_missing": missing,
             }
         )
@@ -82,6 +84,8 @@ def import_command(
     typer.echo(f"@{account.handle}: {imported.new} new of {imported.found} tweets ({imported.format}).")
     parts = " + ".join(f"{number} {name}" for name, number in counts.items() if name != "downloaded")
     typer.echo(f"{counts['downloaded']} downloaded = {parts} ({corpus.cleaning} cleaning)")
+    if corpus.masked:
+        typer.echo(f"{corpus.masked} e-mail addresses, phone numbers, cards or keys are masked.")
     if missing:
         typer.echo(
             f"Training needs {missing:,} characters more ({corpus.characters:,} of {settings.min_characters:,})."
@@ -110,7 +114,10 @@ def models(
             {
                 "handle": account.handle,
                 "live": live.number if live else None,
+                "source": account.source,
+                "refreshed_at": _iso(account.refreshed_at),
                 "next_refresh_at": _iso(account.next_refresh_at),
+                "resting": _rest_facts(db, account),
                 "versions": [_version_facts(version) for version in list_versions(db, account.id)],
             }
         )
@@ -120,7 +127,13 @@ def models(
     if not rows:
         typer.echo("No accounts yet. Add one: tweetlike import PATH")
     for row in rows:
-        typer.echo(f"@{row['handle']}: " + (f"version {row['live']} is live" if row["live"] else "no voice yet"))
+        state = f"version {row['live']} is live" if row["live"] else "no voice yet"
+        refresh = f", next refresh {row['next_refresh_at']}" if row["next_refresh_at"] else ""
+        typer.echo(f"@{row['handle']} ({row['source']}): {state}{refresh}")
+        if row["resting"]:
+            typer.echo(
+                f"  {row['resting']['source']} rests until {row['resting']['until']}: {row['resting']['reason']}"
+            )
         for version in row["versions"]:
             metrics = version["metrics"]
             typer.echo(
@@ -210,32 +223,69 @@ def _export(context: typer.Context, handle: str, version: int | None, directory:
     return chosen
 
 
-def forget(
-    context: typer.Context,
-    handle: HandleArgument,
-    opt_out: Annotated[bool, typer.Option("--opt-out", help="Also refuse this handle from now on.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
-) -> None:
-    """Delete an account: tweets, corpora, versions, generations and files."""
-    from data.accounts import find_account, joint_accounts_with
-    from data.accounts import opt_out as refuse_from_now_on
-    from data.deletion import forget_account
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
+
+
+def forget(context: typer.Context, handle: HandleArgument, yes: Yes = False) -> None:
+    """Delete an account: tweets, corpora, versions, generations, votes and files."""
+    _forget(context, handle, refuse=False, yes=yes)
+
+
+def optout(context: typer.Context, handle: HandleArgument, yes: Yes = False) -> None:
+    """Delete an account, and refuse its handle for ever: at import, download, training and serving."""
+    from data.accounts import opt_out
     from data.errors import UnknownAccount
 
-    settings, db = open_database(context)
     try:
-        account = find_account(db, handle)
+        _forget(context, handle, refuse=True, yes=yes)
     except UnknownAccount as error:
-        if not opt_out:
-            raise
-        refuse_from_now_on(db, error.handle, now=time.time())
-        typer.echo(f"@{error.handle} has opted out.")
-        return
+        opt_out(open_database(context)[1], error.handle, now=time.time())
+    typer.echo(f"@{handle.removeprefix('@')} has opted out.")
+
+
+def _forget(context: typer.Context, handle: str, *, refuse: bool, yes: bool) -> None:
+    from data.accounts import find_stored, joint_accounts_with
+    from data.deletion import forget_account
+
+    settings, db = open_database(context)
+    account = find_stored(db, handle)
     if not yes:
         joint = "".join(f" and of @{other.handle}" for other in joint_accounts_with(db, account.id))
         typer.confirm(f"Delete everything of @{account.handle}{joint}? This cannot be undone.", abort=True)
-    forget_account(db, settings, account, refuse=opt_out, now=time.time())
-    typer.echo(f"@{account.handle} is forgotten" + (" and opted out." if opt_out else "."))
+    forget_account(db, settings, account, refuse=refuse, now=time.time())
+    typer.echo(f"@{account.handle} is forgotten.")
+
+
+def consent(
+    context: typer.Context,
+    handle: HandleArgument,
+    note: Annotated[str, typer.Option(help="Where they said so: kept with the record.")] = "",
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="They no longer agree.")] = False,
+) -> None:
+    """Record that an account has agreed to be imitated; see the policy "consent"."""
+    from data.policies import record_consent, withdraw_consent
+
+    _, db = open_database(context)
+    if withdraw:
+        typer.echo(f"@{withdraw_consent(db, handle)} no longer agrees.")
+    else:
+        typer.echo(f"@{record_consent(db, handle, note, now=time.time())} agrees.")
+
+
+def policy(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Argument(help="consent, mentions or deleted; leave out for all.")] = None,
+    value: Annotated[str | None, typer.Argument(help="The new value.")] = None,
+) -> None:
+    """Show or set what holds for everything on this database."""
+    from data import policies
+
+    _, db = open_database(context)
+    if name is not None and value is not None:
+        policies.set_policy(db, name, value)
+    for each, choices in policies.POLICIES.items():
+        if name in (None, each):
+            typer.echo(f"{each}: {policies.policy(db, each)} ({' or '.join(choices)}). {policies.MEANING[each]}")
 
 
 def doctor(context: typer.Context, as_json: Json = False) -> None:
@@ -265,6 +315,17 @@ def _version_facts(version: Version) -> dict[str, Any]:
         "lineage": vars(version.lineage),
         "created_at": _iso(version.created_at),
     }
+
+
+def _rest_facts(db: Database, account: Account) -> dict[str, Any] | None:
+    from data.downloads import source_name
+    from data.handles import parse_handle
+    from data.resting import resting
+
+    rest = resting(db, source_name(parse_handle(account.handle))) if account.downloaded else None
+    if rest is None or rest.until < time.time():
+        return None
+    return {"source": rest.source, "until": _iso(rest.until), "reason": rest.reason}
 
 
 def _iso(at: float | None) -> str | None:

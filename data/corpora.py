@@ -14,6 +14,8 @@ from data.accounts import Account, Cleaning, Replies, members_of
 from data.cleaning import clean, is_short, strip_leading_mentions
 from data.database import change, one
 from data.errors import CorpusTooSmall
+from data.masking import mask, mask_mentions
+from data.policies import policy
 from data.tweets import Tweet, load_tweets
 
 COMFORTABLE_CHARACTERS = 40_000  # below this the reference warns that the voice will be thin
@@ -47,15 +49,22 @@ class Corpus:
     texts: tuple[str, ...]
     fingerprint: str
     parts: tuple[Corpus, ...] = ()
+    masked: int = 0  # pieces of personal data that were replaced
 
     @property
     def characters(self) -> int:
         return sum(map(len, self.texts))
 
 
-def build_corpus(tweets: Sequence[Tweet], cleaning: Cleaning = "default", replies: Replies = "keep") -> Corpus:
-    """Clean and count. `tweets` are oldest first; of equal texts the oldest is kept."""
-    retweets = short = duplicates = dropped_replies = 0
+def build_corpus(
+    tweets: Sequence[Tweet],
+    cleaning: Cleaning = "default",
+    replies: Replies = "keep",
+    *,
+    without_mentions: bool = False,
+) -> Corpus:
+    """Clean, count, and mask personal data. `tweets` are oldest first; of equal texts the oldest is kept."""
+    retweets = short = duplicates = dropped_replies = masked = 0
     texts: dict[str, int] = {}  # in order of insertion
     kept: list[str] = []
     for tweet in tweets:
@@ -70,13 +79,16 @@ def build_corpus(tweets: Sequence[Tweet], cleaning: Cleaning = "default", replie
         text = clean(raw, cleaning)
         if is_short(text, cleaning):
             short += 1
-        elif cleaning == "default" and text in texts:
+            continue
+        text, found = mask(mask_mentions(text) if without_mentions else text)
+        if cleaning == "default" and text in texts:
             duplicates += 1
         else:
             texts[text] = 1
             kept.append(text)
+            masked += found
     counts = Counts(len(tweets), retweets, short, len(kept), duplicates, dropped_replies)
-    return Corpus(cleaning, replies, counts, tuple(kept), fingerprint(kept))
+    return Corpus(cleaning, replies, counts, tuple(kept), fingerprint(kept), masked=masked)
 
 
 def fingerprint(texts: Sequence[str]) -> str:
@@ -91,7 +103,9 @@ def account_corpus(db: Database, account: Account) -> Corpus:
     """The corpus of an account's tweets as they are now, by its own rules; of a joint one, its members' together."""
     if members := members_of(db, account.id):
         return _joined([account_corpus(db, member) for member in members])
-    return build_corpus(load_tweets(db, account.id), account.cleaning, account.replies)
+    without_mentions = policy(db, "mentions") == "mask"
+    tweets = load_tweets(db, account.id)
+    return build_corpus(tweets, account.cleaning, account.replies, without_mentions=without_mentions)
 
 
 def _joined(parts: Sequence[Corpus]) -> Corpus:
@@ -104,6 +118,7 @@ def _joined(parts: Sequence[Corpus]) -> Corpus:
         texts=texts,
         fingerprint=fingerprint(texts),
         parts=tuple(parts),
+        masked=sum(part.masked for part in parts),
     )
 
 

@@ -21,6 +21,7 @@ def forget_account(db: Database, settings: Settings, account: Account, *, refuse
         forget_account(db, settings, joint, refuse=False, now=now)
     jobs = [row["id"] for row in db.query("SELECT id FROM jobs WHERE handle = ?", [account.handle])]
     with transaction(db):
+        change(db, "DELETE FROM consents WHERE handle = ?", account.handle)
         change(db, "UPDATE accounts SET live_version_id = NULL WHERE id = ?", account.id)
         for table in ("generations", "version_events", "versions", "corpora", "tweets"):
             change(db, f"DELETE FROM {table} WHERE account_id = ?", account.id)

@@ -29,6 +29,7 @@ class HandleNeeded(TweetlikeError):
 class UnknownAccount(TweetlikeError):
     handle: str
     suggestions: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()  # some of those that can be asked
 
 
 @dataclass(eq=False)
@@ -72,6 +73,82 @@ class NoSource(TweetlikeError):
     """A refresh was asked for an account that has nowhere to refresh from."""
 
     handle: str
+
+
+@dataclass(eq=False)
+class ConsentNeeded(TweetlikeError):
+    """Only accounts that have agreed may be imitated here, and this one has not."""
+
+    handle: str
+
+
+@dataclass(eq=False)
+class SourceOff(TweetlikeError):
+    """A source that an operator has to switch on; `fix` says how."""
+
+    source: str
+    fix: str
+
+
+@dataclass(eq=False)
+class AccountUnavailable(TweetlikeError):
+    """The source shows no posts of this account."""
+
+    account: str
+    source: str
+    why: str  # "missing", "suspended" or "protected"
+
+
+@dataclass(eq=False)
+class AccountRenamed(TweetlikeError):
+    """The account is stored already, under the handle it had before."""
+
+    handle: str
+    before: str
+
+
+@dataclass(eq=False)
+class SourceRefused(TweetlikeError):
+    """The source does not let us, for a reason that trying again does not change."""
+
+    source: str
+    reason: str
+    fix: str
+
+
+@dataclass(eq=False)
+class SourceDown(TweetlikeError):
+    """The source cannot be reached or answers nonsense, also after several attempts."""
+
+    source: str
+    reason: str
+
+
+@dataclass(eq=False)
+class RateLimited(TweetlikeError):
+    """The source asks to come back at `until`, in seconds since 1970."""
+
+    source: str
+    until: float
+
+
+@dataclass(eq=False)
+class SourceResting(TweetlikeError):
+    """The source has failed or asked for rest; the schedule leaves it alone `until` then."""
+
+    source: str
+    reason: str
+    until: float
+
+
+@dataclass(eq=False)
+class BudgetSpent(TweetlikeError):
+    """The month's budget in posts leaves too little for the next request."""
+
+    source: str
+    left: int
+    budget: int
+    month: str
 
 
 @dataclass(eq=False)

@@ -55,8 +55,8 @@ def _save_model(version: Version, source: Path, base: Base, staged: Path) -> Non
     model.generation_config = GenerationConfig(
         do_sample=True,
         temperature=1.0,
-        top_k=50,
-        top_p=0.95,
+        top_k=version.recipe.get("top_k", 128),
+        top_p=version.recipe.get("top_p", 1.0),
         max_length=160,
         min_length=10,
         bos_token_id=end_id,

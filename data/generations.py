@@ -64,3 +64,9 @@ def find_generation(db: Database, generation_id: int) -> Generation | None:
         return None
     row = {**row, "sampling": json.loads(row["sampling"]), "texts": tuple(json.loads(row["texts"]))}
     return Generation(**row)
+
+
+def last_used(db: Database, account_id: int) -> float | None:
+    """When somebody last asked for this account's voice."""
+    row = one(db, "SELECT max(created_at) AS at FROM generations WHERE account_id = ?", account_id)
+    return row["at"] if row else None

@@ -22,6 +22,9 @@ class Handle:
     members: tuple[str, ...] = ()  # of a joint account, the handles it is made of
 
 
+NETWORKS = {"x": "X", "bluesky": "Bluesky", "mastodon": "Mastodon"}
+"""What people call the networks that accounts are downloaded from."""
+
 MOST_MEMBERS = 3
 
 

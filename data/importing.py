@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from data.errors import HandleNeeded, NoSource, UnreadableSource
 from data.handles import parse_handle
 from data.sources import read_tweets
 from data.tweets import storable, store_tweets
+
+MOST_WATCHED = 10_000  # files of a folder
 
 
 @dataclass(frozen=True)
@@ -39,10 +42,12 @@ def import_path(
     """Add the tweets of a file or folder to an account; importing again adds only what is new.
 
     `cleaning`, `replies` and `recipe` become the account's own where given; `watch` makes the path the one
-    that a refresh reads again. Raises `InvalidHandle`, `OptedOut`, `HandleNeeded`, `UnreadableSource`.
+    that a refresh reads again. Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `HandleNeeded`,
+    `UnreadableSource`.
     """
     if handle is not None:
         handle = parse_handle(handle).text
+    seen = signature(path)  # before it is read: what changes meanwhile is read again
     found = read_tweets(path)
     name = handle or found.handle
     if not name:
@@ -57,6 +62,7 @@ def import_path(
             "replies": replies,
             "recipe": recipe,
             "watch_path": path.resolve() if watch else None,
+            "watch_seen": seen if watch else None,
             "display_name": storable(found.display_name or ""),
         }
         configure_account(
@@ -71,3 +77,13 @@ def refresh_account(db: Database, account: Account, *, now: float) -> Imported:
     if account.watch_path is None:
         raise NoSource(account.handle)
     return import_path(db, account.watch_path, account.handle, now=now)
+
+
+def signature(path: Path) -> str | None:
+    """What a file or folder looks like from outside, so that a change shows; None if it is not there."""
+    try:
+        files = sorted(path.rglob("*"))[:MOST_WATCHED] if path.is_dir() else [path]
+        facts = [(str(file), stat.st_mtime_ns, stat.st_size) for file in files if (stat := file.stat())]
+    except OSError:
+        return None
+    return hashlib.sha256(repr(facts).encode(errors="surrogateescape")).hexdigest()[:32]

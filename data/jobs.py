@@ -8,6 +8,7 @@ again can no longer write.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -17,6 +18,7 @@ from data.database import change, one, transaction
 from data.errors import LeaseLost, UnknownJob
 
 Kind = Literal["refresh", "train", "delete"]
+KINDS: tuple[Kind, ...] = ("refresh", "train", "delete")
 State = Literal["queued", "running", "succeeded", "failed", "cancelled"]
 
 HEARTBEAT_TIMEOUT_S = 60.0
@@ -51,6 +53,7 @@ class Options:
     recipe: str | None = None  # None: the account's, else the settings'
     refresh: bool = True  # read the source again before training
     force: bool = False  # promote whatever the score says
+    fetch: bool = False  # of a handle that is not known yet: download it first
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,7 @@ class Job:
     progress: Progress
     result: Result
     error: str | None
+    priority: int
     requested_by: str
     created_at: float
     heartbeat_at: float | None
@@ -136,8 +140,13 @@ def enqueue(
     return find_job(db, job_id)
 
 
-def claim(db: Database, owner: str, *, now: float) -> Job | None:
-    """Take the next job: people's before the schedule's, then the oldest; also one whose holder went silent."""
+def claim(
+    db: Database, owner: str, *, now: float, kinds: Sequence[Kind] = KINDS, least_priority: int = 0
+) -> Job | None:
+    """Take the next job: people's before the schedule's, then the oldest; also one whose holder went silent.
+
+    Only of these kinds and this priority or more, and never a second one of the same handle at a time.
+    """
     with transaction(db):
         silent_since = now - HEARTBEAT_TIMEOUT_S
         change(
@@ -151,8 +160,13 @@ def claim(db: Database, owner: str, *, now: float) -> Job | None:
         )
         row = one(
             db,
-            "SELECT id FROM jobs WHERE state = 'queued' OR (state = 'running' AND heartbeat_at < ?) "
-            "ORDER BY priority DESC, id LIMIT 1",
+            "SELECT id FROM jobs WHERE (state = 'queued' OR (state = 'running' AND heartbeat_at < ?)) "
+            "AND kind IN (SELECT value FROM json_each(?)) AND priority >= ? AND NOT EXISTS "
+            "(SELECT 1 FROM jobs AS other WHERE other.handle = jobs.handle AND other.id != jobs.id "
+            "AND other.state = 'running' AND other.heartbeat_at >= ?) ORDER BY priority DESC, id LIMIT 1",
+            silent_since,
+            json.dumps(list(kinds)),
+            least_priority,
             silent_since,
         )
         if row is None:
@@ -169,9 +183,20 @@ def claim(db: Database, owner: str, *, now: float) -> Job | None:
     return find_job(db, row["id"])
 
 
-def release_silent(db: Database, *, now: float) -> int:
-    """Let running jobs be taken up at once. Only for the one trainer that holds the lease: no holder is alive."""
-    return change(db, "UPDATE jobs SET heartbeat_at = 0 WHERE state = 'running' AND heartbeat_at < ?", now)
+def release_silent(db: Database, *, now: float, owner: str | None = None) -> int:
+    """Let running jobs be taken up at once: those of an owner that works on none, or, for the one trainer that holds
+    the lease and has not begun, all: no holder is alive."""
+    return change(
+        db,
+        "UPDATE jobs SET heartbeat_at = 0 WHERE state = 'running' AND heartbeat_at < ? AND owner = coalesce(?, owner)",
+        now,
+        owner,
+    )
+
+
+def adopt(db: Database, job: Job, account_id: int) -> None:
+    """The job's handle has become an account."""
+    change(db, "UPDATE jobs SET account_id = ? WHERE id = ?", account_id, job.id)
 
 
 def heartbeat(db: Database, job: Job, progress: Progress | None = None, *, now: float) -> bool:
@@ -307,6 +332,7 @@ def _job(row: dict[str, Any]) -> Job:
         progress=Progress(**json.loads(row["progress"])),
         result=Result(**json.loads(row["result"])),
         error=row["error"],
+        priority=row["priority"],
         requested_by=row["requested_by"],
         created_at=row["created_at"],
         heartbeat_at=row["heartbeat_at"],

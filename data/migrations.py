@@ -148,3 +148,35 @@ def m002_scorecards(db: Database) -> None:
         ) WITHOUT ROWID""",
     ):
         db.execute(statement)
+
+
+@migrations()
+def m003_live_sources(db: Database) -> None:
+    for statement in (
+        # How far an account's download is. Everything up to `since` is stored; a pass that is under way has got
+        # from `newest` to `cursor`, with `fetched` posts.
+        """CREATE TABLE downloads (
+            account_id INTEGER PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE,
+            network TEXT NOT NULL,
+            source_id TEXT NOT NULL,
+            since TEXT,
+            newest TEXT,
+            cursor TEXT,
+            fetched INTEGER NOT NULL DEFAULT 0,
+            UNIQUE (network, source_id)
+        )""",
+        # Sources that failed or asked for rest.
+        """CREATE TABLE resting (
+            source TEXT PRIMARY KEY,
+            failures INTEGER NOT NULL,
+            until REAL NOT NULL,
+            reason TEXT NOT NULL
+        )""",
+        "CREATE TABLE spending (month TEXT PRIMARY KEY, posts INTEGER NOT NULL)",
+        "CREATE TABLE consents (handle TEXT PRIMARY KEY, note TEXT NOT NULL, at REAL NOT NULL)",
+        "CREATE TABLE policies (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+        "ALTER TABLE tweets ADD COLUMN checked_at REAL",  # when it was last seen at its source
+        "ALTER TABLE accounts ADD COLUMN gone INTEGER NOT NULL DEFAULT 0",  # usable tweets dropped since a training
+        "ALTER TABLE accounts ADD COLUMN watch_seen TEXT",  # what the watched path looked like when it was last read
+    ):
+        db.execute(statement)

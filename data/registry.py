@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from data.accounts import Account
+from data.accounts import Account, joint_accounts_with
 from data.database import change, one, transaction
 from data.errors import LeaseLost, UnknownVersion, VersionDamaged
 from data.model_files import STAGING, first_damaged, move_into_place, seal
@@ -208,6 +208,22 @@ def open_live(db: Database, models: Path, account: Account, *, now: float) -> Ve
     if damaged:
         raise damaged
     return None
+
+
+def retire_for_deletion(db: Database, account: Account, *, now: float) -> int:
+    """Let no version of the account, or of a joint one that it is part of, ever speak again; return how many.
+
+    They have learnt from a post that its author has deleted since. Call inside a transaction.
+    """
+    retired = 0
+    for owner in (account, *joint_accounts_with(db, account.id)):
+        change(db, "UPDATE accounts SET live_version_id = NULL WHERE id = ?", owner.id)
+        for version in list_versions(db, owner.id):
+            if version.state in ("live", "candidate", "retired"):
+                change(db, "UPDATE versions SET state = 'rejected' WHERE id = ?", version.id)
+                _record(db, owner.id, version.id, "rejected", {"why": "learnt from a post that was deleted"}, now)
+                retired += 1
+    return retired
 
 
 def set_state(db: Database, version: Version, state: State, detail: dict[str, Any], *, now: float) -> None:

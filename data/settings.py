@@ -43,8 +43,22 @@ class Settings(BaseSettings):
     telegram_admins: Ids = Field(frozenset(), description="Telegram user ids, comma separated")
     telegram_trust_group_admins: bool = True
 
+    x_token: SecretStr | None = Field(None, description="bearer token of the X API, to download from X")
+    x_accept_terms: bool = Field(False, description="you have read X's developer terms and keep to them")
+    x_monthly_posts: int = Field(5_000, ge=0, description="posts that may be read from X in a calendar month (UTC)")
+    x_post_dollars: float = Field(0.005, ge=0, description="what one post costs; for estimates")
+    x_names: Literal["tweet", "post"] = Field("tweet", description="what X's fields are called in requests")
+    x_url: str = "https://api.x.com"
+    bluesky_url: str = Field("https://public.api.bsky.app", description="AppView or a personal data server")
+    mastodon_url: str = Field("https://{host}", description="address of an account's server")
+    most_posts: int = Field(3_200, ge=1, description="posts of an account that are downloaded at first, newest first")
+    recheck_posts: int = Field(100, ge=0, description="stored posts that a refresh looks for, to drop deleted ones")
+    downloads: int = Field(2, ge=1, le=8, description="accounts that are downloaded at the same time")
+
     recipe: str = Field("default", description="how voices are trained: default, full, quick, huggingtweets")
-    refresh_every: str = Field("24h", description="how often a watched file is read again: 30m, 6h, 2d, cron text, off")
+    refresh_every: str = Field("24h", description="how often an account is refreshed: 30m, 6h, 2d, cron text, off")
+    quiet_hours: str = Field("", description="like 22:00-07:00 (UTC): the schedule starts nothing then")
+    idle_days: int = Field(14, ge=1, description="accounts nobody used for so long are refreshed a seventh as often")
     retrain_min_new: int = Field(50, ge=1, description="retrain when this many new kept tweets came in …")
     retrain_min_share: float = Field(0.05, gt=0, le=1, description="… or this share of the corpus, whichever is less")
     min_characters: int = Field(6_000, ge=1, description="characters of kept text below which nothing is trained")

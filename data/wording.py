@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
 from data import errors
+
+if TYPE_CHECKING:
+    from data.downloads import Estimate
 
 
 def explain(error: errors.TweetlikeError) -> str:
@@ -15,10 +21,14 @@ def explain(error: errors.TweetlikeError) -> str:
             )
         case errors.HandleNeeded(path):
             return f"{path.name} does not say whose tweets it holds. Add --handle NAME."
-        case errors.UnknownAccount(handle, suggestions):
+        case errors.UnknownAccount(handle, suggestions, voices):
             if suggestions:
                 return f"I don't know @{handle}. Did you mean {_either(suggestions)}?"
-            return f"I don't know @{handle}. An operator can add it: tweetlike import PATH --handle {handle}."
+            here = f" Ask for {_either(voices)}." if voices else ""
+            return (
+                f"I don't know @{handle}.{here} An operator can add it: tweetlike fetch {handle}, "
+                f"or tweetlike import PATH --handle {handle}."
+            )
         case errors.NoVoiceYet(handle, training):
             if training:
                 return f"@{handle} is still learning to talk. Try again when its training is done."
@@ -35,7 +45,39 @@ def explain(error: errors.TweetlikeError) -> str:
             where = f"{path}, {place}" if place else str(path)
             return f"Nothing was imported. {where}: {reason}"
         case errors.NoSource(handle):
-            return f"@{handle} has no file to refresh from. Import one: tweetlike import PATH --handle {handle}."
+            return (
+                f"@{handle} has nowhere to refresh from. Import a file: tweetlike import PATH --handle {handle}, "
+                f"or download: tweetlike fetch {handle}."
+            )
+        case errors.ConsentNeeded(handle):
+            return (
+                f"@{handle} has not agreed to be imitated, and only those who have are allowed here. "
+                f"An operator records a consent: tweetlike consent {handle}."
+            )
+        case errors.SourceOff(source, fix):
+            return f"{source} is switched off. To download from it, {fix}."
+        case errors.AccountUnavailable(account, source, why):
+            name = f"@{account}" if not account.isdigit() and not account.startswith("did:") else "The account"
+            if why == "suspended":
+                return f"{name} is suspended on {source}. What was downloaded before is kept."
+            if why == "protected":
+                return f"{name} shows its posts on {source} only to people it knows. Import its own archive."
+            return f"{name} is not on {source}. Check the spelling; it may have been renamed or deleted."
+        case errors.AccountRenamed(handle, before):
+            return f"@{handle} is what @{before} is called now, and that one is here already. Ask for @{before}."
+        case errors.SourceRefused(source, reason, fix):
+            return f"{source} refuses: {reason.rstrip('.')}. To go on, {fix}."
+        case errors.SourceDown(source, reason):
+            return f"{source} does not work now: {reason}. What came before is kept; I try again later."
+        case errors.RateLimited(source, until):
+            return f"{source} asks me to wait until {_time(until)}. What came before is kept; I go on then."
+        case errors.SourceResting(source, reason, until):
+            return f"{source} rests until {_time(until)}: {reason}. To try now: tweetlike refresh HANDLE."
+        case errors.BudgetSpent(source, left, budget, month):
+            return (
+                f"{left:,} of {budget:,} posts are left of {source}'s budget for {month}, too few for the next request."
+                " What came before is kept. Raise TWEETLIKE_X_MONTHLY_POSTS, or wait for the next month."
+            )
         case errors.CorpusTooSmall(handle, characters, needed):
             return (
                 f"@{handle} has {characters:,} characters of usable text; training needs {needed:,}, "
@@ -91,6 +133,21 @@ def explain(error: errors.TweetlikeError) -> str:
         case errors.NotAllowed(action):
             return f"Only admins of this bot may {action}."
     raise TypeError(f"no wording for {type(error).__name__}")
+
+
+def describe_estimate(estimate: Estimate) -> str:
+    """What a first download would read and cost."""
+    if estimate.network != "x":
+        return "Its public posts are free to read."
+    posts = f"{estimate.posts:,} posts" if estimate.posts is not None else "Up to 3,200 posts"
+    return (
+        f"{posts} cost about ${estimate.dollars:.2f}; {estimate.left or 0:,} are left of this month's budget, "
+        "and I stop there."
+    )
+
+
+def _time(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d %H:%M UTC")
 
 
 def _shown(text: str) -> str:

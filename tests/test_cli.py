@@ -101,8 +101,8 @@ def test_models_promote_rollback_and_forget(make_voice: MakeVoice, db: Database)
     assert live
     assert live.number == 1
     call("forget", "sample", status=1, text="n\n")
-    assert "opted out" in call("forget", "sample", "--opt-out", "--yes").output
-    assert "opted out" in call("forget", "stranger", "--opt-out").output
+    assert "opted out" in call("optout", "sample", "--yes").output
+    assert "opted out" in call("optout", "stranger").output
     with pytest.raises(TweetlikeError):
         call("import", str(SAMPLE), "--handle", "stranger")
 

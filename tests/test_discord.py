@@ -39,6 +39,7 @@ from tests.conftest import MakeVoice, ScoreOf
 pytestmark = pytest.mark.simcord(settle_timeout=30.0)
 EVERY_S = 60.0  # of simulated time: longer than the patience above, so that a sleeping watcher counts as idle
 JOINER = "\u2060"
+COMMANDS = ["tweetlike", "retrain", "models", "score", "import", "schedule", "forget", "help"]
 
 
 @dataclass
@@ -794,7 +795,7 @@ async def test_every_command_declares_where_it_may_be_installed_and_used(
     [sync] = [request.json for request in simcord_env.http_requests if request.method == "PUT"]
     assert isinstance(sync, list)
     declared = {c["name"]: (sorted(c["integration_types"]), sorted(c["contexts"])) for c in sync}
-    assert declared == dict.fromkeys(["tweetlike", "retrain", "models", "score", "help"], ([0, 1], [0, 1, 2]))
+    assert declared == dict.fromkeys(COMMANDS, ([0, 1], [0, 1, 2]))
 
 
 @pytest.mark.parametrize(("command", "private"), [("models", True), ("tweetlike", False)])

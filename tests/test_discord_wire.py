@@ -70,7 +70,7 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
     wire: DiscordWire, client: DiscordBot
 ) -> None:
     synced: dict[str, dict[str, Any]] = {command["name"]: command for command in (await wire.call("PUT", SYNC)).body}
-    assert set(synced) == {"tweetlike", "retrain", "models", "score", "help"}
+    assert set(synced) == {"tweetlike", "retrain", "models", "score", "import", "schedule", "forget", "help"}
     for command in synced.values():
         assert command["type"] == 1
         assert sorted(command["integration_types"]) == [0, 1]  # servers and people
@@ -82,6 +82,9 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
         "retrain": [3],
         "models": [3],
         "score": [3],
+        "import": [11, 3],  # file, text
+        "schedule": [3, 3],
+        "forget": [3, 5],  # text, yes or no
         "help": [],
     }
 
@@ -99,8 +102,13 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
     assert options("models") == [("handle", False, True)]
     assert options("score") == [("handle", True, True)]
     assert options("help") == []
+    assert options("import") == [("file", True, False), ("handle", False, False)]
+    assert options("schedule") == [("handle", True, True), ("every", True, False)]
+    assert options("forget") == [("handle", True, True), ("opt_out", False, False)]
     needed = {name: command.get("default_member_permissions") for name, command in synced.items()}
-    assert {name: int(bits) for name, bits in needed.items() if bits is not None} == {"retrain": MANAGE_GUILD}
+    assert {name: int(bits) for name, bits in needed.items() if bits is not None} == dict.fromkeys(
+        ["retrain", "import", "schedule", "forget"], MANAGE_GUILD
+    )
 
 
 async def test_an_answer_is_deferred_in_time_retried_after_a_429_and_is_one_message_that_pings_nobody(

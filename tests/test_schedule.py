@@ -6,20 +6,27 @@ import json
 import random
 import sqlite3
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
 from data import jobs
-from data.accounts import configure_account, find_account, list_accounts
+from data.accounts import Account, configure_account, find_account, list_accounts
+from data.corpora import account_corpus, register_corpus
 from data.database import connect
 from data.errors import InvalidChoice
+from data.generations import record_generation
 from data.importing import import_path
+from data.jobs import Result
+from data.registry import Lineage, Metrics
+from data.schedules import is_quiet, next_refresh, parse_quiet_hours, parse_schedule
 from data.settings import Settings
+from data.tweets import load_tweets
 from tests.conftest import MakeVoice
-from training.refresh import is_enough
-from training.schedule import enqueue_due, next_refresh, parse_schedule
+from training.refresh import is_enough, refresh
+from training.schedule import ChangedFiles, enqueue_due
 from training.trainer import start_scheduler
 from training.worker import Worker
 
@@ -75,28 +82,209 @@ def drain(db: Database, now: float) -> int:
     return done
 
 
-def test_thirty_days_of_refreshes_happen_when_due_across_random_restarts(
-    settings: Settings, db: Database, tmp_path: Path
-) -> None:
-    plans = {f"a{n}": every for n, every in enumerate(["6h", "12h", "24h", "0 4 * * *", "2d"])}
-    for handle, every in plans.items():
-        import_path(db, write_tweets(tmp_path / f"{handle}.jsonl", 3), handle, now=0)
-        configure_account(db, find_account(db, handle).id, refresh_every=every)
+def test_thirty_days_of_ten_accounts_across_random_restarts(settings: Settings, db: Database, tmp_path: Path) -> None:
+    """Real refresh jobs on growing files, trainings asked for and done; nothing twice, nothing lost."""
+    every = ["6h", "12h", "24h", "0 4 * * *", "2d", "6h", "24h", "24h", "3d", "off"]
+    plans = {f"a{number}": text for number, text in enumerate(every)}
+    settings = settings.model_copy(update={"retrain_min_new": 30, "idle_days": 1000})
+    files = {handle: write_tweets(tmp_path / f"{handle}.jsonl", 20) for handle in plans}
+    for handle, text in plans.items():
+        account = import_path(db, files[handle], handle, now=0).account
+        configure_account(db, account.id, refresh_every=text)
     rng = random.Random(5)
-    now, refreshed = 0.0, dict.fromkeys(plans, 0)
+    now, written = 0.0, dict.fromkeys(plans, 20)
+    refreshed, trained, next_post = dict.fromkeys(plans, 0), dict.fromkeys(plans, 0), 0.0
+
+    def made(handle: str) -> None:
+        """As a training would: a version of what there is now."""
+        trained[handle] += 1
+        account = find_account(db, handle)
+        register_version(db, settings, account, now)
+
     while now < 30 * 24 * HOUR:
-        if rng.random() < 0.01:
-            db = connect(settings.database_path())  # a restart: nothing is kept in memory
+        if now >= next_post:
+            for handle in plans:
+                written[handle] += rng.randrange(0, 8)
+                write_tweets(files[handle], written[handle])
+            next_post = now + 12 * HOUR
+        if rng.random() < 0.01:  # a restart, in the middle of a job if there is one: nothing is kept in memory
+            jobs.claim(db, "killed", now=now)
+            db = connect(settings.database_path())
+            jobs.release_silent(db, now=now + 1)
         for job in enqueue_due(db, settings, now=now, rng=rng):
             refreshed[job.handle] += 1
         assert enqueue_due(db, settings, now=now, rng=rng) == []  # a second tick at once asks for nothing
-        drain(db, now)
+        while job := jobs.claim(db, "w", now=now):
+            assert not [other for other in jobs.active_jobs(db) if other.handle == job.handle and other.id < job.id]
+            if job.kind == "refresh":
+                result = refresh(db, settings, job, clock=lambda now=now: now)  # type: ignore[misc]
+            else:
+                result = jobs.Result()
+                made(job.handle)
+            jobs.finish(db, job, "succeeded", result, now=now)
         now += 300
     assert 105 <= refreshed["a0"] <= 120  # every 6 h, with up to a tenth of jitter
     assert 52 <= refreshed["a1"] <= 60
     assert 26 <= refreshed["a2"] <= 30
     assert refreshed["a3"] in (29, 30)
     assert 13 <= refreshed["a4"] <= 15
+    assert refreshed["a9"] == 0
+    for handle in plans:
+        tweets = len(load_tweets(db, find_account(db, handle).id))
+        if handle == "a9":
+            assert (tweets, trained[handle]) == (20, 0), "switched off"
+            continue
+        fresh = written[handle] - 20
+        # Of 20 tweets 5% is one: each refresh that finds something new is followed by one training.
+        assert 0 < trained[handle] <= refreshed[handle]
+        assert tweets >= written[handle] - 8 * 7, "no more is missing than came since the last refresh"
+        assert fresh > 100
+    assert jobs.active_jobs(db) == []
+
+
+def register_version(db: Database, settings: Settings, account: Account, now: float) -> None:
+    corpus = account_corpus(db, account)
+    corpus_id = register_corpus(db, account.id, corpus, now=now)
+    number = db.execute("SELECT count(*) FROM versions WHERE account_id = ?", [account.id]).fetchone()[0] + 1
+    metrics = Metrics(1.0, 2.0, 1.0, 2.0, 1, 1, 1.0, 1.0)
+    lineage = Lineage("", "", 1, 1, 1, 1)
+    db.table("versions").insert(
+        {
+            "account_id": account.id,
+            "number": number,
+            "state": "candidate",
+            "method": "lora",
+            "base": "b",
+            "base_fingerprint": "f",
+            "recipe": "{}",
+            "corpus_id": corpus_id,
+            "folder": f"{account.id}/{number}",
+            "files": "{}",
+            "metrics": json.dumps(asdict(metrics)),
+            "lineage": json.dumps(asdict(lineage)),
+            "created_at": now,
+        }
+    )
+
+
+def test_an_account_that_nobody_uses_is_refreshed_a_seventh_as_often(
+    settings: Settings, db: Database, make_voice: MakeVoice
+) -> None:
+    account, version = make_voice("a")
+    configure_account(db, account.id, watch_path="/nowhere", refresh_every="24h", next_refresh_at=None)
+    day, rng = 24 * HOUR, random.Random(1)
+    late = account.created_at + 20 * day
+    enqueue_due(db, settings, now=late, rng=rng)
+    due = find_account(db, "a").next_refresh_at
+    assert due
+    assert 7 * day <= due - late <= 7.8 * day
+    record_generation(
+        db,
+        account_id=account.id,
+        version_id=version.id,
+        prompt="",
+        seed=1,
+        sampling={},
+        texts=("hum",),
+        platform="console",
+        requester="me",
+        now=late,
+    )
+    configure_account(db, account.id, next_refresh_at=None)
+    enqueue_due(db, settings, now=late, rng=rng)
+    due = find_account(db, "a").next_refresh_at
+    assert due
+    assert day <= due - late <= 1.1 * day
+
+
+@pytest.mark.parametrize("text", ["22-7", "25:00-07:00", "7:00", "07:00-07:00", "night"])
+def test_quiet_hours_that_are_none_are_refused(text: str) -> None:
+    with pytest.raises(InvalidChoice) as caught:
+        parse_quiet_hours(text)
+    assert "22:00-07:00" in caught.value.allowed
+
+
+def test_in_the_quiet_hours_the_schedule_starts_nothing_but_people_may(
+    settings: Settings, db: Database, tmp_path: Path
+) -> None:
+    settings = settings.model_copy(update={"quiet_hours": "22:00-07:00"})
+    account = import_path(db, write_tweets(tmp_path / "a.jsonl", 3), "a", now=0).account
+    configure_account(db, account.id, next_refresh_at=1.0)
+    rng, night, morning = random.Random(1), 23 * HOUR, 31.5 * HOUR
+    assert not is_quiet(parse_quiet_hours(""), night)
+    assert [is_quiet((8 * 60, 12 * 60), hour * HOUR) for hour in (7, 8, 11.9, 12)] == [False, True, True, False]
+    assert enqueue_due(db, settings, now=night, rng=rng) == []
+    assert enqueue_due(db, settings, now=30 * HOUR, rng=rng) == []
+    train = jobs.enqueue(db, "train", "a", account.id, requested_by="refresh", now=night)
+    worker = Worker(settings, "w", clock=lambda: night)
+    assert not worker.run_one(db)
+    jobs.enqueue(db, "refresh", "a", account.id, requested_by="me", priority=jobs.PEOPLE_FIRST, now=night)
+    assert worker.run_one(db)
+    assert jobs.find_job(db, train.id).state == "queued"
+    assert [job.handle for job in enqueue_due(db, settings, now=morning, rng=rng)] == ["a"], "none is lost"
+
+
+def test_a_file_that_changes_is_read_when_it_has_come_to_rest(settings: Settings, db: Database, tmp_path: Path) -> None:
+    path = write_tweets(tmp_path / "a.jsonl", 10)
+    import_path(db, path, "a", now=0)
+    files, worker = ChangedFiles(), Worker(settings, "w")
+    for _ in range(3):
+        assert files.enqueue(db, settings, now=1) == [], "it is as it was read"
+    write_tweets(path, 12)
+    assert files.enqueue(db, settings, now=1) == []
+    write_tweets(path, 15)  # still being copied
+    assert files.enqueue(db, settings, now=1) == []
+    [job] = files.enqueue(db, settings, now=1)
+    assert worker.run_one(db)
+    assert jobs.find_job(db, job.id).result.summary == "5 new tweets."
+    assert files.enqueue(db, settings, now=1) == files.enqueue(db, settings, now=1) == []
+    path.write_text("{broken")
+    files.enqueue(db, settings, now=1)
+    [job] = files.enqueue(db, settings, now=1)
+    worker.run_one(db)
+    assert jobs.find_job(db, job.id).state == "failed"
+    assert files.enqueue(db, settings, now=1) == files.enqueue(db, settings, now=1) == [], "it is tried once"
+    path.unlink()
+    assert files.enqueue(db, settings, now=1) == files.enqueue(db, settings, now=1) == []
+
+
+def test_a_folder_that_archives_are_dropped_into_is_read_whole(
+    settings: Settings, db: Database, tmp_path: Path
+) -> None:
+    folder = tmp_path / "drop"
+    folder.mkdir()
+    write_tweets(folder / "first.jsonl", 10)
+    imported = import_path(db, folder, "a", now=0)
+    assert (imported.new, imported.format) == (10, "folder of 1 files")
+    files = ChangedFiles()
+    write_tweets(folder / "second.jsonl", 8, start=5)
+    files.enqueue(db, settings, now=1)
+    assert len(files.enqueue(db, settings, now=1)) == 1
+    assert Worker(settings, "w").run_one(db)
+    assert len(load_tweets(db, find_account(db, "a").id)) == 13
+    (folder / "other.csv").write_text("handle,id,text\nsomeone,1,hum hum hum\n")
+    (folder / "notes.txt").write_text("not a source")
+    assert import_path(db, folder, "a", now=2).format == "folder of 3 files"
+
+
+def test_a_training_and_a_download_go_on_beside_each_other_but_not_of_one_account(
+    settings: Settings, db: Database
+) -> None:
+    for handle in ("a", "b"):
+        for kind in ("train", "refresh"):
+            jobs.enqueue(db, kind, handle, None, requested_by="t", now=1)  # type: ignore[arg-type]
+    train = jobs.claim(db, "t", now=1, kinds=("train",))
+    assert train
+    assert (train.kind, train.handle) == ("train", "a")
+    download = jobs.claim(db, "d", now=1, kinds=("refresh", "delete"))
+    assert download
+    assert (download.kind, download.handle) == ("refresh", "b")
+    assert jobs.claim(db, "d2", now=1, kinds=("refresh", "delete")) is None
+    jobs.finish(db, train, "succeeded", Result(), now=1)
+    after = jobs.claim(db, "d2", now=1, kinds=("refresh", "delete"))
+    assert after
+    assert after.handle == "a"
+    assert jobs.release_silent(db, now=2, owner="d") == 1, "a worker lets go of its own alone"
 
 
 def test_what_was_missed_while_nothing_ran_becomes_one_refresh(

@@ -788,7 +788,11 @@ async def test_help_and_start_say_what_there_is_and_what_it_is_not(
     api.say(alice, ALICE, command)
     message = await api.answer(alice)
     assert "It is a parody and nobody's words." in message.text
-    assert message.links() == ["/tweetlike", "/models", "/score", "/retrain"]
+    ordinary, operators = (
+        ["/tweetlike", "/models", "/score", "/retrain"],
+        ["/import", "/schedule", "/forget", "/optout"],
+    )
+    assert message.links() == ordinary + operators
 
 
 async def test_models_lists_every_account_and_how_good_its_voice_is(

@@ -631,7 +631,7 @@ def test_a_version_has_a_card_pictures_and_a_score_that_can_be_measured_again(db
     for section in ("How does it work?", "Training data", "Training procedure", "How to use", "Limitations and bias"):
         assert f"## {section}" in text
     assert f"{card.told_apart.value:.3f}" in text
-    assert f"tweetlike forget {account.handle} --opt-out" in text
+    assert f"tweetlike optout {account.handle}" in text
     # Tweets that come later do not change what was held out from it.
     newer = [Tweet(f"n{n}", 4e9 + n, f"a later tweet, number {n}, of a later day") for n in range(80)]
     store_tweets(db, account.id, newer)

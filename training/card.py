@@ -118,7 +118,7 @@ The model repeats the habits, errors and prejudices of its base model and of the
 use it to deceive: always say that its texts are generated.
 
 The owner of the account may opt out at any time: whoever runs a bot with this model then deletes the tweets and every
-version with `tweetlike forget {account.handle} --opt-out`, and must take copies of this folder down as well.
+version with `tweetlike optout {account.handle}`, and must take copies of this folder down as well.
 
 ## About
 

@@ -1,4 +1,4 @@
-"""Commands about training: trainer, train, refresh, schedule."""
+"""Commands about training: trainer, train, score, fetch, refresh, schedule."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with 
 
 def register(app: typer.Typer) -> None:
     """Add this room's commands."""
-    for command in (trainer, train, score, refresh, schedule):
+    for command in (trainer, train, score, fetch, refresh, schedule):
         app.command()(command)
 
 
@@ -96,8 +96,39 @@ def score(
         typer.echo(f"Real tweets beside generated ones: {picture}")
 
 
+def fetch(
+    context: typer.Context,
+    handle: HandleArgument,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask what it may cost.")] = False,
+) -> None:
+    """Download an account's posts from X, Bluesky (name.bsky.social) or Mastodon (user@server), now and from now on."""
+    from data.database import connect
+    from data.downloads import begin, estimate, open_source
+    from data.errors import BudgetSpent
+    from data.handles import NETWORKS, parse_handle
+    from data.jobs import Options
+    from data.spending import month_of
+    from data.wording import describe_estimate
+
+    settings: Settings = context.obj
+    db = connect(settings.database_path())
+    parsed = parse_handle(handle)
+    estimate(db, settings, parsed.text, now=time.time())  # refused before anything is asked for
+    with open_source(db, settings, parsed, clock=time.time, report=lambda: None) as source:
+        profile = source.find(parsed.text)
+    costs = estimate(db, settings, parsed.text, profile.posts, now=time.time())
+    typer.echo(f"@{parsed.text} is {profile.display_name} on {NETWORKS[parsed.network]}. {describe_estimate(costs)}")
+    if costs.left == 0:
+        raise BudgetSpent(NETWORKS[parsed.network], 0, settings.x_monthly_posts, month_of(time.time()))
+    if costs.dollars and not yes:
+        typer.confirm("Download them?", abort=True)
+    begin(db, parsed.text, profile, now=time.time())
+    _do_now(settings, "refresh", parsed.text, Options())
+    typer.echo(f"Next: tweetlike train {parsed.text}")
+
+
 def refresh(context: typer.Context, handle: HandleArgument) -> None:
-    """Read the account's file again; train if enough is new."""
+    """Read the account's file again, download what is new; train if enough is new."""
     from data.jobs import Options
 
     _do_now(context.obj, "refresh", handle, Options())
@@ -108,10 +139,10 @@ def schedule(
     handle: HandleArgument,
     every: Annotated[str, typer.Argument(help="Like 30m, 6h, 2d, a cron text of five fields (UTC), or off.")],
 ) -> None:
-    """Say how often the trainer reads an account's file again."""
+    """Say how often an account is refreshed."""
     from data.accounts import configure_account, find_account
     from data.database import connect
-    from training.schedule import parse_schedule
+    from data.schedules import parse_schedule
 
     settings: Settings = context.obj
     parse_schedule(every)

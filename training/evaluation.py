@@ -9,7 +9,7 @@ import os
 import random
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import torch
@@ -17,7 +17,7 @@ from sqlite_utils import Database
 
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.tuning import choose_device, tuned_options
-from bot.generation.types import MOST_TWEETS, GenerationRequest, Voice
+from bot.generation.types import MOST_TWEETS, GenerationRequest, Sampling, Voice, sampling_of
 from data.accounts import Account, list_accounts, members_of
 from data.bases import Base, prepared_base
 from data.corpora import account_corpus, corpus_counts, fingerprint
@@ -69,7 +69,7 @@ async def _let_speak(
             async with slots:
                 report()
                 try:
-                    request = GenerationRequest(voice, prompt, wanted, seed, timeout_s=3600)
+                    request = GenerationRequest(voice, prompt, wanted, seed, voice.sampling, timeout_s=3600)
                     result = await generator.generate(request)
                 except NothingOriginal as error:
                     return Written((), error.copies)
@@ -100,17 +100,21 @@ def _let_speak_beside_the_base(
     base: Base, voices: list[Voice], count: int, settings: Settings, report: Callable[[], None]
 ) -> tuple[list[Spoken], Written]:
     """What the voices write, and what the untuned base does, which is the same for all voices and therefore kept."""
+    sampling = asdict(Sampling())
     kept = base.folder.parent / f"{base.folder.name}.untuned.json"
     with suppress(OSError, ValueError, KeyError):
         known = json.loads(kept.read_text())
-        if known["fingerprint"] == base.fingerprint and known["count"] >= count:
+        if (known["fingerprint"], known["sampling"]) == (base.fingerprint, sampling) and known["count"] >= count:
             spoken = let_speak(base, voices, count, settings, report) if voices else []
             return spoken, Written(tuple(known["texts"][:count]))
     spoken = let_speak(base, [*voices, Voice("untuned", base.folder, "base")], count, settings, report)
     written = spoken.pop().written
     partial = kept.with_suffix(f".{os.getpid()}")
     partial.write_text(
-        json.dumps({"fingerprint": base.fingerprint, "count": count, "texts": written.texts}, ensure_ascii=False)
+        json.dumps(
+            {"fingerprint": base.fingerprint, "sampling": sampling, "count": count, "texts": written.texts},
+            ensure_ascii=False,
+        )
     )
     partial.replace(kept)
     return spoken, written
@@ -274,7 +278,8 @@ def base_of(version: Version, settings: Settings) -> Base:
 
 
 def voice_of(version: Version, settings: Settings) -> Voice:
-    return Voice(f"version {version.id}", settings.models_path() / version.folder, version.method)
+    folder = settings.models_path() / version.folder
+    return Voice(f"version {version.id}", folder, version.method, sampling_of(version.recipe))
 
 
 def tweets_of_others(db: Database, account: Account) -> list[str]:

@@ -18,14 +18,13 @@ from sqlite_utils import Database
 
 from bot.generation.copies import CopyIndex
 from bot.generation.tuning import choose_device
-from bot.generation.types import Voice
-from data.accounts import Account, find_account, members_of
+from bot.generation.types import Voice, sampling_of
+from data.accounts import Account, configure_account, members_of
 from data.bases import Base, prepare_base
 from data.corpora import Corpus, account_corpus, fingerprint, register_corpus, require_enough
 from data.deletion import delete_checkpoints
-from data.errors import LeaseLost, TooFewTweets, UnreadableSource
+from data.errors import LeaseLost, TooFewTweets
 from data.framing import END_OF_TEXT, load_framing
-from data.importing import refresh_account
 from data.jobs import Job, Progress, Result
 from data.model_files import first_damaged, staging_folder
 from data.registry import (
@@ -60,6 +59,7 @@ from training.finetune import Report, Trained, finetune
 from training.pictures import draw_habits, draw_predictions
 from training.promotion import Contender, Verdict, judge
 from training.recipes import Recipe, continuing, find_recipe, suiting
+from training.refresh import account_of, read_sources
 from training.scorecard import Evidence, Written, score_card
 from training.scoring import score_texts
 from training.tracking import Run, Tracker, artifact_name, as_jsonl
@@ -103,14 +103,16 @@ def train_account(
     `models` keeps the base model for the next job.
     """
     report(Progress("reading tweets"))
-    account = find_account(db, job.handle)
+    account = account_of(db, settings, job, report, clock)
+    trouble = None
     for source in (account, *members_of(db, account.id)) if job.options.refresh else ():
-        if source.watch_path is not None:
-            try:
-                refresh_account(db, source, now=clock())
-            except UnreadableSource as error:  # train on what is stored
-                log.warning("%s", explain(error))
+        trouble = read_sources(db, settings, source, urgent=job.priority > 0, report=report, clock=clock).trouble
+        if trouble is not None:  # train on what is stored
+            log.warning("%s", explain(trouble))
+    account = account_of(db, settings, job, report, clock)
     corpus = account_corpus(db, account)
+    if trouble is not None and corpus.characters < settings.min_characters:
+        raise trouble
     require_enough(account.handle, corpus, settings.min_characters)
     split = split_by_time(corpus)
     if len(split.held_out) < FEWEST_HELD_OUT:
@@ -251,7 +253,7 @@ def _publish(training: _Training, trained: Trained, recipe: Recipe, before: Vers
             account,
             split,
             training.base,
-            Voice("staged", staged, recipe.method),
+            Voice("staged", staged, recipe.method, sampling_of(recipe.as_dict())),
             Scores(trained.score, trained.base_score, seen),
             count=recipe.score_tweets,
             models=training.models,
@@ -274,6 +276,7 @@ def _publish(training: _Training, trained: Trained, recipe: Recipe, before: Vers
         )
         training.report(Progress("publishing"))  # the last moment to cancel
         version = publish(db, settings.models_path(), staged, draft, now=training.clock(), card=found.card)
+    configure_account(db, account.id, gone=0)
     _track_version(training, version, found.card, found.samples, run)
     return version
 

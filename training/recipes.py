@@ -32,6 +32,8 @@ class Recipe:
     small: bool = False  # the safe variant for few tweets
     continue_up_to: float = 0.2  # go on from the live adapter where new tweets are at most this share of its own
     score_tweets: int = 300  # that the voice writes for its score card
+    top_k: int = 128  # of sampling, chosen by how little the voice is told from real tweets
+    top_p: float = 1.0
     seed: int = 42
 
     def as_dict(self) -> dict[str, Any]:
@@ -55,6 +57,8 @@ RECIPES = {
             batch_tokens=1024,
             warmup_share=0.0,
             keep_best=False,
+            top_k=50,
+            top_p=0.95,
         ),
     )
 }

@@ -1,4 +1,4 @@
-"""When an account's source is read again: texts like "6h" or "0 */6 * * *", and what is due now.
+"""What the schedule asks for now: refreshes that are due, and watched files that have changed.
 
 The next time stands in the accounts table, not in the scheduler's memory: a restart neither loses a refresh nor
 repeats it, and whatever was missed while nothing ran becomes one refresh, not many.
@@ -8,56 +8,32 @@ from __future__ import annotations
 
 import logging
 import random
-import re
-from datetime import UTC, datetime
 
-from apscheduler.triggers.base import BaseTrigger
-from apscheduler.triggers.cron import CronTrigger
-from apscheduler.triggers.interval import IntervalTrigger
 from sqlite_utils import Database
 
-from data.accounts import configure_account, list_accounts
+from data.accounts import Account, configure_account, list_accounts
+from data.downloads import source_name
 from data.errors import InvalidChoice
+from data.generations import last_used
+from data.handles import parse_handle
+from data.importing import signature
 from data.jobs import Job, Options, enqueue
+from data.resting import resting
+from data.schedules import is_quiet, next_refresh, parse_quiet_hours, parse_schedule
 from data.settings import Settings
 from data.wording import explain
 
 log = logging.getLogger(__name__)
-
-_EVERY = re.compile(r"(\d+)\s*([mhd])")
-_SECONDS = {"m": 60, "h": 3600, "d": 86400}
-JITTER_SHARE = 0.1  # of the interval, so that accounts do not all refresh at once
-SHORTEST_S = 60
-
-
-def parse_schedule(text: str) -> BaseTrigger | None:
-    """The trigger of "30m", "6h", "2d" or a five-field cron text; None for "off". Raises `InvalidChoice`."""
-    if text.strip().lower() == "off":
-        return None
-    if match := _EVERY.fullmatch(text.strip().lower()):
-        seconds = int(match[1]) * _SECONDS[match[2]]
-        if SHORTEST_S <= seconds <= 366 * 86400:
-            return IntervalTrigger(seconds=seconds, timezone=UTC)
-    else:
-        try:
-            return CronTrigger.from_crontab(text, timezone=UTC)
-        except ValueError:
-            pass
-    raise InvalidChoice("the refresh interval", text, "like 30m, 6h, 2d, a cron text of five fields (UTC), or off")
-
-
-def next_refresh(trigger: BaseTrigger, now: float, rng: random.Random) -> float | None:
-    """The next time after `now`, with a little jitter for intervals."""
-    at = datetime.fromtimestamp(now, UTC)
-    if isinstance(trigger, IntervalTrigger):
-        seconds = trigger.interval.total_seconds()
-        return now + seconds * (1 + JITTER_SHARE * rng.random())
-    due = trigger.get_next_fire_time(at, at)
-    return due.timestamp() if due else None
+AFTER_REST_S = 60.0  # spread over this, those that waited for a source come back
 
 
 def enqueue_due(db: Database, settings: Settings, *, now: float, rng: random.Random) -> list[Job]:
-    """Ask for a refresh of every account whose time has come, and set its next time. Called at every tick."""
+    """Ask for a refresh of every account whose time has come, and set its next time. Called at every tick.
+
+    In the quiet hours nothing is asked for, and what becomes due then is due after them.
+    """
+    if is_quiet(parse_quiet_hours(settings.quiet_hours), now):
+        return []
     jobs = []
     for account in list_accounts(db):
         try:
@@ -65,15 +41,54 @@ def enqueue_due(db: Database, settings: Settings, *, now: float, rng: random.Ran
         except InvalidChoice as error:  # one account's mistake must not stop the others
             log.error("@%s: %s", account.handle, explain(error))
             continue
-        if trigger is None or account.watch_path is None:
+        if trigger is None or not account.refreshable:
             if account.next_refresh_at is not None:
                 configure_account(db, account.id, next_refresh_at=None)
             continue
         due = account.next_refresh_at is not None and account.next_refresh_at <= now
+        until = _rests_until(db, account) if due else 0.0
+        if until > now:
+            configure_account(db, account.id, next_refresh_at=until + AFTER_REST_S * rng.random())
+            continue
         if due:
-            jobs.append(
-                enqueue(db, "refresh", account.handle, account.id, options=Options(), requested_by="schedule", now=now)
-            )
+            jobs.append(_ask(db, account, now))
         if due or account.next_refresh_at is None:
-            configure_account(db, account.id, next_refresh_at=next_refresh(trigger, now, rng))
+            used = max(account.created_at, last_used(db, account.id) or 0.0)
+            idle = now - used > settings.idle_days * 86400
+            configure_account(db, account.id, next_refresh_at=next_refresh(trigger, now, rng, idle=idle))
     return jobs
+
+
+class ChangedFiles:
+    """Watched files and folders that look different than when they were read, and the same at two ticks in a row:
+    what is still being copied is left until it is whole."""
+
+    def __init__(self) -> None:
+        self._before: dict[int, str] = {}
+
+    def enqueue(self, db: Database, settings: Settings, *, now: float) -> list[Job]:
+        """Ask for a refresh of their accounts, unless it is quiet or they are switched off."""
+        if is_quiet(parse_quiet_hours(settings.quiet_hours), now):
+            return []
+        jobs = []
+        for account in list_accounts(db):
+            if account.watch_path is None or (account.refresh_every or settings.refresh_every).strip().lower() == "off":
+                continue
+            seen = signature(account.watch_path)
+            if seen is not None and seen != account.watch_seen and seen == self._before.get(account.id):
+                configure_account(db, account.id, watch_seen=seen)  # a broken file is tried once
+                jobs.append(_ask(db, account, now))
+            self._before[account.id] = seen or ""
+        return jobs
+
+
+def _ask(db: Database, account: Account, now: float) -> Job:
+    return enqueue(db, "refresh", account.handle, account.id, options=Options(), requested_by="schedule", now=now)
+
+
+def _rests_until(db: Database, account: Account) -> float:
+    """Until when its source is left alone; 0 if it is not, or if there is a file to read as well."""
+    if not account.downloaded or account.watch_path is not None:
+        return 0.0
+    rest = resting(db, source_name(parse_handle(account.handle)))
+    return rest.until if rest else 0.0

@@ -20,8 +20,9 @@ from data.database import connect
 from data.jobs import release_silent
 from data.leases import hold_role
 from data.registry import sweep
+from data.schedules import parse_quiet_hours, parse_schedule
 from data.settings import Settings
-from training.schedule import enqueue_due, parse_schedule
+from training.schedule import ChangedFiles, enqueue_due
 from training.worker import Worker, sweep_checkpoints, sweep_tracking
 
 log = logging.getLogger(__name__)
@@ -31,23 +32,41 @@ TICK_S = 15
 def run_trainer(settings: Settings, *, until_stdin_closes: bool = False) -> None:
     """Work until SIGTERM or SIGINT, or until the parent that holds our standard input is gone.
 
+    One training at a time, and a few downloads beside it.
     Raises `LeaseTaken` when another trainer runs on this database, `InvalidChoice` for a refresh interval.
     """
     parse_schedule(settings.refresh_every)
+    parse_quiet_hours(settings.quiet_hours)
     with hold_role(settings.home, "trainer"):
         _step_back()
         recover(settings)
-        worker = Worker(settings, owner=f"{socket.gethostname()}/{os.getpid()}")
+        owner = f"{socket.gethostname()}/{os.getpid()}"
+        worker = Worker(settings, owner, kinds=("train",))
+        others = [
+            Worker(settings, f"{owner}/download-{number}", kinds=("refresh", "delete"))
+            for number in range(settings.downloads)
+        ]
+        threads = [threading.Thread(target=other.run_forever, name="download") for other in others]
+
+        def stop() -> None:
+            for one in (worker, *others):
+                one.stop()
+
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: worker.stop())
+            signal.signal(number, lambda *_: stop())
         if until_stdin_closes:
-            threading.Thread(target=_wait_for_end_of_input, args=(worker,), daemon=True).start()
+            threading.Thread(target=_wait_for_end_of_input, args=(stop,), daemon=True).start()
+        for thread in threads:
+            thread.start()
         scheduler = start_scheduler(settings)
         log.info("the trainer is ready")
         try:
             worker.run_forever()
         finally:
+            stop()
             scheduler.shutdown(wait=False)
+            for thread in threads:
+                thread.join()
 
 
 def recover(settings: Settings) -> None:
@@ -66,13 +85,15 @@ def start_scheduler(
     settings: Settings, clock: Callable[[], float] = time.time, rng: random.Random | None = None
 ) -> BackgroundScheduler:
     """One short job that reads what is due from the accounts table, every `TICK_S` seconds."""
-    dice = rng or random.Random()
+    dice, files = rng or random.Random(), ChangedFiles()
 
     def tick() -> None:
         db = connect(settings.database_path())
         try:
             for job in enqueue_due(db, settings, now=clock(), rng=dice):
                 log.info("refresh of @%s is due (job %d)", job.handle, job.id)
+            for job in files.enqueue(db, settings, now=clock()):
+                log.info("the file of @%s has changed (job %d)", job.handle, job.id)
         finally:
             db.close()
 
@@ -97,7 +118,7 @@ def _step_back() -> None:
         Path("/proc/self/autogroup").write_text("19")
 
 
-def _wait_for_end_of_input(worker: Worker) -> None:
+def _wait_for_end_of_input(stop: Callable[[], None]) -> None:
     while os.read(0, 4096):  # not through sys.stdin: its lock would be held when the interpreter ends
         pass
-    worker.stop()
+    stop()

@@ -7,17 +7,18 @@ import shutil
 import sqlite3
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from data.accounts import account_by_id, find_account, list_accounts
+from data.accounts import account_by_id, find_stored, list_accounts
 from data.database import connect
 from data.deletion import delete_account_files, delete_checkpoints, forget_account
 from data.errors import Cancelled, LeaseLost, TweetlikeError, UnknownJob
-from data.jobs import Job, Progress, Result, claim, fail, finish, heartbeat, release_silent, requeue
+from data.jobs import KINDS, Job, Kind, Progress, Result, claim, fail, finish, heartbeat, release_silent, requeue
+from data.schedules import is_quiet, parse_quiet_hours
 from data.settings import Settings
 from data.wording import explain
 from training.refresh import refresh
@@ -38,12 +39,20 @@ class Stopping(Exception):
 
 
 class Worker:
-    """Runs jobs in the calling thread. `stop` may be called from any thread or signal handler."""
+    """Runs jobs of its kinds in the calling thread. `stop` may be called from any thread or signal handler."""
 
-    def __init__(self, settings: Settings, owner: str, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        owner: str,
+        clock: Callable[[], float] = time.time,
+        kinds: Sequence[Kind] = KINDS,
+    ) -> None:
         self._settings = settings
         self._owner = owner
         self._clock = clock
+        self._kinds = kinds
+        self._quiet = parse_quiet_hours(settings.quiet_hours)
         self._stop = threading.Event()
         self._models: BaseModels | None = None
         self._idle_since = 0.0
@@ -62,7 +71,7 @@ class Worker:
                 log.exception("the worker could not go on; trying again")
                 self._stop.wait(AFTER_A_FAULT_S)
                 with suppress(sqlite3.Error):
-                    release_silent(db, now=self._clock())
+                    release_silent(db, now=self._clock(), owner=self._owner)
                 continue
             if worked:
                 self._idle_since = time.monotonic()
@@ -79,7 +88,9 @@ class Worker:
 
     def run_one(self, db: Database) -> bool:
         """Do the next job, if there is one; return whether there was."""
-        job = claim(db, self._owner, now=self._clock())
+        now = self._clock()
+        least = 1 if is_quiet(self._quiet, now) else 0  # what people ask for is done at any time
+        job = claim(db, self._owner, now=now, kinds=self._kinds, least_priority=least)
         if job is None:
             return False
         log.info("job %d: %s @%s, attempt %d", job.id, job.kind, job.handle, job.attempts)
@@ -109,15 +120,19 @@ class Worker:
 
     def _tell_tracker(self, db: Database) -> None:
         """Versions also go live by hand or by a rollback, in other processes."""
-        if self._settings.wandb != "disabled" and time.monotonic() - self._told_at > TELL_EVERY_S:
+        if (
+            "train" in self._kinds
+            and self._settings.wandb != "disabled"
+            and time.monotonic() - self._told_at > TELL_EVERY_S
+        ):
             self._told_at = time.monotonic()
             track_live(db, self._settings)
 
     def _do(self, db: Database, job: Job, report: Callable[[Progress], None]) -> Result:
         if job.kind == "refresh":
-            return refresh(db, self._settings, job, now=self._clock())
+            return refresh(db, self._settings, job, report, clock=self._clock)
         if job.kind == "delete":
-            forget_account(db, self._settings, find_account(db, job.handle), refuse=False, now=self._clock())
+            forget_account(db, self._settings, find_stored(db, job.handle), refuse=False, now=self._clock())
             return Result("Deleted.")
         from training.base_model import BaseModels  # torch and transformers: only where they are used
         from training.pipeline import train_account

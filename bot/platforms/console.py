@@ -6,6 +6,8 @@ import asyncio
 import shlex
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import suppress
+from pathlib import Path
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -20,8 +22,9 @@ from rich.table import Table
 from bot.options import split_options
 from bot.safety import neutralise, parody_label
 from bot.service import Answer, Service
-from bot.words import day
-from data.errors import TweetlikeError
+from bot.words import day, forget_question, imported_words, offer_words, scheduled_words
+from data.errors import TweetlikeError, UnknownAccount
+from data.jobs import Job
 from data.progress import describe_job
 from data.scorecards import score_table
 from data.wording import explain
@@ -34,6 +37,10 @@ COMMANDS = {
     "/models": "/models [HANDLE]                  the voices, their versions and scores",
     "/score": "/score HANDLE                     how close a voice comes to its account",
     "/retrain": "/retrain HANDLE                   train a new version; Ctrl-C cancels",
+    "/fetch": "/fetch HANDLE                     download an account and train it",
+    "/import": "/import PATH [HANDLE]             add the tweets of a file",
+    "/schedule": "/schedule HANDLE EVERY            how often it is refreshed: 30m, 6h, 2d, off",
+    "/forget": "/forget HANDLE                    delete everything of an account",
     "/help": "/help                             this list",
     "/quit": "/quit                             leave",
 }
@@ -79,6 +86,14 @@ class ConsoleBot:
                     self.console.print(score_table(score.handle, score.version, score.card))
                 case "/retrain" if arguments:
                     await self._retrain(arguments[0])
+                case "/fetch" if arguments:
+                    await self._follow(await self.service.fetch(arguments[0], requester="console"))
+                case "/import" if arguments:
+                    self._say(imported_words(await self.service.import_file(Path(arguments[0]), *arguments[1:2])))
+                case "/schedule" if len(arguments) > 1:
+                    self._say(scheduled_words(await self.service.schedule(arguments[0], " ".join(arguments[1:]))))
+                case "/forget" if arguments:
+                    await self._forget(arguments[0], sure=arguments[1:] == ["yes"])
                 case "/help":
                     self.console.print("\n".join(escape(text) for text in COMMANDS.values()), highlight=False)
                 case _ if command in COMMANDS:
@@ -87,9 +102,24 @@ class ConsoleBot:
                     self.console.print(f"I only know commands: {', '.join(COMMANDS)}.")
                     return False
         except TweetlikeError as error:
-            self.console.print(escape(explain(error)), style="yellow", highlight=False)
+            text = explain(error)
+            if isinstance(error, UnknownAccount):
+                with suppress(TweetlikeError):
+                    text = f"{offer_words(error, await self.service.offer(error.handle))} Type /fetch {error.handle}"
+            self.console.print(escape(text), style="yellow", highlight=False)
             return False
         return True
+
+    async def _forget(self, handle: str, *, sure: bool) -> None:
+        [status] = await self.service.models(handle)
+        if sure:
+            self._say(f"@{await self.service.forget(handle)} is forgotten.")
+        else:
+            name = status.account.handle
+            self._say(f"{forget_question(name, opt_out=False)} If so: /forget {name} yes")
+
+    def _say(self, text: str) -> None:
+        self.console.print(escape(text), highlight=False)
 
     async def _tweetlike(self, handle: str, text: str) -> None:
         options, words = split_options(text.split())
@@ -126,7 +156,9 @@ class ConsoleBot:
         self.console.print(table if table.row_count else "No voices yet. Add one: tweetlike import PATH")
 
     async def _retrain(self, handle: str) -> None:
-        job = await self.service.retrain(handle, requester="console")
+        await self._follow(await self.service.retrain(handle, requester="console"))
+
+    async def _follow(self, job: Job) -> None:
         try:
             with self.console.status(escape(describe_job(job))) as status:
                 while (job := await self.service.job(job.id)).active:

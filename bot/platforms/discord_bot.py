@@ -21,14 +21,26 @@ from bot.generation.types import MOST_TWEETS
 from bot.options import CREATIVITY, MOST_SEED, AnswerOptions, temperature_of
 from bot.safety import neutralise, parody_label
 from bot.service import AccountStatus, Answer, Score, Service
-from bot.words import APART, day, in_line, score_lines, voice_state
-from data.errors import NotAllowed, TweetlikeError
+from bot.words import (
+    APART,
+    day,
+    forget_question,
+    imported_words,
+    in_line,
+    offer_words,
+    scheduled_words,
+    score_lines,
+    voice_state,
+)
+from data.errors import NotAllowed, TweetlikeError, UnknownAccount
+from data.jobs import Job
 from data.progress import describe_job
 from data.wording import explain
 
 log = logging.getLogger(__name__)
 PLATFORM = "discord"
 PROGRESS_EVERY_S = 3.0
+MOST_UPLOAD_BYTES = 500 << 20
 BROKEN = "Something broke. The operator finds the reason in the log."
 _MARKUP = re.compile(r"[\\*_~`|\[\]]")
 COLOUR = discord.Colour.from_rgb(29, 155, 240)
@@ -37,7 +49,8 @@ HELP = (
     "leave it out for anything. `count`, `creativity` and `seed` are yours to set; the button asks again.\n"
     "`/models` — the voices there are, their versions and scores.\n"
     "`/score handle` — how close a voice comes to its account, measured.\n"
-    "`/retrain handle` — for admins: read new tweets and train a new version.\n\n"
+    "`/retrain handle` — for admins: read new tweets and train a new version.\n"
+    "`/import`, `/schedule`, `/forget` — for operators: add tweets, say how often they are read, delete an account.\n\n"
     "Everything I write is made up by a small language model. It is a parody and nobody's words."
 )
 
@@ -61,7 +74,7 @@ class DiscordBot(discord.Client):
         """Register the commands, learn who owns the application, and go on with interrupted progress messages."""
         application = await self.application_info()
         self._owners = _owners(application)
-        self.add_dynamic_items(AgainButton)
+        self.add_dynamic_items(AgainButton, FetchButton)
         await self.tree.sync()
         for job_id, channel_id, message_id in await self.service.messages_to_update(PLATFORM):
             channel = self.get_partial_messageable(int(channel_id))
@@ -99,7 +112,7 @@ class DiscordBot(discord.Client):
                     on_wait=on_wait,
                 )
 
-            await show_answer(interaction, ask)
+            await show_answer(interaction, ask, self._offer_to_fetch)
 
         @tweetlike.autocomplete("creativity")
         async def levels(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -120,17 +133,10 @@ class DiscordBot(discord.Client):
                 if not self.is_admin(interaction):
                     raise NotAllowed("retrain a voice")
                 job = await self.service.retrain(handle, requester=f"discord:{interaction.user.id}")
-                message = await self._progress_message(interaction, describe_job(job))
             except TweetlikeError as error:
                 await interaction.followup.send(_plain(explain(error)), ephemeral=True)
                 return
-            if message is None:
-                text = "Asked for. I may write neither here nor to you, so look at `/models` for how it goes."
-                await interaction.followup.send(text, ephemeral=True)
-                return
-            await self.service.show_job_in(job.id, PLATFORM, message.channel.id, message.id)
-            self._watch(job.id, message)
-            await interaction.followup.send(f"Asked for. I show how it goes here: {message.jump_url}", ephemeral=True)
+            await self.follow(interaction, job)
 
         retrain.autocomplete("handle")(self._any_handle)
 
@@ -164,6 +170,8 @@ class DiscordBot(discord.Client):
 
         score.autocomplete("handle")(self._any_handle)
 
+        self._add_operator_commands()
+
         @self.tree.command(name="help", description="What this bot does")
         async def help_command(interaction: discord.Interaction) -> None:
             await interaction.response.send_message(HELP, ephemeral=True)
@@ -174,15 +182,103 @@ class DiscordBot(discord.Client):
             send = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
             await send(BROKEN, ephemeral=True)
 
+    def _add_operator_commands(self) -> None:
+        @self.tree.command(name="import", description="Operators: add the tweets of a file")
+        @app_commands.describe(file="X archive (ZIP), CSV or JSONL", handle="whose tweets, where the file does not say")
+        @app_commands.default_permissions(manage_guild=True)
+        async def import_command(
+            interaction: discord.Interaction, file: discord.Attachment, handle: str | None = None
+        ) -> None:
+            async def do() -> str:
+                if file.size > MOST_UPLOAD_BYTES:
+                    return f"That file has over {MOST_UPLOAD_BYTES >> 20} MiB. Import it where I run: tweetlike import."
+                return imported_words(await self.service.import_upload(file.filename, handle, file.save))
+
+            await self._for_operators(interaction, "import tweets", do)
+
+        @self.tree.command(description="Operators: how often an account is refreshed")
+        @app_commands.describe(handle="which account", every="like 30m, 6h, 2d, a cron text (UTC), or off")
+        @app_commands.default_permissions(manage_guild=True)
+        async def schedule(interaction: discord.Interaction, handle: str, every: str) -> None:
+            async def do() -> str:
+                return scheduled_words(await self.service.schedule(handle, every))
+
+            await self._for_operators(interaction, "change the schedule", do)
+
+        @self.tree.command(description="Operators: delete an account and everything of it")
+        @app_commands.describe(handle="which account", opt_out="also refuse the handle for ever")
+        @app_commands.default_permissions(manage_guild=True)
+        async def forget(interaction: discord.Interaction, handle: str, opt_out: bool = False) -> None:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            try:
+                if not self.is_operator(interaction):
+                    raise NotAllowed("delete an account")
+                [status] = await self.service.models(handle)
+            except TweetlikeError as error:
+                await interaction.followup.send(_plain(explain(error)), ephemeral=True)
+                return
+            name = status.account.handle
+            view = ForgetView(self, name, opt_out)
+            await interaction.followup.send(_plain(forget_question(name, opt_out)), view=view, ephemeral=True)
+
+        for command in (schedule, forget):
+            command.autocomplete("handle")(self._any_handle)
+
+    async def _for_operators(
+        self, interaction: discord.Interaction, action: str, do: Callable[[], Awaitable[str]]
+    ) -> None:
+        """Check, do, and tell the person alone how it went."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        try:
+            if not self.is_operator(interaction):
+                raise NotAllowed(action)
+            text = await do()
+        except TweetlikeError as error:
+            text = explain(error)
+        await interaction.followup.send(_plain(text), ephemeral=True)
+
+    async def follow(self, interaction: discord.Interaction, job: Job) -> None:
+        """Show how the job goes in a message of its own, and tell the person where."""
+        try:
+            message = await self._progress_message(interaction, describe_job(job))
+        except TweetlikeError as error:
+            await interaction.followup.send(_plain(explain(error)), ephemeral=True)
+            return
+        if message is None:
+            text = "Asked for. I may write neither here nor to you, so look at `/models` for how it goes."
+            await interaction.followup.send(text, ephemeral=True)
+            return
+        await self.service.show_job_in(job.id, PLATFORM, message.channel.id, message.id)
+        self._watch(job.id, message)
+        await interaction.followup.send(f"Asked for. I show how it goes here: {message.jump_url}", ephemeral=True)
+
+    async def _offer_to_fetch(
+        self, interaction: discord.Interaction[Any], error: UnknownAccount
+    ) -> tuple[str, discord.ui.View] | None:
+        """A button to fetch and train the account, where an operator asks and its source is switched on."""
+        if not self.is_operator(interaction) or len(error.handle) > 90:
+            return None
+        try:
+            costs = await self.service.offer(error.handle)
+        except TweetlikeError:
+            return None
+        view = discord.ui.View(timeout=None)
+        view.add_item(FetchButton(error.handle))
+        return _plain(offer_words(error, costs)), view
+
     async def _any_handle(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         text = typed.strip().removeprefix("@").lower()
         handles = [status.account.handle for status in await self.service.models()]
         return [app_commands.Choice(name=f"@{h}"[:100], value=h[:100]) for h in handles if text in h][:25]
 
+    def is_operator(self, interaction: discord.Interaction[Any]) -> bool:
+        """Owners of the application and the ids in the settings: those whose machine, money and data it is."""
+        return interaction.user.id in self.service.settings.discord_admins | self._owners
+
     def is_admin(self, interaction: discord.Interaction) -> bool:
-        """Owners of the application, the ids in the settings, and Manage Server where the bot itself is installed."""
+        """Operators, and those with Manage Server where the bot itself is installed."""
         settings = self.service.settings
-        if interaction.user.id in settings.discord_admins | self._owners:
+        if self.is_operator(interaction):
             return True
         return (
             settings.discord_trust_server_admins
@@ -252,25 +348,84 @@ class AgainButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], te
         await show_answer(interaction, ask)
 
 
-async def show_answer(interaction: discord.Interaction[Any], ask: Callable[[OnWait], Awaitable[Answer]]) -> None:
-    """ "Thinking" at once, the place in line if there is one, then the answer, all in one message."""
+class FetchButton(
+    discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=r"fetch:(?P<handle>[A-Za-z0-9_.@-]{1,90})"
+):
+    """Download an account that is not known yet, and train its voice. For operators only."""
+
+    def __init__(self, handle: str) -> None:
+        super().__init__(discord.ui.Button(label="Fetch and train", emoji="📥", custom_id=f"fetch:{handle}"))
+        self.handle = handle
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str]
+    ) -> FetchButton:
+        return cls(match["handle"])
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        bot: DiscordBot = interaction.client
+        try:
+            if not bot.is_operator(interaction):
+                raise NotAllowed("download an account")
+            job = await bot.service.fetch(self.handle, requester=f"discord:{interaction.user.id}")
+        except TweetlikeError as error:
+            await interaction.followup.send(_plain(explain(error)), ephemeral=True)
+            return
+        await bot.follow(interaction, job)
+
+
+class ForgetView(discord.ui.View):
+    """One question, to one person, for a short while."""
+
+    def __init__(self, bot: DiscordBot, handle: str, opt_out: bool) -> None:
+        super().__init__(timeout=300)
+        self._bot, self._handle, self._opt_out = bot, handle, opt_out
+
+    @discord.ui.button(label="Delete", emoji="🗑️", style=discord.ButtonStyle.danger)
+    async def delete(self, interaction: discord.Interaction, button: discord.ui.Button[ForgetView]) -> None:
+        await interaction.response.defer(thinking=False)
+        try:
+            if not self._bot.is_operator(interaction):
+                raise NotAllowed("delete an account")
+            handle = await self._bot.service.forget(self._handle, opt_out=self._opt_out)
+            text = f"@{handle} is forgotten" + (" and has opted out." if self._opt_out else ".")
+        except TweetlikeError as error:
+            text = explain(error)
+        await interaction.edit_original_response(content=_plain(text), view=None)
+        self.stop()
+
+
+Offer = Callable[[discord.Interaction[Any], UnknownAccount], Awaitable[tuple[str, discord.ui.View] | None]]
+
+
+async def show_answer(
+    interaction: discord.Interaction[Any], ask: Callable[[OnWait], Awaitable[Answer]], offer: Offer | None = None
+) -> None:
+    """ "Thinking" at once, the place in line if there is one, then the answer, all in one message.
+
+    For an account that is not known, what `offer` returns.
+    """
     await interaction.response.defer(thinking=True)
     notices: list[asyncio.Task[object]] = []
 
     def waiting(position: int) -> None:
         notices.append(asyncio.create_task(interaction.edit_original_response(content=in_line(position))))
 
-    answer, trouble = None, ""
+    answer, trouble, view = None, "", None
     try:
         answer = await ask(waiting)
     except TweetlikeError as error:
         trouble = _plain(explain(error))
+        if isinstance(error, UnknownAccount) and offer and (offered := await offer(interaction, error)):
+            trouble, view = offered
     except Exception:  # for a button, nobody else would say so
         log.exception("an answer failed")
         trouble = BROKEN
     await asyncio.gather(*notices, return_exceptions=True)  # or a notice might come last
     if answer is None:
-        await interaction.edit_original_response(content=trouble)
+        await interaction.edit_original_response(content=trouble, view=view)
         return
     view = discord.ui.View(timeout=None)
     view.add_item(AgainButton(answer.generation_id))

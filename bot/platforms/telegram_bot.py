@@ -28,14 +28,27 @@ from telegram.ext import (
     CommandHandler,
     ContextTypes,
     Defaults,
+    MessageHandler,
+    filters,
 )
 
 from bot.generation.generator import OnWait
 from bot.options import split_options
 from bot.safety import neutralise, parody_label
 from bot.service import AccountStatus, Answer, Score, Service
-from bot.words import APART, day, in_line, score_lines, voice_state
-from data.errors import NotAllowed, TweetlikeError, UnknownGeneration
+from bot.words import (
+    APART,
+    day,
+    forget_question,
+    imported_words,
+    in_line,
+    offer_words,
+    scheduled_words,
+    score_lines,
+    voice_state,
+)
+from data.errors import NotAllowed, TweetlikeError, UnknownAccount, UnknownGeneration
+from data.jobs import Job
 from data.progress import describe_job
 from data.wording import explain
 
@@ -45,6 +58,9 @@ PROGRESS_EVERY_S = 5.0
 TYPING_EVERY_S = 4.5
 BROKEN = "Something broke. The operator finds the reason in the log."
 AGAIN = "again:"  # then the generation's id
+FETCH = "fetch:"  # then the handle
+FORGET, OPT_OUT = "forget:", "optout:"  # then the account's id
+MOST_UPLOAD_BYTES = 20_000_000  # that bots may download from Telegram
 MESSAGE_UNITS = 4096  # UTF-16 code units
 CAPTION_UNITS = 1024
 HELP = (
@@ -53,6 +69,8 @@ HELP = (
     "<b>/models</b>\nthe voices there are, their versions and scores\n\n"
     "<b>/score handle</b>\nhow close a voice comes to its account, measured\n\n"
     "<b>/retrain handle</b>\nfor admins: read new tweets and train a new version\n\n"
+    "<b>/import</b> (with a file), <b>/schedule handle 6h</b>, <b>/forget handle</b>, <b>/optout handle</b>\n"
+    "for operators: add tweets, say how often they are read, delete an account\n\n"
     "Everything I write is made up by a small language model. It is a parody and nobody's words."
 )
 COMMANDS = [
@@ -61,9 +79,13 @@ COMMANDS = [
     BotCommand("score", "handle: how close a voice comes"),
     BotCommand("help", "what this bot does"),
 ]
-ADMIN_COMMANDS = [*COMMANDS, BotCommand("retrain", "handle: train a new version")]
+ADMIN_COMMANDS = [
+    *COMMANDS,
+    BotCommand("retrain", "handle: train a new version"),
+]
 
 Context = ContextTypes.DEFAULT_TYPE
+Offer = Callable[[Update, UnknownAccount], Awaitable[tuple[str, InlineKeyboardMarkup] | None]]
 
 
 class TelegramBot:
@@ -87,10 +109,17 @@ class TelegramBot:
             (("retrain",), self._retrain),
             (("models", "voices"), self._models),
             (("score",), self._score),
+            (("import",), self._import),
+            (("schedule",), self._schedule),
+            (("forget", "optout"), self._forget),
             (("help", "start"), self._help),
         ):
             self.application.add_handler(CommandHandler(names, callback))
         self.application.add_handler(CallbackQueryHandler(self._again, pattern=rf"^{AGAIN}[0-9]{{1,18}}$"))
+        self.application.add_handler(CallbackQueryHandler(self._fetch, pattern=rf"^{FETCH}[a-z0-9_.@-]{{1,58}}$"))
+        self.application.add_handler(CallbackQueryHandler(self._forget_now, pattern=rf"^({FORGET}|{OPT_OUT})[0-9]+$"))
+        sent_with_command = filters.Document.ALL & filters.CaptionRegex(r"^/import(@\w+)?(\s|$)")
+        self.application.add_handler(MessageHandler(sent_with_command, self._import))
         self.application.add_error_handler(self._failed)
 
     @asynccontextmanager
@@ -128,7 +157,33 @@ class TelegramBot:
                 arguments[0], " ".join(words), options, platform=PLATFORM, requester=requester, on_wait=on_wait
             )
 
-        await self._show_answer(update, ask)
+        await self._show_answer(update, ask, self._offer_to_fetch)
+
+    async def _offer_to_fetch(self, update: Update, error: UnknownAccount) -> tuple[str, InlineKeyboardMarkup] | None:
+        """A button to fetch and train the account, where an operator asks and its source is switched on."""
+        data = FETCH + error.handle
+        if not self._is_operator(update) or len(data) > 64:
+            return None
+        try:
+            costs = await self.service.offer(error.handle)
+        except TweetlikeError:
+            return None
+        return _text(offer_words(error, costs)), _button("📥 Fetch and train", data)
+
+    async def _fetch(self, update: Update, context: Context) -> None:
+        query = update.callback_query
+        assert query
+        assert query.data
+        try:
+            if not self._is_operator(update):
+                raise NotAllowed("download an account")
+            job = await self.service.fetch(query.data.removeprefix(FETCH), requester=f"telegram:{query.from_user.id}")
+        except TweetlikeError as error:
+            await query.answer(explain(error)[:200], show_alert=True)
+            return
+        with suppress(TelegramError):
+            await query.answer()
+        await self._follow(update, job)
 
     async def _again(self, update: Update, context: Context) -> None:
         query = update.callback_query
@@ -150,8 +205,13 @@ class TelegramBot:
 
         await self._show_answer(update, ask)
 
-    async def _show_answer(self, update: Update, ask: Callable[[OnWait, str], Awaitable[Answer]]) -> None:
-        """Typing at once, the place in line if there is one, then the answer in that same message."""
+    async def _show_answer(
+        self, update: Update, ask: Callable[[OnWait, str], Awaitable[Answer]], offer: Offer | None = None
+    ) -> None:
+        """Typing at once, the place in line if there is one, then the answer in that same message.
+
+        For an account that is not known, what `offer` returns.
+        """
         notices: list[asyncio.Task[Any]] = []
         assert update.effective_user
 
@@ -163,10 +223,11 @@ class TelegramBot:
             try:
                 answer = await ask(waiting, str(update.effective_user.id))
                 text = answer_html(answer)
-                button = InlineKeyboardButton("🔁 Again", callback_data=f"{AGAIN}{answer.generation_id}")
-                buttons = InlineKeyboardMarkup([[button]])
+                buttons = _button("🔁 Again", f"{AGAIN}{answer.generation_id}")
             except TweetlikeError as error:
                 text = _text(explain(error))
+                if isinstance(error, UnknownAccount) and offer and (offered := await offer(update, error)):
+                    text, buttons = offered
             except Exception:
                 log.exception("an update could not be handled")
                 text = BROKEN
@@ -189,10 +250,92 @@ class TelegramBot:
         except TweetlikeError as error:
             await self._reply(update, _text(explain(error)))
             return
+        await self._follow(update, job)
+
+    async def _follow(self, update: Update, job: Job) -> None:
+        """Show how the job goes in a message of its own."""
         text = _text(describe_job(job))
         message = await self._reply(update, text)
         await self.service.show_job_in(job.id, PLATFORM, message.chat_id, message.message_id)
         self._watch(job.id, message.chat_id, message.message_id, shown=text)
+
+    async def _import(self, update: Update, context: Context) -> None:
+        message = update.effective_message
+        assert message
+        replied = message.reply_to_message
+        document = message.document or (replied.document if replied else None)
+        words = (message.text or message.caption or "").split()[1:]
+
+        async def do() -> str:
+            if document is None:
+                return "Send the file with /import handle as its caption, or reply to it with /import handle."
+            if (document.file_size or 0) > MOST_UPLOAD_BYTES:
+                return "Telegram gives bots files of up to 20 MB. Import it where I run: tweetlike import."
+            file = await document.get_file()
+            name = document.file_name or "file"
+            handle = words[0] if words else None
+            return imported_words(await self.service.import_upload(name, handle, file.download_to_drive))
+
+        await self._for_operators(update, "import tweets", do)
+
+    async def _schedule(self, update: Update, context: Context) -> None:
+        words = context.args or []
+
+        async def do() -> str:
+            if len(words) < 2:
+                return "Like this: /schedule handle 6h (or 30m, 2d, a cron text in UTC, off)"
+            return scheduled_words(await self.service.schedule(words[0], " ".join(words[1:])))
+
+        await self._for_operators(update, "change the schedule", do)
+
+    async def _forget(self, update: Update, context: Context) -> None:
+        message = update.effective_message
+        assert message
+        opt_out = (message.text or "").startswith("/optout")
+        try:
+            if not self._is_operator(update):
+                raise NotAllowed("delete an account")
+            if not context.args:
+                await self._reply(update, "Which account? <code>/forget handle</code>")
+                return
+            [status] = await self.service.models(context.args[0])
+        except TweetlikeError as error:
+            await self._reply(update, _text(explain(error)))
+            return
+        data = f"{OPT_OUT if opt_out else FORGET}{status.account.id}"
+        question = forget_question(status.account.handle, opt_out)
+        await self._reply(update, _text(question), _button("🗑️ Delete", data))
+
+    async def _forget_now(self, update: Update, context: Context) -> None:
+        query = update.callback_query
+        assert query
+        assert query.data
+        kind, _, account_id = query.data.partition(":")
+        opt_out = f"{kind}:" == OPT_OUT
+        try:
+            if not self._is_operator(update):
+                raise NotAllowed("delete an account")
+            handles = [s.account.handle for s in await self.service.models() if s.account.id == int(account_id)]
+            if not handles:
+                raise UnknownGeneration(0)
+            handle = await self.service.forget(handles[0], opt_out=opt_out)
+        except TweetlikeError as error:
+            await query.answer(explain(error)[:200], show_alert=True)
+            return
+        with suppress(TelegramError):
+            await query.answer()
+        await query.edit_message_text(_text(f"@{handle} is forgotten" + (" and has opted out." if opt_out else ".")))
+
+    async def _for_operators(self, update: Update, action: str, do: Callable[[], Awaitable[str]]) -> None:
+        """Check, do, and tell how it went."""
+        try:
+            if not self._is_operator(update):
+                raise NotAllowed(action)
+            async with self._typing(update):
+                text = await do()
+        except TweetlikeError as error:
+            text = explain(error)
+        await self._reply(update, _text(text))
 
     async def _models(self, update: Update, context: Context) -> None:
         try:
@@ -235,13 +378,18 @@ class TelegramBot:
             with suppress(TelegramError):
                 await self._reply(update, BROKEN)
 
+    def _is_operator(self, update: Update) -> bool:
+        """The ids in the settings: those whose machine, money and data it is."""
+        user = update.effective_user
+        return user is not None and user.id in self.service.settings.telegram_admins
+
     async def _is_admin(self, update: Update) -> bool:
-        """The ids in the settings, and administrators of a group if the settings trust them."""
+        """Operators, and administrators of a group if the settings trust them."""
         user, chat = update.effective_user, update.effective_chat
         assert user
         assert chat
         settings = self.service.settings
-        if user.id in settings.telegram_admins:
+        if self._is_operator(update):
             return True
         if not settings.telegram_trust_group_admins or chat.type == ChatType.PRIVATE:
             return False
@@ -309,6 +457,10 @@ class TelegramBot:
                     await self.service.forget_message(job_id, PLATFORM, message_id)
                     return
             await asyncio.sleep(PROGRESS_EVERY_S)
+
+
+def _button(label: str, data: str) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=data)]])
 
 
 def answer_html(answer: Answer) -> str:

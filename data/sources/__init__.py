@@ -13,7 +13,7 @@ __all__ = ["Found", "read_tweets"]
 
 
 def read_tweets(path: Path) -> Found:
-    """Read all tweets of an X archive (ZIP or folder), a CSV or a JSONL file.
+    """Read all tweets of an X archive (ZIP or folder), a CSV or a JSONL file, or of a folder of such files.
 
     The whole source is read before anything is returned, so a caller stores all of it or nothing.
     Raises `UnreadableSource`, which names the file and the place in it.
@@ -27,7 +27,9 @@ def read_tweets(path: Path) -> Found:
         if not path.exists():
             raise UnreadableSource(path, "there is no such file or folder.")
         if path.is_dir():
-            return archive.read(FolderContainer(path))
+            folder = FolderContainer(path)
+            files = [] if archive.is_archive(folder) else _readable_files(path)
+            return _read_all(path, files) if files else archive.read(folder)
         if not path.is_file():
             raise UnreadableSource(path, "this is neither a file nor a folder.")
         with path.open("rb") as file:
@@ -46,6 +48,27 @@ def read_tweets(path: Path) -> Found:
     if path.suffix.lower() in (".jsonl", ".ndjson", ".json"):
         raise UnreadableSource(path, "this is not JSON: an object was expected.", "line 1")
     return table.read(path, text)
+
+
+def _readable_files(folder: Path) -> list[Path]:
+    """What lies in a folder that is no archive itself, but where archives are dropped; the newest last."""
+    suffixes = (".zip", ".csv", ".jsonl", ".ndjson")
+    files = [path for path in folder.iterdir() if path.suffix.lower() in suffixes and path.is_file()]
+    return sorted(files, key=lambda path: (path.stat().st_mtime, path.name))
+
+
+def _read_all(folder: Path, files: list[Path]) -> Found:
+    found = [read_tweets(path) for path in files]
+    handles = {each.handle.lower() for each in found if each.handle}
+    if len(handles) > 1:
+        raise UnreadableSource(folder, f"it holds the tweets of several accounts: {', '.join(sorted(handles))}.")
+    named = [each for each in found if each.handle] or found
+    return Found(
+        tuple(tweet for each in found for tweet in each.tweets),
+        f"folder of {len(files)} files",
+        named[-1].handle,
+        named[-1].display_name,
+    )
 
 
 def _read_zip(container: ZipContainer) -> Found:

@@ -1,6 +1,6 @@
 """Train every recipe on real accounts, let the voices speak, and compare: likeness, time, memory, planted faults.
 
-    python -m tests.benchmarks.training [quality|sweep|likeness|timed|faults|report]
+    python -m tests.benchmarks.training [quality|sampling|sweep|likeness|timed|faults|report]
 
 Every row stays in `--work`, so that a run that was stopped goes on with the row it was at. All of it takes some hours
 on two cores.
@@ -27,7 +27,7 @@ import markovify
 import torch
 
 from bot.generation.copies import CopyIndex
-from bot.generation.types import Voice
+from bot.generation.types import Sampling, Voice, sampling_of
 from data.bases import Base, prepare_base
 from data.corpora import build_corpus
 from data.framing import load_framing
@@ -50,7 +50,7 @@ TWEETS = Path(__file__).parents[3] / "shared" / "data" / "tweets"
 ACCOUNTS = ("dril", "BarackObama", "Wendys", "CarlosBolsonaro", "a_know")
 RECIPES = ("huggingtweets", "default", "full")
 VOICES = ("default", "huggingtweets", "markovify")
-PARTS = ("quality", "sweep", "likeness", "timed", "faults")
+PARTS = ("quality", "sampling", "sweep", "likeness", "timed", "faults")
 GENERATED = 300  # tweets of each voice
 NEWEST, VALIDATION = 1000, 100
 CPU = torch.device("cpu")
@@ -165,7 +165,8 @@ def card_row(base: Base, account: str, voice: str, work: Path, settings: Setting
         folder = work / "quality" / account / voice / "weights"
         method: Literal["lora", "full"] = "lora" if (folder / "adapter_config.json").exists() else "full"
         CopyIndex.of(split.train).save(folder)
-        written = let_speak(base, [Voice(account, folder, method)], count, settings)[0].written
+        sampling = sampling_of(find_recipe(voice).as_dict())
+        written = let_speak(base, [Voice(account, folder, method, sampling)], count, settings)[0].written
         framing = load_framing(base.folder)
         base_score = score_texts(BaseModels().borrow(base, CPU), framing, split.held_out, CPU)
         score = score_folder(base, folder, method, split.held_out, BaseModels(), CPU)
@@ -188,6 +189,38 @@ def card_row(base: Base, account: str, voice: str, work: Path, settings: Setting
     card = score_card(evidence)
     facts.write_text(json.dumps(card.as_dict()))
     return card
+
+
+SAMPLINGS = {
+    "top-k 50, top-p 0.95 (the reference's)": Sampling(top_k=50, top_p=0.95),
+    "top-k 50": Sampling(top_k=50),
+    "top-k 128, top-p 0.9": Sampling(top_p=0.9),
+    "top-k 128, top-p 0.95": Sampling(top_p=0.95),
+    "top-k 128, top-p 0.98": Sampling(top_p=0.98),
+    "top-k 128": Sampling(),
+    "top-k 128, temperature 0.9": Sampling(temperature=0.9),
+    "top-k 50, top-p 0.95, temperature 1.1": Sampling(temperature=1.1, top_k=50, top_p=0.95),
+}
+SAMPLING_METRICS = ("told_apart", "surface", "copies_before", "copies_after", "distinct_2", "self_bleu")
+
+
+def sampling_row(base: Base, account: str, name: str, work: Path, settings: Settings) -> dict[str, float]:
+    """What the default voice of an account writes with one way of sampling."""
+    facts = work / "sampling" / f"{account}-{list(SAMPLINGS).index(name)}.json"
+    if not facts.exists():
+        facts.parent.mkdir(parents=True, exist_ok=True)
+        split, folder = account_split(account), work / "quality" / account / "default" / "weights"
+        CopyIndex.of(split.train).save(folder)
+        voice = Voice(account, folder, "lora", SAMPLINGS[name])
+        written = let_speak(base, [voice], GENERATED, settings)[0].written
+        nothing = TextScore((0.0,) * len(split.held_out), tuple(map(len, split.held_out)), 1)
+        card = score_card(
+            Evidence(split.train, split.held_out, written, Written(()), nothing, nothing, newest=split.newest)
+        )
+        values = {key: metric.value for key, metric in card.metrics() if key in SAMPLING_METRICS}
+        facts.write_text(json.dumps({"account": account, "sampling": name, **values}))
+    found: dict[str, float] = json.loads(facts.read_text())
+    return found
 
 
 def markov_tweets(texts: Sequence[str], count: int) -> Written:
@@ -383,6 +416,13 @@ def report(work: Path, accounts: Sequence[str]) -> str:
         parts.append(quality_table(quality, accounts))
     if swept:
         parts.append(sweep_table(swept))
+    drawn = [facts for _, facts in read("sampling/*.json")]
+    if drawn:
+        rows = [
+            [facts["account"], facts["sampling"], *(f"{facts[name]:.3f}" for name in SAMPLING_METRICS)]
+            for facts in sorted(drawn, key=lambda facts: (facts["account"], facts["told_apart"]))
+        ]
+        parts.append(table(["account", "sampling", *(MEANING[name] for name in SAMPLING_METRICS)], rows))
     if cards:
         parts.append(card_table(cards))
     for _, facts in read("timed.json"):
@@ -427,6 +467,10 @@ def main() -> None:
         for config in CONFIGS:
             for account in accounts:
                 print(sweep_row(base, account, config, work), flush=True)
+    if "sampling" in parts:
+        for name in SAMPLINGS:
+            for account in accounts[:2]:
+                print(sampling_row(base, account, name, work, settings), flush=True)
     if "likeness" in parts:
         for account in accounts:
             for voice in VOICES:

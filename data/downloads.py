@@ -1,0 +1,247 @@
+"""Downloads: an account's posts from a live source, a page and its cursor in one transaction.
+
+A pass goes from the newest post back to what is stored already. A kill between two pages loses nothing and repeats
+nothing: the next pass goes on at the cursor, and only then looks for what is newer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from data.accounts import Account, configure_account, ensure_account, refuse_forbidden
+from data.corpora import account_corpus
+from data.database import change, one, transaction
+from data.errors import AccountRenamed, RateLimited, SourceDown, SourceOff, SourceRefused
+from data.handles import Handle, parse_handle
+from data.policies import policy
+from data.registry import retire_for_deletion
+from data.resting import let_rest, refuse_resting, works_again
+from data.settings import Settings
+from data.sources.bluesky import BlueskySource
+from data.sources.http import Http
+from data.sources.live import LiveSource, Page, Profile
+from data.sources.mastodon import MastodonSource, refuse_private
+from data.sources.x_api import CEILING, USER_READ, XSource
+from data.spending import MonthlyBudget, month_of, spent_in
+from data.tweets import storable, store_tweets
+
+Report = Callable[[int, int], None]
+"""Called with posts so far and posts expected (0: unknown), before each request and while waiting; raises to end it."""
+
+
+@dataclass(frozen=True)
+class Downloaded:
+    new: int  # posts that were not stored before
+    gone: int  # stored posts that their author has deleted
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What a first download would read and cost. `left` is of the month's budget; None where nothing is paid."""
+
+    network: str
+    posts: int | None  # None: not known before asking
+    dollars: float
+    left: int | None
+
+
+@dataclass(frozen=True)
+class _State:
+    source_id: str
+    since: str | None
+    newest: str | None
+    cursor: str | None
+    fetched: int
+
+
+@contextmanager
+def open_source(
+    db: Database, settings: Settings, handle: Handle, *, clock: Callable[[], float], report: Callable[[], None]
+) -> Iterator[LiveSource]:
+    """The source that a handle belongs to, for the block. Raises `SourceOff`, `SourceDown`."""
+    name = source_name(handle)
+    headers, url = {}, settings.bluesky_url
+    if handle.network == "joint":
+        raise SourceOff("A joint account", "fetch its members one by one")
+    if handle.network == "x":
+        require_x(settings)
+        assert settings.x_token
+        headers, url = {"Authorization": f"Bearer {settings.x_token.get_secret_value()}"}, settings.x_url
+    elif handle.network == "mastodon":
+        if settings.mastodon_url == "https://{host}":
+            refuse_private(name)
+        url = settings.mastodon_url.format(host=name)
+    with closing(Http(name, url, headers=headers, report=report)) as http:
+        if handle.network == "x":
+            yield XSource(http, MonthlyBudget(db, settings.x_monthly_posts, clock), settings.x_names)
+        elif handle.network == "mastodon":
+            yield MastodonSource(name, http)
+        else:
+            yield BlueskySource(http)
+
+
+def source_name(handle: Handle) -> str:
+    """What rests when it fails: X, Bluesky, or one Mastodon server."""
+    return {"x": "X", "bluesky": "Bluesky"}.get(handle.network) or handle.text.partition("@")[2]
+
+
+def require_x(settings: Settings) -> None:
+    """Raises `SourceOff`: X is paid for, and its terms restrict what its content may be used for."""
+    if settings.x_token is None or not settings.x_token.get_secret_value():
+        raise SourceOff("X", "put TWEETLIKE_X_TOKEN (developer.x.com) into .env, or import the account's archive")
+    if not settings.x_accept_terms:
+        raise SourceOff(
+            "X",
+            "read its developer terms, which restrict training on its content, and set TWEETLIKE_X_ACCEPT_TERMS=true; "
+            "the archive of one's own account needs neither",
+        )
+
+
+def estimate(db: Database, settings: Settings, handle: str, posts: int | None = None, *, now: float) -> Estimate:
+    """What a first download of the account would cost; at most, where `posts`, how many it has, is not known.
+
+    Raises `InvalidHandle`, `SourceOff`, `OptedOut`, `ConsentNeeded`.
+    """
+    parsed = parse_handle(handle)
+    refuse_forbidden(db, parsed.text)
+    if parsed.network == "joint":
+        raise SourceOff("A joint account", "fetch its members one by one")
+    if parsed.network != "x":
+        return Estimate(parsed.network, posts, 0.0, None)
+    require_x(settings)
+    most = min(CEILING, settings.most_posts, posts if posts is not None else CEILING)
+    left = max(0, settings.x_monthly_posts - spent_in(db, month_of(now)))
+    return Estimate("x", posts and most, (most + USER_READ) * settings.x_post_dollars, left)
+
+
+def begin(db: Database, handle: str, profile: Profile, *, now: float) -> Account:
+    """Remember that an account is downloaded from its network from now on.
+
+    Raises `OptedOut`, `ConsentNeeded`, `AccountRenamed`.
+    """
+    parsed = parse_handle(handle)
+    with transaction(db):
+        known = one(
+            db,
+            "SELECT handle FROM downloads JOIN accounts ON accounts.id = account_id "
+            "WHERE network = ? AND source_id = ? AND handle != ?",
+            parsed.network,
+            profile.id,
+            parsed.text,
+        )
+        if known:
+            raise AccountRenamed(parsed.text, known["handle"])
+        account = ensure_account(db, parsed.text, now=now, source=parsed.network)
+        configure_account(
+            db, account.id, source=parsed.network, display_name=storable(profile.display_name)[:100] or parsed.text
+        )
+        change(
+            db,
+            "INSERT INTO downloads (account_id, network, source_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            account.id,
+            parsed.network,
+            profile.id,
+        )
+    return ensure_account(db, parsed.text, now=now)
+
+
+def download(
+    db: Database,
+    settings: Settings,
+    account: Account,
+    *,
+    clock: Callable[[], float],
+    urgent: bool = False,
+    report: Report = lambda so_far, expected: None,
+) -> Downloaded:
+    """Store what is new at the account's source, then drop some of what was deleted there.
+
+    A resting source is asked only for a person (`urgent`). Raises `SourceOff`, `SourceResting`, `SourceRefused`,
+    `SourceDown`, `RateLimited`, `BudgetSpent`, `AccountUnavailable`; what came before is kept.
+    """
+    parsed = parse_handle(account.handle)
+    name = source_name(parsed)
+    if not urgent:
+        refuse_resting(db, name, now=clock())
+    state, new, so_far, expected = _state(db, account.id), 0, 0, 0
+    try:
+        with open_source(db, settings, parsed, clock=clock, report=lambda: report(so_far, expected)) as source:
+            for _ in range(2 if state.cursor else 1):  # the pass that was under way, then what has come since
+                most = settings.most_posts if state.since is None else None
+                so_far, expected = state.fetched, most or 0
+                for page in source.fetch(state.source_id, state.since, state.cursor):
+                    state, stored = _store(db, account, state, page, most)
+                    new, so_far = new + stored, so_far + len(page.tweets)
+                    if state.cursor is None:
+                        break
+            gone = recheck(db, source, account, state.source_id, settings, now=clock())
+    except (RateLimited, SourceDown, SourceRefused) as error:
+        let_rest(db, name, error, now=clock())
+        raise
+    works_again(db, name)
+    return Downloaded(new, gone)
+
+
+def _store(db: Database, account: Account, state: _State, page: Page, most: int | None) -> tuple[_State, int]:
+    """One page and where the next begins, in one transaction. A pass that has `most` posts is complete."""
+    fetched = state.fetched + len(page.tweets)
+    newest = state.newest or page.newest
+    complete = page.cursor is None or (most is not None and fetched >= most)
+    after = (
+        _State(state.source_id, newest or state.since, None, None, 0)
+        if complete
+        else _State(state.source_id, state.since, newest, page.cursor, fetched)
+    )
+    with transaction(db):
+        refuse_forbidden(db, account.handle)
+        new = store_tweets(db, account.id, page.tweets)
+        change(
+            db,
+            "UPDATE downloads SET since = ?, newest = ?, cursor = ?, fetched = ? WHERE account_id = ?",
+            after.since,
+            after.newest,
+            after.cursor,
+            after.fetched,
+            account.id,
+        )
+    return after, new
+
+
+def recheck(
+    db: Database, source: LiveSource, account: Account, source_id: str, settings: Settings, *, now: float
+) -> int:
+    """Look for the stored posts that were not looked for the longest, and drop what its author has deleted."""
+    rows = db.query(
+        "SELECT id FROM tweets WHERE account_id = ? AND source = ? ORDER BY checked_at, created_at DESC LIMIT ?",
+        [account.id, account.source, min(settings.recheck_posts, source.checks)],
+    )
+    ids = [row["id"] for row in rows]
+    if not ids:
+        return 0
+    gone = set(ids) - source.present(source_id, ids)
+    with transaction(db):
+        db.conn.executemany(
+            "UPDATE tweets SET checked_at = ? WHERE account_id = ? AND id = ?", [(now, account.id, key) for key in ids]
+        )
+        if not gone:
+            return 0
+        before = account_corpus(db, account).counts.kept
+        db.conn.executemany("DELETE FROM tweets WHERE account_id = ? AND id = ?", [(account.id, key) for key in gone])
+        lost = before - account_corpus(db, account).counts.kept
+        change(db, "UPDATE accounts SET gone = gone + ? WHERE id = ?", lost, account.id)
+        if lost and policy(db, "deleted") == "retire":
+            retire_for_deletion(db, account, now=now)
+    return len(gone)
+
+
+def _state(db: Database, account_id: int) -> _State:
+    row: dict[str, Any] | None = one(
+        db, "SELECT source_id, since, newest, cursor, fetched FROM downloads WHERE account_id = ?", account_id
+    )
+    assert row is not None, "an account of a live source has begun its download"
+    return _State(**row)

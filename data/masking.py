@@ -1,0 +1,70 @@
+"""Personal data that must not become part of a voice: e-mail addresses, phone numbers, cards, keys and passwords."""
+
+from __future__ import annotations
+
+import phonenumbers
+import regex
+
+_EMAIL = regex.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}(?![\w-])")
+_SECRET = regex.compile(
+    r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)"
+    r"|(?<![\w-])(?:"
+    r"gh[pousr]_\w{36,}|github_pat_\w{22,}"  # GitHub
+    r"|sk-[\w-]{20,}|[rs]k_(?:live|test)_\w{16,}"  # OpenAI and those after it, Stripe
+    r"|xox[abeprs]-[\w-]{10,}"  # Slack
+    r"|(?:AKIA|ASIA)[A-Z0-9]{16}|AIza[\w-]{35}"  # AWS, Google
+    r"|hf_[A-Za-z]{30,}|glpat-[\w-]{20,}"  # Hugging Face, GitLab
+    r"|[0-9]{8,10}:AA[\w-]{33}"  # Telegram bots
+    r"|[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}"  # Discord bots
+    r"|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+"  # JSON web tokens
+    r")(?![\w-])"
+    r"|(?i:\bpassw(?:or)?d\s*(?:is|:|=)\s*)\K(?=\S*[\d\p{P}])[^\s,;]{6,}",
+    regex.DOTALL,
+)
+_CARD = regex.compile(r"(?<![\w./-])(?:[0-9][ -]?){12,18}[0-9](?![\w-])")
+_MAYBE_PHONE = regex.compile(r"[0-9]\D{0,4}[0-9]\D{0,4}[0-9]\D{0,4}[0-9]\D{0,4}[0-9]\D{0,4}[0-9]\D{0,4}[0-9]")
+_MENTION = regex.compile(r"(?<![\w@./])@\w+(?:@[\w-]+(?:\.[\w-]+)+|(?:[\w-]*\.)+\p{L}{2,})?")
+HOME_REGION = "US"  # whose numbers are recognised without a country code
+MASKED_MENTION = "@user"
+
+
+def mask(text: str) -> tuple[str, int]:
+    """The text with personal data replaced by `[email]`, `[phone]`, `[card]` or `[secret]`, and how many there were."""
+    masked = 0
+    if "@" in text:
+        text, found = _EMAIL.subn("[email]", text)
+        masked += found
+    text, found = _SECRET.subn("[secret]", text)
+    masked += found
+    if _MAYBE_PHONE.search(text):
+        text, cards = _mask_cards(text)
+        text, phones = _mask_phones(text)
+        masked += cards + phones
+    return text, masked
+
+
+def mask_mentions(text: str) -> str:
+    """The text with every mention as `@user`, whoever it was."""
+    return _MENTION.sub(MASKED_MENTION, text)
+
+
+def _mask_cards(text: str) -> tuple[str, int]:
+    found = 0
+
+    def replace(match: regex.Match[str]) -> str:
+        nonlocal found
+        digits = [int(digit) for digit in match[0] if digit.isdigit()]
+        doubled = [sum(divmod(2 * digit, 10)) for digit in digits[-2::-2]]
+        if (sum(digits[-1::-2]) + sum(doubled)) % 10 or len(set(digits)) < 3:
+            return match[0]
+        found += 1
+        return "[card]"
+
+    return _CARD.sub(replace, text), found
+
+
+def _mask_phones(text: str) -> tuple[str, int]:
+    matches = list(phonenumbers.PhoneNumberMatcher(text, HOME_REGION, leniency=phonenumbers.Leniency.VALID))
+    for match in reversed(matches):
+        text = f"{text[: match.start]}[phone]{text[match.end :]}"
+    return text, len(matches)
