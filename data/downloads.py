@@ -6,7 +6,7 @@ nothing: the next pass goes on at the cursor, and only then looks for what is ne
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -29,6 +29,8 @@ from data.sources.mastodon import MastodonSource, refuse_private
 from data.sources.x_api import CEILING, USER_READ, XSource
 from data.spending import MonthlyBudget, month_of, spent_in
 from data.tweets import storable, store_tweets
+
+RECHECK_AFTER_S = 12 * 3600.0  # what was seen at its source since is not looked for again
 
 Report = Callable[[int, int], None]
 """Called with posts so far and posts expected (0: unknown), before each request and while waiting; raises to end it."""
@@ -175,7 +177,7 @@ def download(
                 most = settings.most_posts if state.since is None else None
                 so_far, expected = state.fetched, most or 0
                 for page in source.fetch(state.source_id, state.since, state.cursor):
-                    state, stored = _store(db, account, state, page, most)
+                    state, stored = _store(db, account, state, page, most, now=clock())
                     new, so_far = new + stored, so_far + len(page.tweets)
                     if state.cursor is None:
                         break
@@ -187,7 +189,9 @@ def download(
     return Downloaded(new, gone)
 
 
-def _store(db: Database, account: Account, state: _State, page: Page, most: int | None) -> tuple[_State, int]:
+def _store(
+    db: Database, account: Account, state: _State, page: Page, most: int | None, *, now: float
+) -> tuple[_State, int]:
     """One page and where the next begins, in one transaction. A pass that has `most` posts is complete."""
     fetched = state.fetched + len(page.tweets)
     newest = state.newest or page.newest
@@ -200,6 +204,7 @@ def _store(db: Database, account: Account, state: _State, page: Page, most: int 
     with transaction(db):
         refuse_forbidden(db, account.handle)
         new = store_tweets(db, account.id, page.tweets)
+        _seen(db, account, [tweet.id for tweet in page.tweets], now)
         change(
             db,
             "UPDATE downloads SET since = ?, newest = ?, cursor = ?, fetched = ? WHERE account_id = ?",
@@ -217,17 +222,16 @@ def recheck(
 ) -> int:
     """Look for the stored posts that were not looked for the longest, and drop what its author has deleted."""
     rows = db.query(
-        "SELECT id FROM tweets WHERE account_id = ? AND source = ? ORDER BY checked_at, created_at DESC LIMIT ?",
-        [account.id, account.source, min(settings.recheck_posts, source.checks)],
+        "SELECT id FROM tweets WHERE account_id = ? AND source = ? AND coalesce(checked_at, 0) <= ? "
+        "ORDER BY checked_at, created_at DESC LIMIT ?",
+        [account.id, account.source, now - RECHECK_AFTER_S, min(settings.recheck_posts, source.checks)],
     )
     ids = [row["id"] for row in rows]
     if not ids:
         return 0
     gone = set(ids) - source.present(source_id, ids)
     with transaction(db):
-        db.conn.executemany(
-            "UPDATE tweets SET checked_at = ? WHERE account_id = ? AND id = ?", [(now, account.id, key) for key in ids]
-        )
+        _seen(db, account, ids, now)
         if not gone:
             return 0
         before = account_corpus(db, account).counts.kept
@@ -237,6 +241,11 @@ def recheck(
         if lost and policy(db, "deleted") == "retire":
             retire_for_deletion(db, account, now=now)
     return len(gone)
+
+
+def _seen(db: Database, account: Account, ids: Sequence[str], now: float) -> None:
+    rows = [(now, account.id, storable(key)) for key in ids]
+    db.conn.executemany("UPDATE tweets SET checked_at = ? WHERE account_id = ? AND id = ?", rows)
 
 
 def _state(db: Database, account_id: int) -> _State:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import phonenumbers
 import regex
 
-_EMAIL = regex.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}(?![\w-])")
+_EMAIL = regex.compile(r"(?<![\w.+@-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}(?![\w-])")
 _SECRET = regex.compile(
     r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)"
     r"|(?<![\w-])(?:"
@@ -55,7 +55,7 @@ def _mask_cards(text: str) -> tuple[str, int]:
         nonlocal found
         digits = [int(digit) for digit in match[0] if digit.isdigit()]
         doubled = [sum(divmod(2 * digit, 10)) for digit in digits[-2::-2]]
-        if (sum(digits[-1::-2]) + sum(doubled)) % 10 or len(set(digits)) < 3:
+        if (sum(digits[-1::-2]) + sum(doubled)) % 10 or len(set(digits)) < 2:
             return match[0]
         found += 1
         return "[card]"

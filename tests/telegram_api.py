@@ -12,7 +12,7 @@ import itertools
 import json
 import time
 from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -223,6 +223,7 @@ class Message:
     thread_id: int | None = None
     is_topic: bool = False
     photo: bytes = b""
+    document: tuple[str, bytes] | None = None  # name and content
     buttons: list[list[dict[str, str]]] = field(default_factory=list)
     date: int = field(default_factory=lambda: int(time.time()))
 
@@ -243,13 +244,24 @@ class Message:
             "from": self.sender,
             "chat": self.chat.to_json(),
             "date": self.date,
-            "caption" if self.photo else "text": self.text,
+            "caption" if self.photo or self.document else "text": self.text,
         }
+        if self.document:
+            name, content = self.document
+            key = f"d{self.message_id}"
+            shape["document"] = {
+                "file_id": key,
+                "file_unique_id": key,
+                "file_name": name,
+                "file_size": len(content),
+            }
         if self.photo:
             size = {"file_id": "p", "file_unique_id": "p", "width": 1120, "height": 480}
             shape["photo"] = [size]
         if self.entities:
-            shape["caption_entities" if self.photo else "entities"] = [entity.to_json() for entity in self.entities]
+            shape["caption_entities" if self.photo or self.document else "entities"] = [
+                entity.to_json() for entity in self.entities
+            ]
         if len(self.texts) > 1:
             shape["edit_date"] = int(time.time())
         if self.thread_id is not None:
@@ -344,6 +356,7 @@ _PARAMETERS: dict[str, dict[str, Callable[[str], Any]]] = {
     "answerCallbackQuery": {"callback_query_id": str, "text": str, "show_alert": _boolean},
     "sendChatAction": {"chat_id": int, "message_thread_id": int, "action": str},
     "getChatMember": {"chat_id": int, "user_id": int},
+    "getFile": {"file_id": str},
 }
 
 
@@ -372,6 +385,7 @@ class TelegramApi:
     async def __aenter__(self) -> TelegramApi:
         app = web.Application()
         app.router.add_route("*", "/bot{token}/{method}", self._answer)
+        app.router.add_get(f"/file/bot{TOKEN}/documents/{{key}}", self._download)
         self._runner = web.AppRunner(app, handler_cancellation=True, shutdown_timeout=1.0, access_log=None)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
@@ -401,7 +415,14 @@ class TelegramApi:
         return chat
 
     def say(
-        self, chat: Chat, user: User, text: str, *, topic: int | None = None, replying_to: int | None = None
+        self,
+        chat: Chat,
+        user: User,
+        text: str,
+        *,
+        topic: int | None = None,
+        replying_to: int | None = None,
+        document: tuple[str, bytes] | None = None,
     ) -> int:
         """A person's message, as an update. A reply outside of a topic carries the id of its chain of replies."""
         commands = [
@@ -409,6 +430,7 @@ class TelegramApi:
         ]
         thread_id = topic if topic is not None else replying_to
         message = self._post(chat, user.to_json(), text, commands, replying_to, thread_id, topic is not None)
+        message.document = document
         self.push({"message": message.to_json()})
         return message.message_id
 
@@ -496,7 +518,8 @@ class TelegramApi:
             result = await self._handlers()[method](params)
         except Refused as error:
             refused = error
-            if not scripted:
+            gone = request.transport is None or request.transport.is_closing()  # nobody hears it
+            if not scripted and not gone:
                 self.refusals.append(f"{request.match_info['method']}: {error.description}")
         self.calls.append(Call(method, params, refused.description if refused else None))
         self._notify()
@@ -519,6 +542,7 @@ class TelegramApi:
             "answerCallbackQuery": self._answer_callback_query,
             "sendChatAction": self._send_chat_action,
             "getChatMember": self._get_chat_member,
+            "getFile": self._get_file,
         }
 
     def _script(self, method: str) -> Refused:
@@ -641,6 +665,25 @@ class TelegramApi:
             raise bad_request("user not found")
         status = chat.members.get(user.id, "left")
         return {"status": status, "user": user.to_json(), **_MEMBER_FIELDS[status]}
+
+    async def _get_file(self, params: Params) -> dict[str, Any]:
+        key = params["file_id"]
+        [content] = [content for name, content in self._documents() if name == key] or [None]
+        if content is None:
+            raise bad_request("wrong file_id or the file is temporarily unavailable")
+        if len(content) > 20 << 20:
+            raise bad_request("file is too big")
+        return {"file_id": key, "file_unique_id": key, "file_size": len(content), "file_path": f"documents/{key}"}
+
+    async def _download(self, request: web.Request) -> web.Response:
+        [content] = [content for name, content in self._documents() if name == request.match_info["key"]]
+        return web.Response(body=content)
+
+    def _documents(self) -> Iterator[tuple[str, bytes]]:
+        for chat in self.chats.values():
+            for message in chat.messages.values():
+                if message.document:
+                    yield f"d{message.message_id}", message.document[1]
 
     def _chat(self, params: Params) -> Chat:
         chat = self.chats.get(params["chat_id"])

@@ -13,16 +13,29 @@ from sqlite_utils import Database
 from typer.testing import CliRunner, Result
 
 import tweetlike
+from data.accounts import find_account, list_accounts
 from data.doctor import examine
-from data.errors import CannotMeasure, HubRefused, TweetlikeError, UnknownVersion
+from data.errors import (
+    BudgetSpent,
+    CannotMeasure,
+    ConsentNeeded,
+    HubRefused,
+    InvalidChoice,
+    SourceOff,
+    TweetlikeError,
+    UnknownVersion,
+)
 from data.logs import set_up_logs
 from data.registry import live_version
 from data.settings import Settings, load_settings
+from data.tweets import load_tweets
 from tests.conftest import SAMPLE, SHARED_TWEETS, MakeVoice, ScoreOf
 from tests.hub_api import TOKEN, hub
+from tests.networks import Network, serving
 
 COMMANDS = (
-    "demo run bot trainer import refresh train score say models promote rollback export push forget doctor schedule"
+    "demo run bot trainer import fetch refresh train score say models promote rollback export push forget optout "
+    "consent policy doctor schedule"
 )
 
 
@@ -69,6 +82,44 @@ def test_the_reference_counts_of_a_real_account_come_out() -> None:
     path = SHARED_TWEETS / "dril.jsonl"
     facts = json.loads(call("import", str(path), "--handle", "dril", "--cleaning", "reference", "--json").output)
     assert facts["counts"] == {"downloaded": 3500, "retweets": 0, "short": 381, "kept": 3119}
+
+
+def test_fetch_shows_the_costs_asks_and_downloads(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    network = Network(handle="vendo_floor3")
+    network.add(40)
+    with pytest.raises(SourceOff):
+        call("fetch", "vendo_floor3")
+    monkeypatch.setenv("TWEETLIKE_X_TOKEN", "good")
+    monkeypatch.setenv("TWEETLIKE_X_ACCEPT_TERMS", "true")
+    with serving(network, "x") as url:
+        monkeypatch.setenv("TWEETLIKE_X_URL", url)
+        said_no = call("fetch", "@Vendo_Floor3", text="n\n", status=1)
+        assert "40 posts cost about $0.21; 4,998 are left of this month's budget" in said_no.output
+        assert list_accounts(db) == []
+        said_yes = call("fetch", "vendo_floor3", "--yes")
+        assert "40 new tweets" in said_yes.output
+        monkeypatch.setenv("TWEETLIKE_X_MONTHLY_POSTS", "46")
+        with pytest.raises(BudgetSpent):
+            call("fetch", "vendo_floor3", "--yes")
+    assert len(load_tweets(db, find_account(db, "vendo_floor3").id)) == 40
+    assert "@vendo_floor3 (x): no voice yet" in call("models").output
+
+
+def test_policies_and_consents_are_shown_and_set(db: Database, make_voice: MakeVoice) -> None:
+    make_voice()
+    assert "consent: optional (optional or required)." in call("policy").output
+    assert call("policy", "mentions", "mask").output.startswith("mentions: mask")
+    call("policy", "consent", "required")
+    with pytest.raises(ConsentNeeded):
+        call("say", "sample", "hum")
+    assert "@sample agrees." in call("consent", "@Sample", "--note", "by mail").output
+    assert "AI parody" in call("say", "sample", "hum").output
+    assert "no longer agrees" in call("consent", "sample", "--withdraw").output
+    with pytest.raises(ConsentNeeded):
+        call("say", "sample", "hum")
+    with pytest.raises(InvalidChoice):
+        call("policy", "consent", "perhaps")
+    assert "forgotten" in call("forget", "sample", "--yes").output, "whoever has not agreed can be deleted"
 
 
 def test_a_small_import_says_how_much_is_missing(tmp_path: Path) -> None:

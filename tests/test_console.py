@@ -6,6 +6,7 @@ import asyncio
 import io
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -15,6 +16,7 @@ from bot.app import open_service
 from bot.platforms.console import ConsoleBot, _completer, answer_panel
 from bot.service import Service
 from data import jobs
+from data.accounts import find_account, list_accounts
 from data.bases import Base
 from data.jobs import Progress
 from data.settings import Settings
@@ -144,3 +146,41 @@ async def test_commands_and_handles_are_completed(service: Service, make_voice: 
     assert await complete("/tw") == ["/tweetlike"]
     assert await complete("/tweetlike sa") == ["sample"]
     assert await complete("/tweetlike sample the") == []
+
+
+async def test_the_operator_imports_schedules_and_forgets(
+    chat: ConsoleBot, make_voice: MakeVoice, db: Database, tmp_path: Path
+) -> None:
+    make_voice()
+    path = tmp_path / "mine.jsonl"
+    path.write_text("\n".join(f'{{"id": {n}, "text": "number {n} hums to the moon"}}' for n in range(9)))
+    assert await chat.handle(f"/import {path} mine")
+    assert find_account(db, "mine").watch_path == path
+    assert await chat.handle("/schedule mine 6h")
+    assert find_account(db, "mine").refresh_every == "6h"
+    assert not await chat.handle("/schedule mine often")
+    assert await chat.handle("/forget mine")
+    assert find_account(db, "mine"), "it asks first"
+    assert await chat.handle("/forget mine yes")
+    assert [account.handle for account in list_accounts(db)] == ["sample"]
+    text = " ".join(shown(chat).split())
+    for expected in ("9 new of 9 tweets", "is refreshed: 6h", "If so: /forget mine yes", "@mine is forgotten"):
+        assert expected in text
+
+
+async def test_an_unknown_account_is_offered_with_what_it_costs(
+    chat: ConsoleBot, service: Service, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice()
+    assert not await chat.handle("/tweetlike name.bsky.social hum")
+    assert "Its public posts are free to read" in " ".join(shown(chat).split())
+    assert "/fetch name.bsky.social" in shown(chat)
+    asked = asyncio.create_task(chat.handle("/fetch name.bsky.social"))
+    while not jobs.active_jobs(db):
+        await asyncio.sleep(0.02)
+    [job] = jobs.active_jobs(db)
+    assert job.options.fetch
+    jobs.request_cancel(db, job.id, now=1)
+    assert await asked
+    assert not await chat.handle("/fetch stranger")
+    assert "X is switched off" in shown(chat)

@@ -20,6 +20,7 @@ import torch
 from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
+from pydantic import SecretStr
 from simcord import interactions as simcord_interactions
 from sqlite_utils import Database
 
@@ -30,7 +31,7 @@ from bot.platforms import discord_bot
 from bot.platforms.discord_bot import DiscordBot, answer_embed, models_embed
 from bot.service import AccountStatus, Answer, Service
 from data import jobs
-from data.accounts import configure_account, ensure_account
+from data.accounts import configure_account, ensure_account, find_account, list_accounts
 from data.bases import Base
 from data.jobs import Job, Progress, Result
 from data.settings import Settings
@@ -822,3 +823,134 @@ async def test_a_bug_in_a_command_gets_an_apology_and_a_traceback_in_the_log(
     assert "ZeroDivisionError: a secret detail" in caplog.text
     unhandled = [discord.app_commands.CommandInvokeError] if private else []  # /tweetlike sees to its own
     assert [type(error) for error in simcord_env.errors] == unhandled
+
+
+# What only operators may
+
+
+@pytest.fixture
+def operator(service: Service, server: Server) -> simcord.MemberActor:
+    """Somebody whose id stands in the settings, and who may manage the server."""
+    service.settings = service.settings.model_copy(update={"discord_admins": frozenset({server.manager.id})})
+    return server.manager
+
+
+TWEETS = "\n".join(json.dumps({"id": n, "text": f"number {n} hums to the <@1> moon"}) for n in range(40)).encode()
+
+
+@pytest.mark.usefixtures("nobody_pinged")
+async def test_an_operator_imports_a_file_that_is_not_kept(
+    server: Server, operator: simcord.MemberActor, settings: Settings, db: Database
+) -> None:
+    result = await operator.slash(server.channel, "import", file=("mine.jsonl", TWEETS), handle="@Mine")
+    assert replies(result).ephemeral
+    assert "@mine: 40 new of 40 tweets" in rendered(replies(result).content)
+    assert db.execute("SELECT count(*) FROM tweets").fetchone()[0] == 40
+    assert list((settings.home / "uploads").iterdir()) == []
+    assert find_account(db, "mine").watch_path is None
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("mine.jsonl", b"{broken", "mine.jsonl, line 1"),
+        ("../../etc/passwd", b"\x00\x01", "passwd"),
+        ("mine.zip", b"PK\x03\x04nonsense", "mine.zip"),
+        ("mine.jsonl", TWEETS, "does not say whose tweets"),
+    ],
+)
+async def test_a_file_that_cannot_be_read_is_named_without_a_path_of_this_machine(
+    server: Server,
+    operator: simcord.MemberActor,
+    settings: Settings,
+    db: Database,
+    name: str,
+    content: bytes,
+    words: str,
+) -> None:
+    result = await operator.slash(server.channel, "import", file=(name, content))
+    assert words in rendered(replies(result).content)
+    assert str(settings.home) not in replies(result).content
+    assert list((settings.home / "uploads").iterdir()) == []
+    assert db.table("accounts").count == 0
+
+
+async def test_managing_a_server_is_not_enough_to_import_schedule_or_forget(
+    server: Server, make_voice: MakeVoice, db: Database
+) -> None:
+    """Anybody may take the bot into a server of their own; the data and the bill are the operator's."""
+    make_voice("sample")
+    for command, options in (
+        ("import", {"file": ("a.jsonl", TWEETS), "handle": "a"}),
+        ("schedule", {"handle": "sample", "every": "1m"}),
+        ("forget", {"handle": "sample"}),
+    ):
+        result = await server.manager.slash(server.channel, command, **options)
+        assert replies(result).content.startswith("Only admins of this bot may ")
+        assert replies(result).ephemeral
+    assert [(account.handle, account.refresh_every) for account in list_accounts(db)] == [("sample", None)]
+
+
+async def test_an_operator_changes_a_schedule_and_is_told_what_it_may_be(
+    server: Server, operator: simcord.MemberActor, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice("sample")
+    result = await operator.slash(server.channel, "schedule", handle="sample", every="often")
+    assert "like 30m, 6h, 2d" in rendered(replies(result).content)
+    result = await operator.slash(server.channel, "schedule", handle="sample", every="0 4 * * *")
+    assert rendered(replies(result).content) == "@sample is refreshed: 0 4 * * *."
+    assert find_account(db, "sample").refresh_every == "0 4 * * *"
+
+
+@pytest.mark.parametrize("opt_out", [False, True])
+async def test_forgetting_asks_first_and_then_drops_the_voice_at_once(
+    server: Server,
+    operator: simcord.MemberActor,
+    service: Service,
+    make_voice: MakeVoice,
+    db: Database,
+    opt_out: bool,
+) -> None:
+    make_voice("sample")
+    make_voice("other")
+    await server.alice.slash(server.channel, "tweetlike", handle="sample")
+    assert service._generator.resident()
+    result = await operator.slash(server.channel, "forget", handle="sample", opt_out=opt_out)
+    assert "This cannot be undone." in replies(result).content
+    assert len(list_accounts(db)) == 2, "nothing is deleted before the question is answered"
+    await operator.click(replies(result), label="Delete")
+    assert [account.handle for account in list_accounts(db)] == ["other"]
+    assert service._generator.resident() == []
+    await server.alice.slash(server.channel, "tweetlike", handle="sample")
+    assert ("opted out" if opt_out else "I don't know") in seen(server.channel.last_message.content)
+    await server.alice.slash(server.channel, "tweetlike", handle="other")
+    assert server.channel.last_message.embeds, "other voices speak on"
+
+
+@pytest.mark.usefixtures("nobody_pinged")
+async def test_an_unknown_handle_is_offered_to_an_operator_with_what_it_costs(
+    simcord_env: simcord.Env,
+    server: Server,
+    operator: simcord.MemberActor,
+    service: Service,
+    make_voice: MakeVoice,
+    db: Database,
+) -> None:
+    make_voice("sample")
+    on = {"x_token": SecretStr("good"), "x_accept_terms": True}
+    await operator.slash(server.channel, "tweetlike", handle="stranger")
+    assert server.channel.last_message.components == [], "X is switched off"
+    service.settings = service.settings.model_copy(update=on)
+    await operator.slash(server.channel, "tweetlike", handle="stranger")
+    offer = server.channel.last_message
+    assert "Up to 3,200 posts cost about $16.01" in rendered(offer.content)
+    await simcord_env.restart_bot(DiscordBot(service))
+    await server.alice.click(offer, label="Fetch and train")
+    assert jobs.active_jobs(db) == [], "only an operator may press"
+    await operator.click(offer, label="Fetch and train")
+    [job] = jobs.active_jobs(db)
+    assert (job.kind, job.handle, job.account_id, job.options.fetch) == ("train", "stranger", None, True)
+    await server.alice.slash(server.channel, "tweetlike", handle="stranger")
+    last = server.channel.last_message
+    assert last.components == []
+    assert "Ask for @sample" in seen(last.content), "others are told what there is"

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from pydantic import SecretStr
 from sqlite_utils import Database
 from telegram import Bot
 from telegram.error import InvalidToken
@@ -27,7 +28,7 @@ from bot.platforms.telegram_bot import TelegramBot, answer_html, models_html
 from bot.safety import neutralise
 from bot.service import Answer, Service
 from data import jobs
-from data.accounts import configure_account, ensure_account, opt_out
+from data.accounts import configure_account, ensure_account, find_account, list_accounts, opt_out
 from data.bases import Base
 from data.jobs import Job, Progress, Result
 from data.settings import Settings
@@ -1032,3 +1033,118 @@ async def test_the_stand_in_ends_a_poll_when_another_one_begins(api: TelegramApi
         api.say(alice, ALICE, "hello")
         assert len((await second).json()["result"]) == 1
     api.refusals.clear()
+
+
+# What only operators may
+
+TWEETS = "\n".join(json.dumps({"id": n, "text": f"number {n} hums to the <b>moon</b>"}) for n in range(40)).encode()
+
+
+async def test_an_operator_imports_a_file_sent_with_a_caption_or_replied_to(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, settings: Settings, db: Database
+) -> None:
+    api.say(ada, ADMIN, "/import @Mine", document=("mine.jsonl", TWEETS))
+    assert "@mine: 40 new of 40 tweets" in plain((await api.answer(ada)).text)
+    sent = api.say(ada, ADMIN, "here it is", document=("mine.jsonl", TWEETS))
+    api.say(ada, ADMIN, "/import mine", replying_to=sent)
+    assert "0 new of 40" in plain((await api.answer(ada, 2)).text)
+    api.say(ada, ADMIN, "/import mine")
+    assert "as its caption" in (await api.answer(ada, 3)).text
+    api.say(ada, ADMIN, "/import mine", document=("../x.zip", b"PK\x03\x04no"))
+    broken = plain((await api.answer(ada, 4)).text)
+    assert broken.startswith("Nothing was imported. x.zip")
+    assert list((settings.home / "uploads").iterdir()) == []
+
+
+async def test_a_file_that_is_too_large_for_bots_is_not_asked_for(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(telegram_bot, "MOST_UPLOAD_BYTES", 100)
+    api.say(ada, ADMIN, "/import mine", document=("mine.jsonl", TWEETS))
+    assert "Import it where I run" in (await api.answer(ada)).text
+    assert api.calls_of("getFile") == []
+
+
+async def test_a_groups_administrator_is_not_an_operator(
+    bot: TelegramBot, api: TelegramApi, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice()
+    group = api.group("hums", {ALICE: "creator", ADMIN: "member"})
+    commands = ["/import a", "/schedule sample 6h", "/forget sample", "/optout sample"]
+    for number, command in enumerate(commands, 1):
+        api.say(group, ALICE, command, document=("a.jsonl", TWEETS) if number == 1 else None)
+        assert (await api.answer(group, number)).text.startswith("Only admins of this bot may ")
+    assert [(account.handle, account.refresh_every) for account in list_accounts(db)] == [("sample", None)]
+
+
+async def test_an_operator_changes_a_schedule(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice()
+    api.say(ada, ADMIN, "/schedule sample")
+    assert "Like this" in (await api.answer(ada)).text
+    api.say(ada, ADMIN, "/schedule sample 0 4 * * *")
+    assert plain((await api.answer(ada, 2)).text) == "@sample is refreshed: 0 4 * * *."
+    assert find_account(db, "sample").refresh_every == "0 4 * * *"
+    api.say(ada, ADMIN, "/schedule sample often")
+    assert "like 30m, 6h, 2d" in (await api.answer(ada, 3)).text
+
+
+@pytest.mark.parametrize(("command", "after"), [("/forget", "I don't know @sample"), ("/optout", "has opted out")])
+async def test_forgetting_asks_first_and_only_an_operator_may_answer(
+    bot: TelegramBot,
+    service: Service,
+    api: TelegramApi,
+    make_voice: MakeVoice,
+    db: Database,
+    command: str,
+    after: str,
+) -> None:
+    make_voice()
+    group = api.group("hums", {ALICE: "creator", ADMIN: "member"})
+    api.say(group, ALICE, "/tweetlike sample")
+    await api.answer(group)
+    api.say(group, ADMIN, f"{command} sample")
+    question = await api.answer(group, 2)
+    assert "This cannot be undone." in question.text
+    api.press(question, ALICE, "Delete")
+    await api.until(lambda: api.calls_of("answerCallbackQuery"))
+    assert "Only admins" in api.calls_of("answerCallbackQuery")[0].params["text"]
+    assert len(list_accounts(db)) == 1
+    api.press(question, ADMIN, "Delete")
+    await api.until(lambda: len(question.texts) > 1)
+    assert list_accounts(db) == []
+    assert service._generator.resident() == []
+    api.say(group, ALICE, "/tweetlike sample")
+    assert after in plain((await api.answer(group, 3)).text)
+
+
+async def test_an_unknown_handle_is_offered_to_an_operator_with_what_it_costs(
+    bot: TelegramBot,
+    service: Service,
+    api: TelegramApi,
+    ada: Chat,
+    alice: Chat,
+    make_voice: MakeVoice,
+    db: Database,
+) -> None:
+    make_voice()
+    api.say(ada, ADMIN, "/tweetlike stranger")
+    assert (await api.answer(ada)).buttons == [], "X is switched off"
+    on = {"x_token": SecretStr("good"), "x_accept_terms": True}
+    service.settings = service.settings.model_copy(update=on)
+    api.say(ada, ADMIN, "/tweetlike stranger")
+    offer = await api.answer(ada, 2)
+    assert "Up to 3,200 posts cost about $16.01" in offer.text
+    api.press(offer, ALICE, "Fetch")
+    await api.until(lambda: api.calls_of("answerCallbackQuery"))
+    assert jobs.active_jobs(db) == []
+    api.press(offer, ADMIN, "Fetch")
+    assert "Training @stranger" in plain((await api.answer(ada, 3)).text)
+    [job] = jobs.active_jobs(db)
+    assert (job.kind, job.handle, job.options.fetch) == ("train", "stranger", True)
+    jobs.request_cancel(db, job.id, now=time.time())
+    api.say(alice, ALICE, "/tweetlike stranger")
+    answer = await api.answer(alice)
+    assert answer.buttons == []
+    assert "Ask for @sample" in plain(answer.text)

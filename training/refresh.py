@@ -119,15 +119,15 @@ def ask_for_training(db: Database, settings: Settings, account: Account, *, now:
     tried = [version for version in list_versions(db, account.id) if version.state != "failed"]
     kept = corpus.counts.kept
     then = corpus_counts(db, tried[0].corpus_id).kept if tried else 0
-    fresh = kept + account.gone - then
+    changed = kept + account.gone - then + account.gone  # what came, and what went
     silenced = bool(tried) and account.gone > 0 and policy(db, "deleted") == "retire"
-    if corpus.characters < settings.min_characters or not (silenced or is_enough(fresh, kept, settings)):
+    if corpus.characters < settings.min_characters or not (silenced or is_enough(changed, kept, settings)):
         return ""
     options = Options(refresh=False)
     train = enqueue(db, "train", account.handle, account.id, options=options, requested_by="refresh", now=now)
-    return f" {fresh} of them usable: training asked for (job {train.id})."
+    return f" {changed} usable ones changed since the last training: training asked for (job {train.id})."
 
 
-def is_enough(fresh: int, kept: int, settings: Settings) -> bool:
-    """Whether `fresh` new kept tweets are worth a training: a number, or a share of the corpus, whichever is less."""
-    return fresh > 0 and fresh >= min(settings.retrain_min_new, settings.retrain_min_share * kept)
+def is_enough(changed: int, kept: int, settings: Settings) -> bool:
+    """Whether so many changed tweets are worth a training: a number, or a share of the corpus, whichever is less."""
+    return changed > 0 and changed >= min(settings.retrain_min_new, settings.retrain_min_share * kept)

@@ -102,7 +102,7 @@ class TelegramBot:
             .defaults(Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)))
         )
         if base_url:
-            builder = builder.base_url(base_url)
+            builder = builder.base_url(base_url).base_file_url(f"{base_url.removesuffix('/bot')}/file/bot")
         self.application = builder.build()
         for names, callback in (
             (("tweetlike",), self._tweetlike),
