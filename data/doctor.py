@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import sqlite3
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -15,11 +16,14 @@ from pydantic import SecretStr
 from data.accounts import list_accounts
 from data.bases import prepared_base
 from data.database import connect
-from data.errors import TweetlikeError
+from data.downloads import require_x
+from data.errors import SourceOff, TweetlikeError
 from data.leases import is_held
 from data.model_files import first_damaged
 from data.registry import live_version
+from data.resting import all_resting
 from data.settings import Settings
+from data.spending import month_of, spent_in
 from data.wording import explain
 
 _DISCORD = re.compile(r"[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}")
@@ -48,6 +52,7 @@ def examine(settings: Settings) -> list[Check]:
         _device(settings),
         _token("discord token", "TWEETLIKE_DISCORD_TOKEN", settings.discord_token, _DISCORD),
         _token("telegram token", "TWEETLIKE_TELEGRAM_TOKEN", settings.telegram_token, _TELEGRAM),
+        *_sources(settings),
         _process(settings, "trainer", "tweetlike trainer, or tweetlike run"),
         _process(settings, "bot", "tweetlike bot, or tweetlike run"),
     ]
@@ -139,6 +144,29 @@ def _token(name: str, variable: str, token: SecretStr | None, shape: re.Pattern[
     if not shape.fullmatch(token.get_secret_value()):
         return Check(name, "problem", "set, but not of the right shape", f"Copy {variable} again, whole.")
     return Check(name, "ok", "set, of the right shape")
+
+
+def _sources(settings: Settings) -> list[Check]:
+    """X, which is paid for, and whatever rests because it failed."""
+    try:
+        db = connect(settings.database_path())
+        spent, rests = spent_in(db, month_of(time.time())), all_resting(db, now=time.time())
+        db.close()
+    except (TweetlikeError, sqlite3.Error):
+        return []  # the database's own check says why
+    checks = [
+        Check(
+            rest.source, "note", f"rests: {rest.reason}", "It is asked again by itself; or: tweetlike refresh HANDLE."
+        )
+        for rest in rests
+    ]
+    try:
+        require_x(settings)
+        left = max(0, settings.x_monthly_posts - spent)
+        checks.append(Check("X", "ok", f"on; {left:,} of {settings.x_monthly_posts:,} posts left this month"))
+    except SourceOff as error:
+        checks.append(Check("X", "note", "off", explain(error)))
+    return checks
 
 
 def _process(settings: Settings, role: str, command: str) -> Check:

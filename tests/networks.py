@@ -125,7 +125,7 @@ class Network:
         if self.status == "suspended":
             return 400, {"error": "AccountTakedown", "message": "Account has been suspended"}
         if name.startswith("app.bsky.") and not self.app_view:
-            return 501, {"error": "MethodNotImplemented", "message": "Method Not Implemented"}
+            return 401, {"error": "AuthMissing", "message": "Authentication Required"}
         if name == "app.bsky.actor.getProfile":
             labels = [{"val": "!no-unauthenticated"}] if self.status == "protected" else []
             profile = {"did": DID, "handle": self.handle, "displayName": "Vendo", "labels": labels}

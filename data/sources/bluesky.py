@@ -17,7 +17,7 @@ PAGE = 100
 POSTS_AT_ONCE = 25
 POST = "app.bsky.feed.post"
 REPOST = "repost:"
-_NOT_SERVED = {"MethodNotImplemented", "XRPCNotSupported", "NotImplemented", "UnsupportedDomain"}
+_NOT_SERVED = {"AuthMissing", "MethodNotImplemented", "XRPCNotSupported"}  # what a bare data server says
 
 
 class BlueskySource:
