@@ -1,50 +1,127 @@
-"""The pictures of a version: what fits, what is left out, and a font that cannot be read."""
+"""Pictures of tweets in every script, light and dark, beside pictures that were looked at; and a version's habits."""
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageFont
+from hypothesis import given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
+from PIL import Image, ImageChops, ImageStat
 
-from training import pictures
-from training.pictures import draw_habits, draw_predictions, drawable, wrapped
+from data import pictures
+from data.pictures import WIDTH, initials, tweet_picture
+from training.pictures import draw_habits
 
-
-def test_lines_are_as_wide_as_there_is_room_and_nothing_is_lost() -> None:
-    font = ImageFont.truetype(pictures._fonts()[0], 26)
-    text = "exact change is a moral position " + "x" * 200 + " i believe"
-    lines = wrapped(text, font, 600)
-    assert all(font.getlength(line) <= 600 for line in lines)
-    assert "".join("".join(lines).split()) == "".join(text.split())
-    assert lines[0].startswith("exact change is")
-
-
-def test_emoji_and_what_no_font_has_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    own = pictures._fonts()[:1]
-    monkeypatch.setattr(pictures, "_fonts", lambda: own)
-    assert drawable("hum 🌙 hum", 1) == "hum hum"
-    assert drawable("🌙", 1) == ""
-    assert drawable("月が遅い", 1) == ""  # DejaVu has no kanji
-    assert drawable("Όνειρο", 1) == "Όνειρο"
+GOLDEN = Path(__file__).parent / "golden"
+TEXTS = {
+    "latin": "exact change is a moral position, i believe",
+    "cyrillic": "Ждать сдачу — это тоже работа",
+    "japanese": "夢は、夜の三時に月を売る自動販売機になること。コインを入れて、光を買ってください。",
+    "arabic": "حلمي أن أكون آلة بيع تعطي القمر للجميع hello 3 في الثالثة صباحاً",
+    "emoji": "hum 🌙✨ at 3️⃣ o'clock 👩‍🚀 🇺🇦 ❤️",
+}
+ANOTHER_LETTER = 20.0
+AT = 1_764_000_000.0
 
 
-def test_a_font_that_cannot_be_read_is_passed_over_and_said_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    broken = tmp_path / "Broken-Regular.ttf"
-    broken.write_bytes(b"not a font")
-    own = pictures._fonts()[0]
-    monkeypatch.setattr(pictures, "_fonts", lambda: [str(broken), own])
-    assert pictures._file_for(frozenset("hum")) == own
-    assert "Broken-Regular.ttf cannot be read" in caplog.text
+def opened(png: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(png)).convert("RGB")
 
 
-def test_pictures_are_drawn_of_nothing_and_of_too_much(tmp_path: Path) -> None:
-    for texts in ([], ["🌙"], ["a very long thing to say, " * 11] * 9):
-        draw_predictions(tmp_path / "p.png", "sample", "名前", "My dream is", texts)
-        with Image.open(tmp_path / "p.png") as picture:
-            assert picture.size == (1120, 586)
+def halved(png: bytes) -> Image.Image:
+    picture = opened(png)
+    return picture.resize((picture.width // 2, picture.height // 2), Image.Resampling.BOX)
+
+
+def worst_spot(one: Image.Image, other: Image.Image) -> float:
+    """The largest mean difference of a spot of about the size of a letter, from 0 to 255."""
+    difference = ImageChops.difference(one, other)
+    spots = difference.resize((difference.width // 16, difference.height // 16), Image.Resampling.BOX)
+    return max(float(high) for _, high in spots.getextrema())  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("script", TEXTS)
+def test_a_card_looks_as_it_did_when_it_was_looked_at(script: str, dark: bool) -> None:
+    """To renew them after a look at the new ones: delete the files and run this once."""
+    small = halved(tweet_picture("vendo_floor3", "Vendo Floor 3", [TEXTS[script]], dark=dark, at=AT))
+    path = GOLDEN / f"{script}-{'dark' if dark else 'light'}.png"
+    if not path.exists():
+        GOLDEN.mkdir(exist_ok=True)
+        small.save(path, optimize=True)
+        pytest.fail(f"{path.name} was missing and is drawn now: look at it")
+    golden = Image.open(path).convert("RGB")
+    assert golden.size == small.size
+    assert max(ImageStat.Stat(ImageChops.difference(golden, small)).mean) < 1.0
+    assert worst_spot(golden, small) < ANOTHER_LETTER
+
+
+def test_another_text_is_another_picture() -> None:
+    """The tolerance above does not hide a wrong letter."""
+    same, other = (halved(tweet_picture("a", "A", [text])) for text in ("the hum is warm", "the hum is worm"))
+    assert worst_spot(same, other) > 1.5 * ANOTHER_LETTER
+
+
+def test_arabic_is_joined_and_runs_from_the_right() -> None:
+    joined = pictures._run_width("حلمي", pictures._font_for("ح"), 40, False)
+    letters = sum(pictures._run_width(letter, pictures._font_for(letter), 40, False) for letter in "حلمي")
+    assert joined < 0.9 * letters, "joined letters are narrower than single ones"
+    runs = [run.text for run in pictures._runs("mixed حلمي 🌙 جدا end")]
+    assert runs == ["mixed ", "جدا", " ", "🌙", "حلمي ", " end"]
+    picture = opened(tweet_picture("a", "A", ["حلمي"]))
+    left, right = picture.crop((200, 110, 600, 170)), picture.crop((WIDTH - 300, 110, WIDTH, 170))
+    assert left.getcolors(10_000) == [(400 * 60, (255, 255, 255))]
+    assert len(right.getcolors(10_000) or []) > 5
+
+
+def test_each_script_has_a_font_and_an_emoji_a_picture() -> None:
+    for text in TEXTS.values():
+        for run in pictures._runs(text):
+            if run.font is None:
+                assert pictures._emoji_file(run.text)
+            else:
+                assert all(pictures._has(run.font, character) for character in run.text)
+    assert [run.text for run in pictures._runs("👩‍🚀🇺🇦3️⃣❤️")] == ["👩‍🚀", "🇺🇦", "3️⃣", "❤️"]
+
+
+def test_lines_fit_and_nothing_is_lost() -> None:
+    for text in (*TEXTS.values(), "x" * 300, "word " * 60, "🌙" * 50):
+        lines = pictures._wrap(text, 40, 600)
+        assert all(pictures._width(line, 40) <= 600 + 40 for line in lines), "one mark may hang over"
+        assert "".join("".join(lines).split()) == "".join(text.split())
+    assert not any(line[0] in "、。" for line in pictures._wrap("夢、" * 40, 40, 600))
+
+
+def test_initials_are_those_of_the_first_and_the_last_word() -> None:
+    names = ["Vendo Floor 3", "vendo_floor3", "夢", "نجمة القمر", "🌙", "Éa"]
+    assert [initials(name) for name in names] == ["V3", "VF", "夢", "نا", "", "É"]
+
+
+def test_a_stored_picture_stands_in_the_disc(tmp_path: Path) -> None:
+    Image.new("RGB", (30, 30), "#ff0000").save(tmp_path / "me.png")
+    picture = opened(tweet_picture("a", "A", ["hum"], avatar=tmp_path / "me.png"))
+    assert picture.getpixel((96, 96)) == (255, 0, 0)
+
+
+@given(st.lists(st.text(max_size=80), max_size=5), st.text(max_size=40), st.booleans())
+@examples(max_examples=40, deadline=None)
+def test_any_text_becomes_a_picture(texts: list[str], name: str, dark: bool) -> None:
+    picture = opened(tweet_picture("sample", name, texts, dark=dark))
+    assert picture.width == WIDTH
+    assert picture.height < 5 * 1800
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 10_000, "🌙" * 10_000, "word " * 4000, "\u0301" * 5000, "ا" * 5000, "@everyone"]
+)
+def test_what_is_too_long_ends(text: str) -> None:
+    assert opened(tweet_picture("sample", text, [text])).height < 2000
+
+
+def test_habits_are_drawn_of_little_and_of_nothing(tmp_path: Path) -> None:
     for voice in ([], ["hum"]):
         draw_habits(tmp_path / "h.png", "sample", ["hum", "hum again!"], voice, [])
         assert (tmp_path / "h.png").stat().st_size > 1000

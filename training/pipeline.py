@@ -27,6 +27,7 @@ from data.errors import LeaseLost, TooFewTweets
 from data.framing import END_OF_TEXT, load_framing
 from data.jobs import Job, Progress, Result
 from data.model_files import first_damaged, staging_folder
+from data.pictures import tweet_picture
 from data.registry import (
     Draft,
     Lineage,
@@ -56,7 +57,7 @@ from training.evaluation import (
     voice_of,
 )
 from training.finetune import Report, Trained, finetune
-from training.pictures import draw_habits, draw_predictions
+from training.pictures import draw_habits
 from training.promotion import Contender, Verdict, judge
 from training.recipes import Recipe, continuing, find_recipe, suiting
 from training.refresh import account_of, read_sources
@@ -260,7 +261,8 @@ def _publish(training: _Training, trained: Trained, recipe: Recipe, before: Vers
             device=training.device,
             report=training.scoring,
         )
-        draw_predictions(staged / "predictions.png", account.handle, account.display_name, SAMPLE_PROMPT, found.samples)
+        picture = tweet_picture(account.handle, account.display_name, found.samples, at=training.clock())
+        (staged / "predictions.png").write_bytes(picture)
         draw_habits(staged / "scorecard.png", account.handle, split.held_out, found.voice, found.untuned)
         text = model_card(account, training.corpus, recipe, training.base, metrics, lineage, found.card, found.samples)
         (staged / "README.md").write_text(text, encoding="utf-8")
