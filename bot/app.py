@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import replace
@@ -13,6 +14,7 @@ from bot.generation.generator import EmbeddedGenerator
 from bot.generation.tuning import choose_device, tuned_options
 from bot.service import Service
 from data.bases import Base
+from data.deletion import delete_uploads
 from data.errors import TokenRefused
 from data.leases import hold_role
 from data.settings import Settings
@@ -43,6 +45,7 @@ async def open_service(settings: Settings, base: Base) -> AsyncIterator[Service]
 async def run_bot(settings: Settings, base: Base, *, console: bool) -> None:
     """Serve until SIGTERM or Ctrl-C, or, in the console, until /quit. Raises `LeaseTaken` if a bot is running."""
     with hold_role(settings.home, "bot"):
+        delete_uploads(settings, 0, now=time.time())
         async with open_service(settings, base) as service:
             fresh = asyncio.create_task(service.keep_voices_fresh())
             try:

@@ -49,3 +49,11 @@ def tidy_prompt(prompt: str) -> str:
     if len(tidy) > PROMPT_CHARACTERS:
         raise PromptTooLong(len(tidy), PROMPT_CHARACTERS)
     return tidy
+
+
+def beginning_of(text: str) -> str:
+    """A tweet as the beginning of others: whole words, as many as fit."""
+    tidy = " ".join(_INVISIBLE.sub(" ", text).split())
+    if len(tidy) <= PROMPT_CHARACTERS:
+        return tidy
+    return tidy[:PROMPT_CHARACTERS].rpartition(" ")[0] or tidy[:PROMPT_CHARACTERS]

@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -21,9 +21,11 @@ from typing import TypeVar
 from sqlite_utils import Database
 
 from bot.generation.generator import Generator, OnWait
-from bot.generation.types import GenerationRequest, Stats, Voice, sampling_of
+from bot.generation.types import MOST_TWEETS, GenerationRequest, Mix, Stats, Voice, sampling_of
+from bot.mixes import MixPart, mix_name, parse_mix
 from bot.options import USUAL, AnswerOptions
-from bot.safety import tidy_prompt
+from bot.safety import beginning_of, neutralise, tidy_prompt
+from bot.turns import Turns
 from data import jobs
 from data.accounts import (
     Account,
@@ -34,22 +36,53 @@ from data.accounts import (
     find_stored,
     list_accounts,
 )
+from data.accounts import opt_out as refuse_from_now_on
 from data.bases import Base
 from data.database import connect
 from data.deletion import forget_account
 from data.downloads import Estimate, estimate
-from data.errors import HandleNeeded, NoScoreYet, NothingOriginal, NoVoiceYet, UnknownGeneration, UnreadableSource
-from data.generations import Generation, find_generation, record_generation
+from data.errors import (
+    HandleNeeded,
+    NoScoreYet,
+    NotAllowed,
+    NotEnoughForAGame,
+    NothingOriginal,
+    NothingToCancel,
+    NoVoiceYet,
+    RoundOver,
+    TweetlikeError,
+    UnknownAccount,
+    UnknownGeneration,
+    UnreadableSource,
+)
+from data.games import (
+    CARDS,
+    Player,
+    Round,
+    begin_round,
+    deal,
+    end_round,
+    guess,
+    guesses_of,
+    leaderboard,
+    open_rounds,
+    show_round_in,
+)
+from data.generations import Generation, find_generation, mix_of, rate, record_generation
 from data.handles import parse_handle
 from data.importing import Imported, import_path
 from data.jobs import Job, Options
-from data.registry import Version, list_versions, live_version, open_live
-from data.scorecards import ScoreCard, load_scorecard
+from data.pictures import tweet_picture
+from data.registry import Version, list_versions, live_version, open_live, rollback
+from data.scorecards import ScoreCard, Votes, count_votes, load_scorecard
 from data.settings import Settings
+from data.splits import held_out_tweets
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+PAGE_VOICES = 20
+MOST_CARD_CHARACTERS = 300
 UPLOADS = (".zip", ".csv", ".jsonl", ".ndjson", ".json", ".js")
 
 
@@ -67,6 +100,7 @@ class Answer:
     seed: int
     generation_id: int
     stats: Stats
+    mixed: tuple[MixPart, ...] = ()  # the voices, where there are several
 
 
 @dataclass(frozen=True)
@@ -89,6 +123,36 @@ class Score:
     picture: Path | None
 
 
+@dataclass(frozen=True)
+class RoundResult:
+    """A round that has ended. `counts` are the guesses for each card; `votes` all that there are of this version."""
+
+    handle: str
+    round: Round
+    counts: list[int]
+    board: list[Player]
+    votes: Votes
+
+
+@dataclass(frozen=True)
+class VoicePage:
+    handles: tuple[str, ...]
+    page: int
+    pages: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Status:
+    """`waiting` requests are in line; `up_s` seconds have passed since the start."""
+
+    voices: int
+    waiting: int
+    device: str
+    up_s: float
+    jobs: tuple[Job, ...]
+
+
 class Service:
     """One for a process, shared by all its platforms."""
 
@@ -106,6 +170,8 @@ class Service:
         self._base = base
         self._clock = clock
         self._seeds = seeds or random.SystemRandom()
+        self._turns = Turns(settings.person_cooldown_s, settings.channel_cooldown_s)
+        self._started = clock()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="database")
         self._connection: Database | None = None
 
@@ -117,59 +183,241 @@ class Service:
         *,
         platform: str,
         requester: str,
+        channel: str | None = None,
+        exempt: bool = False,
         on_wait: OnWait | None = None,
     ) -> Answer:
-        """Tweets in the voice of an account. Raises the typed errors of `data.errors`.
+        """Tweets in the voice of an account, or of a mix like `a*0.7+b`. Raises the typed errors of `data.errors`.
 
-        `on_wait` is called with the place in line, should the request have to wait.
+        One request a person at a time, and a pause after each, unless they are `exempt`. `on_wait` is called with the
+        place in line, should the request have to wait.
         """
         tidy = tidy_prompt(prompt)
-        account, version = await self._in_database(self._live_voice, handle)
+        channel = f"{platform}:{channel}" if channel else None
+        with self._turns.turn(f"{platform}:{requester}", channel, exempt=exempt):
+            return await self._answer(handle, tidy, options, platform, requester, on_wait)
+
+    def refuse_turn(self, *, platform: str, requester: str, channel: str | None = None, exempt: bool = False) -> None:
+        """Raises `AlreadyAsking`, `CoolingDown` if it is not this person's turn. At once: nothing is looked up."""
+        if not exempt:
+            self._turns.refuse(f"{platform}:{requester}", f"{platform}:{channel}" if channel else None)
+
+    async def beginning(self, generation_id: int, *, platform: str) -> str:
+        """How the tweets of an answer were asked to begin. Raises `UnknownGeneration`."""
+        return (await self._in_database(self._pressed, generation_id, platform, "", True))[1].prompt
+
+    async def _answer(
+        self,
+        handle: str,
+        tidy: str,
+        options: AnswerOptions,
+        platform: str,
+        requester: str,
+        on_wait: OnWait | None,
+    ) -> Answer:
+        parts, voices = await self._in_database(self._voices, handle)
+        account, version = voices[0]
+        mixed = tuple(parts) if len(parts) > 1 else ()
         seed = self._seeds.randrange(1 << 31) if options.seed is None else options.seed
-        voice, timeout_s = self._voice(version), self.settings.request_timeout_s
-        sampling = replace(voice.sampling, temperature=options.temperature)
-        request = GenerationRequest(voice, tidy, options.count, seed, sampling, timeout_s)
+        first = self._voice(version)
+        voice: Voice | Mix = first
+        if mixed:
+            voice = Mix(tuple((self._voice(v), part.weight) for (_, v), part in zip(voices, parts, strict=True)))
+        sampling = replace(first.sampling, temperature=options.temperature)
+        request = GenerationRequest(voice, tidy, options.count, seed, sampling, self.settings.request_timeout_s)
+        weights = [(a.id, part.weight) for (a, _), part in zip(voices, parts, strict=True)] if mixed else []
         try:
             result = await self._generator.generate(request, on_wait)
-            generation_id = await self._record(account, version, request, result.texts, platform, requester)
+            generation_id = await self._record(account, version, request, result.texts, platform, requester, weights)
         except NothingOriginal as error:
             raise NothingOriginal(account.handle) from error
         except (sqlite3.IntegrityError, OSError):
             await self._in_database(find_account, handle)  # forgotten while we wrote: says so
             raise
         return Answer(
-            handle=account.handle,
-            display_name=account.display_name,
+            handle=mix_name(mixed) if mixed else account.handle,
+            display_name=" × ".join(a.display_name for a, _ in voices),
             prompt=tidy,
             texts=result.texts,
             version=version.number,
-            trained_on=version.lineage.train_tweets,
+            trained_on=sum(v.lineage.train_tweets for _, v in voices),
             trained_at=version.created_at,
             seed=seed,
             generation_id=generation_id,
             stats=result.stats,
+            mixed=mixed,
         )
 
     async def again(
-        self, generation_id: int, *, platform: str, requester: str, on_wait: OnWait | None = None
+        self,
+        generation_id: int,
+        *,
+        prompt: str | None = None,
+        like: int | None = None,
+        platform: str,
+        requester: str,
+        channel: str | None = None,
+        exempt: bool = False,
+        on_wait: OnWait | None = None,
     ) -> Answer:
         """The same voice, beginning and options with a new seed, on the platform of the first answer.
 
-        Raises `UnknownGeneration` and as `tweetlike`.
+        With `prompt`, another beginning; with `like`, the number of one of its tweets, that tweet is the beginning.
+        Raises `UnknownGeneration`, `NotAllowed` where only the requester may, and as `tweetlike`.
         """
-
-        def look(db: Database) -> tuple[str, Generation]:
-            generation = find_generation(db, generation_id)
-            account = None if generation is None else account_by_id(db, generation.account_id)
-            if generation is None or account is None or generation.platform != platform:
+        handle, before = await self._in_database(self._pressed, generation_id, platform, requester, exempt)
+        if like is not None:
+            if not 1 <= like <= len(before.texts):
                 raise UnknownGeneration(generation_id)
-            return account.handle, generation
-
-        handle, before = await self._in_database(look)
+            prompt = beginning_of(before.texts[like - 1])
         options = AnswerOptions(before.sampling.get("count", len(before.texts)), before.sampling["temperature"])
         return await self.tweetlike(
-            handle, before.prompt, options, platform=platform, requester=requester, on_wait=on_wait
+            handle,
+            before.prompt if prompt is None else prompt,
+            options,
+            platform=platform,
+            requester=requester,
+            channel=channel,
+            exempt=exempt,
+            on_wait=on_wait,
         )
+
+    async def picture(
+        self, generation_id: int, *, dark: bool = False, platform: str, requester: str, exempt: bool = False
+    ) -> bytes:
+        """A PNG of an answer's tweets. Raises `UnknownGeneration`, `NotAllowed`."""
+        handle, found = await self._in_database(self._pressed, generation_id, platform, requester, exempt)
+        account = await self._in_database(account_by_id, found.account_id)
+        name = account.display_name if account and "+" not in handle else handle
+        texts = [neutralise(text) for text in found.texts]
+        return await asyncio.to_thread(tweet_picture, handle, name, texts, dark=dark, at=found.created_at)
+
+    async def rate(self, generation_id: int, *, liked: bool, platform: str, requester: str) -> tuple[int, int]:
+        """A thumb for an answer; the same again takes it back. Returns ups and downs. Raises `UnknownGeneration`."""
+
+        def do(db: Database) -> tuple[int, int]:
+            self._pressed(db, generation_id, platform, requester, True)
+            return rate(db, generation_id, f"{platform}:{requester}", liked=liked)
+
+        return await self._in_database(do)
+
+    def _pressed(
+        self, db: Database, generation_id: int, platform: str, requester: str, exempt: bool
+    ) -> tuple[str, Generation]:
+        """What a button belongs to, as a handle or a mix, if this person may press it."""
+        generation = find_generation(db, generation_id)
+        account = None if generation is None else account_by_id(db, generation.account_id)
+        if generation is None or account is None or generation.platform != platform:
+            raise UnknownGeneration(generation_id)
+        if self.settings.buttons_for == "requester" and not exempt and generation.requester != requester:
+            raise NotAllowed("press buttons under other people's answers")
+        names = [(account_by_id(db, part), weight) for part, weight in mix_of(db, generation_id)]
+        if names:
+            return "+".join(f"{part.handle}*{weight:.3f}" for part, weight in names if part), generation
+        return account.handle, generation
+
+    # --- the game ---
+
+    async def begin_round(self, handle: str, *, platform: str, place: str) -> tuple[Account, Round]:
+        """Deal a round of "Real or fake?". Raises as `tweetlike`, and `NotEnoughForAGame`."""
+        account, version = await self._in_database(self._live_voice, handle)
+        seed, voice = self._seeds.randrange(1 << 31), self._voice(version)
+        request = GenerationRequest(voice, "", MOST_TWEETS, seed, voice.sampling, self.settings.request_timeout_s)
+        result = await self._generator.generate(request)
+
+        def deal_cards(db: Database) -> Round:
+            real = [text for text in held_out_tweets(db, account, version) if len(text) <= MOST_CARD_CHARACTERS]
+            dealt = deal(real, [text for text in result.texts if len(text) <= MOST_CARD_CHARACTERS], self._seeds)
+            if dealt is None:
+                raise NotEnoughForAGame(account.handle)
+            cards, answer = dealt
+            return begin_round(
+                db,
+                account_id=account.id,
+                version_id=version.id,
+                platform=platform,
+                place=place,
+                cards=cards,
+                answer=answer,
+                now=self._clock(),
+            )
+
+        return account, await self._in_database(deal_cards)
+
+    async def show_round_in(self, round_id: int, channel_id: int | str, message_id: int | str) -> None:
+        """Remember the message that shows a round, for a bot that is restarted meanwhile."""
+        await self._in_database(show_round_in, round_id, channel_id, message_id)
+
+    async def open_rounds(self, platform: str) -> list[Round]:
+        """Rounds that have not ended."""
+        return await self._in_database(open_rounds, platform)
+
+    async def guess(self, round_id: int, card: int, *, player: str, name: str) -> list[int]:
+        """Which card a person takes for real; returns how many have guessed what. Raises `RoundOver`."""
+
+        def do(db: Database) -> list[int]:
+            if not 0 <= card < CARDS or not guess(db, round_id, player, name, card, now=self._clock()):
+                raise RoundOver
+            return guesses_of(db, round_id)
+
+        return await self._in_database(do)
+
+    async def end_round(self, round_id: int) -> RoundResult | None:
+        """Close a round, count its guesses, and say who is ahead; None if its account is forgotten."""
+
+        def do(db: Database) -> RoundResult | None:
+            ended = end_round(db, round_id, now=self._clock())
+            account = account_by_id(db, ended.account_id) if ended else None
+            if ended is None or account is None:
+                return None
+            votes = count_votes(db, ended.version_id)
+            board = leaderboard(db, ended.platform, ended.place)
+            return RoundResult(account.handle, ended, guesses_of(db, round_id), board, votes)
+
+        return await self._in_database(do)
+
+    # --- what there is ---
+
+    async def voices(self, search: str = "", page: int = 1) -> VoicePage:
+        """Handles with a voice that contain `search`, `PAGE_VOICES` a page."""
+        found = await self.suggest_handles(search, limit=10_000)
+        pages = max(1, -(-len(found) // PAGE_VOICES))
+        page = min(max(1, page), pages)
+        return VoicePage(tuple(found[(page - 1) * PAGE_VOICES : page * PAGE_VOICES]), page, pages, len(found))
+
+    async def status(self) -> Status:
+        """What the bot is doing."""
+
+        def look(db: Database) -> tuple[int, list[Job]]:
+            rows = db.execute("SELECT count(*) FROM accounts WHERE live_version_id IS NOT NULL").fetchone()
+            return rows[0], jobs.active_jobs(db)
+
+        voices, active = await self._in_database(look)
+        waiting = self._generator.waiting()
+        device = self._generator.device()
+        return Status(voices, waiting, device, self._clock() - self._started, tuple(active))
+
+    async def rollback(self, handle: str) -> Version:
+        """Put the version that was live before back. Raises `UnknownAccount`, `UnknownVersion`."""
+
+        def do(db: Database) -> Version:
+            return rollback(db, find_account(db, handle), now=self._clock())
+
+        version = await self._in_database(do)
+        await self.drop_stale_voices()
+        return version
+
+    async def cancel_training(self, handle: str) -> Job:
+        """Stop what is being done for an account. Raises `UnknownAccount`, `NothingToCancel`."""
+
+        def do(db: Database) -> Job:
+            name = parse_handle(handle).text
+            active = [job for job in jobs.active_jobs(db) if job.handle == name]
+            if not active:
+                raise NothingToCancel(name)
+            return [jobs.request_cancel(db, job.id, now=self._clock()) for job in active][-1]
+
+        return await self._in_database(do)
 
     async def _record(
         self,
@@ -179,6 +427,7 @@ class Service:
         texts: tuple[str, ...],
         platform: str,
         requester: str,
+        mix: list[tuple[int, float]],
     ) -> int:
         return await self._in_database(
             lambda db: record_generation(
@@ -192,6 +441,7 @@ class Service:
                 platform=platform,
                 requester=requester,
                 now=self._clock(),
+                mix=mix,
             )
         )
 
@@ -290,7 +540,7 @@ class Service:
 
         Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `HandleNeeded`, `UnreadableSource` (which names no path).
         """
-        folder = self.settings.home / "uploads"
+        folder = self.settings.uploads_path()
         folder.mkdir(parents=True, exist_ok=True)
         suffix = Path(name).suffix.lower()
         with tempfile.TemporaryDirectory(dir=folder) as place:
@@ -311,14 +561,24 @@ class Service:
         with closing(connect(self.settings.database_path())) as db:
             return import_path(db, path, handle, watch=watch, now=self._clock())
 
+    async def stored(self, handle: str) -> Account:
+        """An account, also one that may no longer be imitated. Raises `UnknownAccount`."""
+        return await self._in_database(find_stored, handle)
+
     async def forget(self, handle: str, *, opt_out: bool = False) -> str:
         """Delete everything of an account, with `opt_out` for ever, and drop its voice; return its handle.
 
-        Raises `UnknownAccount`.
+        Raises `UnknownAccount`; not with `opt_out`, which is also for handles that are not known yet.
         """
 
         def do(db: Database) -> str:
-            account = find_stored(db, handle)
+            try:
+                account = find_stored(db, handle)
+            except UnknownAccount as error:
+                if not opt_out:
+                    raise
+                refuse_from_now_on(db, error.handle, now=self._clock())
+                return error.handle
             forget_account(db, self.settings, account, refuse=opt_out, now=self._clock())
             return account.handle
 
@@ -386,9 +646,23 @@ class Service:
                 log.exception("looking for stale voices failed; trying again")
             await asyncio.sleep(every_s)
 
+    def now(self) -> float:
+        """The time that everything here goes by, in seconds since 1970."""
+        return self._clock()
+
     async def close(self) -> None:
         await self._in_database(lambda db: db.close())
         self._thread.shutdown()
+
+    def _voices(self, db: Database, text: str) -> tuple[tuple[MixPart, ...], list[tuple[Account, Version]]]:
+        """The voices that were asked for. A joint account that has a voice of its own is not mixed."""
+        parts = parse_mix(text)
+        if len(parts) > 1 and "*" not in text:
+            with suppress(TweetlikeError):
+                joint = find_account(db, text)
+                if joint.live_version_id is not None:
+                    return (MixPart(joint.handle, 1.0),), [self._live_voice(db, joint.handle)]
+        return parts, [self._live_voice(db, part.handle) for part in parts]
 
     def _live_voice(self, db: Database, handle: str) -> tuple[Account, Version]:
         """The account and its live version, verified unless it is in memory already."""

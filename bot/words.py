@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.service import AccountStatus, Score
+from bot.service import AccountStatus, RoundResult, Score, Status
 from data.accounts import Account
 from data.downloads import Estimate
 from data.errors import UnknownAccount
 from data.handles import NETWORKS
 from data.importing import Imported
+from data.progress import describe_job, duration
 from data.scorecards import score_rows
 from data.wording import describe_estimate
 
 APART = "Told apart: 0.5 is a coin toss, 1 is always."
+
+
+PRIVACY = (
+    "What I keep: tweets of the accounts an operator added, until the account is forgotten; what people asked me for, "
+    "with a number for who asked, so that buttons work; guesses in the game. No other messages. "
+    "If you are one of the accounts and do not want to be imitated, tell whoever runs this bot: "
+    "`tweetlike optout HANDLE` deletes tweets, voices and answers within seconds and refuses the handle for ever."
+)
 
 
 def day(at: float) -> str:
@@ -53,6 +62,41 @@ def offer_words(error: UnknownAccount, costs: Estimate) -> str:
         f"I don't know @{error.handle}.{close} I can download it from {NETWORKS[costs.network]} and train it. "
         f"{describe_estimate(costs)}"
     )
+
+
+def status_lines(status: Status) -> list[str]:
+    """What the bot is doing, a line each."""
+    lines = [
+        f"{status.voices} voices, on {status.device.upper()}, up for {duration(status.up_s)}",
+        f"{status.waiting} requests in line" if status.waiting else "nobody in line",
+    ]
+    return lines + [describe_job(job) for job in status.jobs]
+
+
+def round_words(handle: str) -> str:
+    return f"One of these is a real tweet of @{handle}, the others I made up. Which one is real?"
+
+
+def result_lines(result: RoundResult) -> list[str]:
+    """How a round ended: the answer, who is ahead, and how often the voice has fooled people."""
+    game = result.round
+    right, total = result.counts[game.answer], sum(result.counts)
+    lines = [
+        f"Number {game.answer + 1} is real. {right} of {total} found it."
+        if total
+        else f"Number {game.answer + 1} is real. Nobody guessed."
+    ]
+    if result.board:
+        lines.append(
+            "Best here: " + ", ".join(f"{player.name} {player.right}/{player.guesses}" for player in result.board)
+        )
+    if result.votes.guesses:
+        share = result.votes.fooled / result.votes.guesses
+        lines.append(
+            f"@{result.handle} has fooled people {share:.0%} of the time (n={result.votes.guesses}); "
+            "with blind guesses it would be 75%."
+        )
+    return lines
 
 
 def forget_question(handle: str, opt_out: bool) -> str:

@@ -80,7 +80,9 @@ def build_corpus(
         if is_short(text, cleaning):
             short += 1
             continue
-        text, found = mask(mask_mentions(text) if without_mentions else text)
+        text, found = mask(text)
+        if without_mentions:
+            text = mask_mentions(text)
         if cleaning == "default" and text in texts:
             duplicates += 1
         else:

@@ -7,7 +7,7 @@ nothing: the next pass goes on at the cursor, and only then looks for what is ne
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,20 +16,30 @@ from sqlite_utils import Database
 from data.accounts import Account, configure_account, ensure_account, refuse_forbidden
 from data.corpora import account_corpus
 from data.database import change, one, transaction
-from data.errors import AccountRenamed, RateLimited, SourceDown, SourceOff, SourceRefused
+from data.errors import (
+    AccountRenamed,
+    BudgetSpent,
+    HandlePassedOn,
+    LeaseLost,
+    RateLimited,
+    SourceDown,
+    SourceOff,
+    SourceRefused,
+)
 from data.handles import Handle, parse_handle
 from data.policies import policy
 from data.registry import retire_for_deletion
-from data.resting import let_rest, refuse_resting, works_again
+from data.resting import let_rest, refuse_resting, resting, works_again
 from data.settings import Settings
 from data.sources.bluesky import BlueskySource
 from data.sources.http import Http
-from data.sources.live import LiveSource, Page, Profile
+from data.sources.live import CursorRefused, LiveSource, Page, Profile
 from data.sources.mastodon import MastodonSource, refuse_private
-from data.sources.x_api import CEILING, USER_READ, XSource
+from data.sources.x_api import CEILING, UNTIL, USER_READ, XSource
 from data.spending import MonthlyBudget, month_of, spent_in
 from data.tweets import storable, store_tweets
 
+MOST_PAGES = 2_000  # of one pass
 RECHECK_AFTER_S = 12 * 3600.0  # what was seen at its source since is not looked for again
 
 Report = Callable[[int, int], None]
@@ -124,29 +134,32 @@ def estimate(db: Database, settings: Settings, handle: str, posts: int | None = 
 def begin(db: Database, handle: str, profile: Profile, *, now: float) -> Account:
     """Remember that an account is downloaded from its network from now on.
 
-    Raises `OptedOut`, `ConsentNeeded`, `AccountRenamed`.
+    Raises `OptedOut`, `ConsentNeeded`, `AccountRenamed`, `HandlePassedOn`.
     """
     parsed = parse_handle(handle)
+    place = source_name(parsed)
     with transaction(db):
         known = one(
             db,
-            "SELECT handle FROM downloads JOIN accounts ON accounts.id = account_id "
-            "WHERE network = ? AND source_id = ? AND handle != ?",
-            parsed.network,
+            "SELECT handle, source_id FROM downloads JOIN accounts ON accounts.id = account_id "
+            "WHERE place = ? AND (source_id = ? OR handle = ?)",
+            place,
             profile.id,
             parsed.text,
         )
-        if known:
+        if known and known["handle"] != parsed.text:
             raise AccountRenamed(parsed.text, known["handle"])
+        if known and known["source_id"] != profile.id:
+            raise HandlePassedOn(parsed.text)
         account = ensure_account(db, parsed.text, now=now, source=parsed.network)
         configure_account(
             db, account.id, source=parsed.network, display_name=storable(profile.display_name)[:100] or parsed.text
         )
         change(
             db,
-            "INSERT INTO downloads (account_id, network, source_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            "INSERT INTO downloads (account_id, place, source_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             account.id,
-            parsed.network,
+            place,
             profile.id,
         )
     return ensure_account(db, parsed.text, now=now)
@@ -170,32 +183,42 @@ def download(
     name = source_name(parsed)
     if not urgent:
         refuse_resting(db, name, now=clock())
+    rested = resting(db, name)
     state, new, so_far, expected = _state(db, account.id), 0, 0, 0
     try:
         with open_source(db, settings, parsed, clock=clock, report=lambda: report(so_far, expected)) as source:
-            for _ in range(2 if state.cursor else 1):  # the pass that was under way, then what has come since
-                most = settings.most_posts if state.since is None else None
-                so_far, expected = state.fetched, most or 0
-                for page in source.fetch(state.source_id, state.since, state.cursor):
-                    state, stored = _store(db, account, state, page, most, now=clock())
-                    new, so_far = new + stored, so_far + len(page.tweets)
-                    if state.cursor is None:
-                        break
-            gone = recheck(db, source, account, state.source_id, settings, now=clock())
+            passes = 2 if state.cursor else 1  # the one that was under way, then what has come since
+            while passes:
+                passes -= 1
+                so_far, expected = state.fetched, settings.most_posts if state.since is None else 0
+                left = max(1, settings.most_posts - state.fetched)
+                try:
+                    for number, page in enumerate(source.fetch(state.source_id, state.since, state.cursor, left)):
+                        if number > MOST_PAGES:
+                            raise SourceDown(name, "its pages do not come to an end")
+                        state, stored = _store(db, account, state, page, settings.most_posts, now=clock())
+                        new, so_far = new + stored, so_far + len(page.tweets)
+                        if state.cursor is None:
+                            break
+                except CursorRefused:
+                    state = _lost_place(db, account, state)
+                    passes += 1
+            gone = _recheck_within_budget(db, source, account, state.source_id, settings, clock())
     except (RateLimited, SourceDown, SourceRefused) as error:
         let_rest(db, name, error, now=clock())
         raise
-    works_again(db, name)
+    works_again(db, rested)
     return Downloaded(new, gone)
 
 
-def _store(
-    db: Database, account: Account, state: _State, page: Page, most: int | None, *, now: float
-) -> tuple[_State, int]:
-    """One page and where the next begins, in one transaction. A pass that has `most` posts is complete."""
+def _store(db: Database, account: Account, state: _State, page: Page, most: int, *, now: float) -> tuple[_State, int]:
+    """One page and where the next begins, in one transaction. A pass that has `most` posts is complete.
+
+    Raises `LeaseLost` if another hand has gone on with this download meanwhile.
+    """
     fetched = state.fetched + len(page.tweets)
     newest = state.newest or page.newest
-    complete = page.cursor is None or (most is not None and fetched >= most)
+    complete = page.cursor is None or fetched >= most
     after = (
         _State(state.source_id, newest or state.since, None, None, 0)
         if complete
@@ -205,16 +228,41 @@ def _store(
         refuse_forbidden(db, account.handle)
         new = store_tweets(db, account.id, page.tweets)
         _seen(db, account, [tweet.id for tweet in page.tweets], now)
-        change(
-            db,
-            "UPDATE downloads SET since = ?, newest = ?, cursor = ?, fetched = ? WHERE account_id = ?",
-            after.since,
-            after.newest,
-            after.cursor,
-            after.fetched,
-            account.id,
-        )
+        _move(db, account, state, after)
     return after, new
+
+
+def _move(db: Database, account: Account, before: _State, after: _State) -> None:
+    moved = change(
+        db,
+        "UPDATE downloads SET since = ?, newest = ?, cursor = ?, fetched = ? "
+        "WHERE account_id = ? AND since IS ? AND newest IS ? AND cursor IS ?",
+        *(after.since, after.newest, after.cursor, after.fetched),
+        *(account.id, before.since, before.newest, before.cursor),
+    )
+    if not moved:
+        raise LeaseLost(f"the download of @{account.handle}")
+
+
+def _lost_place(db: Database, account: Account, state: _State) -> _State:
+    """Where to go on without the cursor: below the oldest stored post in a first pass, else at the beginning."""
+    after = _State(state.source_id, state.since, None, None, 0)
+    if state.since is None:
+        query = "SELECT min(CAST(id AS INTEGER)) AS id FROM tweets WHERE account_id = ? AND source = ?"
+        row = one(db, query, account.id, account.source)
+        if row and row["id"]:
+            after = _State(state.source_id, None, state.newest, f"{UNTIL}{row['id']}", state.fetched)
+    with transaction(db):
+        _move(db, account, state, after)
+    return after
+
+
+def _recheck_within_budget(
+    db: Database, source: LiveSource, account: Account, source_id: str, settings: Settings, now: float
+) -> int:
+    with suppress(BudgetSpent):  # what is new has been stored and counts
+        return recheck(db, source, account, source_id, settings, now=now)
+    return 0
 
 
 def recheck(
@@ -229,9 +277,10 @@ def recheck(
     ids = [row["id"] for row in rows]
     if not ids:
         return 0
-    gone = set(ids) - source.present(source_id, ids)
+    there = source.present(source_id, ids)
+    gone = {key for key, present in there.items() if not present}
     with transaction(db):
-        _seen(db, account, ids, now)
+        _seen(db, account, list(there), now)
         if not gone:
             return 0
         before = account_corpus(db, account).counts.kept

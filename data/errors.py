@@ -250,6 +250,35 @@ class Busy(TweetlikeError):
 
 
 @dataclass(eq=False)
+class AlreadyAsking(TweetlikeError):
+    """The person's request before this one is still being answered."""
+
+
+@dataclass(eq=False)
+class CoolingDown(TweetlikeError):
+    """The person, or the channel, has just had an answer."""
+
+    wait_s: float
+
+
+@dataclass(eq=False)
+class NotEnoughForAGame(TweetlikeError):
+    """There is no held-out tweet to show, or the voice wrote too few different ones."""
+
+    handle: str
+
+
+@dataclass(eq=False)
+class NothingToCancel(TweetlikeError):
+    handle: str
+
+
+@dataclass(eq=False)
+class RoundOver(TweetlikeError):
+    pass
+
+
+@dataclass(eq=False)
 class DeadlineExceeded(TweetlikeError):
     waited_s: float
 
@@ -300,6 +329,18 @@ class UnknownGeneration(TweetlikeError):
     """The answer that a button belongs to is no longer stored."""
 
     generation_id: int
+
+
+@dataclass(eq=False)
+class StillInTheLog(TweetlikeError):
+    """All rows are deleted, but another program keeps old pages of the database alive."""
+
+
+@dataclass(eq=False)
+class HandlePassedOn(TweetlikeError):
+    """The handle belongs to another account at its source than when it was added."""
+
+    handle: str
 
 
 @dataclass(eq=False)

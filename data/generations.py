@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
 
-from data.database import one
+from data.database import change, one
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,10 @@ def record_generation(
     platform: str,
     requester: str,
     now: float,
+    mix: Sequence[tuple[int, float]] = (),
 ) -> int:
-    """Store an answered request; return its id."""
-    return int(
+    """Store an answered request; return its id. `mix` has the account and the weight of each voice of a mix."""
+    generation_id = int(
         db.table("generations")
         .insert(
             {
@@ -56,6 +58,28 @@ def record_generation(
         )
         .last_pk
     )
+    for part, weight in mix:
+        change(db, "INSERT INTO mix_parts VALUES (?, ?, ?)", generation_id, part, weight)
+    return generation_id
+
+
+def mix_of(db: Database, generation_id: int) -> list[tuple[int, float]]:
+    """The accounts and weights of an answer that was a mix; nothing of any other."""
+    rows = db.query("SELECT account_id, weight FROM mix_parts WHERE generation_id = ?", [generation_id])
+    return [(row["account_id"], row["weight"]) for row in rows]
+
+
+def rate(db: Database, generation_id: int, voter: str, *, liked: bool) -> tuple[int, int]:
+    """A person's thumb up or down; the same again takes it back. Returns how many are up and how many down."""
+    before = one(db, "SELECT liked FROM feedback WHERE generation_id = ? AND voter = ?", generation_id, voter)
+    if before and bool(before["liked"]) == liked:
+        change(db, "DELETE FROM feedback WHERE generation_id = ? AND voter = ?", generation_id, voter)
+    else:
+        change(db, "INSERT OR REPLACE INTO feedback VALUES (?, ?, ?)", generation_id, voter, int(liked))
+    counts = one(
+        db, "SELECT sum(liked) AS up, sum(1 - liked) AS down FROM feedback WHERE generation_id = ?", generation_id
+    )
+    return (counts["up"] or 0, counts["down"] or 0) if counts else (0, 0)
 
 
 def find_generation(db: Database, generation_id: int) -> Generation | None:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from data.accounts import Account, Cleaning, Replies, configure_account, ensure_account, find_account
+from data.accounts import Account, Cleaning, Replies, account_by_id, configure_account, ensure_account, find_account
 from data.corpora import Corpus, account_corpus
 from data.database import transaction
-from data.errors import HandleNeeded, NoSource, UnreadableSource
+from data.errors import HandleNeeded, NoSource, UnknownAccount, UnreadableSource
 from data.handles import parse_handle
 from data.sources import read_tweets
 from data.tweets import storable, store_tweets
@@ -37,13 +37,14 @@ def import_path(
     replies: Replies | None = None,
     recipe: str | None = None,
     watch: bool = True,
+    account_id: int | None = None,
     now: float,
 ) -> Imported:
     """Add the tweets of a file or folder to an account; importing again adds only what is new.
 
     `cleaning`, `replies` and `recipe` become the account's own where given; `watch` makes the path the one
-    that a refresh reads again. Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `HandleNeeded`,
-    `UnreadableSource`.
+    that a refresh reads again. With `account_id`, an account that is no longer there is not made anew.
+    Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `HandleNeeded`, `UnknownAccount`, `UnreadableSource`.
     """
     if handle is not None:
         handle = parse_handle(handle).text
@@ -55,6 +56,8 @@ def import_path(
     if not found.tweets:
         raise UnreadableSource(path, "there is no tweet in it.")
     with transaction(db):
+        if account_id is not None and account_by_id(db, account_id) is None:
+            raise UnknownAccount(name)  # forgotten while the file was read
         account = ensure_account(db, name, now=now)
         new = store_tweets(db, account.id, found.tweets)
         columns: dict[str, object] = {
@@ -76,7 +79,7 @@ def refresh_account(db: Database, account: Account, *, now: float) -> Imported:
     """Read the account's watched path again. Raises `NoSource`, `UnreadableSource`."""
     if account.watch_path is None:
         raise NoSource(account.handle)
-    return import_path(db, account.watch_path, account.handle, now=now)
+    return import_path(db, account.watch_path, account.handle, account_id=account.id, now=now)
 
 
 def signature(path: Path) -> str | None:

@@ -145,7 +145,8 @@ def claim(
 ) -> Job | None:
     """Take the next job: people's before the schedule's, then the oldest; also one whose holder went silent.
 
-    Only of these kinds and this priority or more, and never a second one of the same handle at a time.
+    Only of these kinds and this priority or more, and never one of a handle that is being worked on, nor of a joint
+    account beside one of its members.
     """
     with transaction(db):
         silent_since = now - HEARTBEAT_TIMEOUT_S
@@ -162,8 +163,10 @@ def claim(
             db,
             "SELECT id FROM jobs WHERE (state = 'queued' OR (state = 'running' AND heartbeat_at < ?)) "
             "AND kind IN (SELECT value FROM json_each(?)) AND priority >= ? AND NOT EXISTS "
-            "(SELECT 1 FROM jobs AS other WHERE other.handle = jobs.handle AND other.id != jobs.id "
-            "AND other.state = 'running' AND other.heartbeat_at >= ?) ORDER BY priority DESC, id LIMIT 1",
+            "(SELECT 1 FROM jobs AS other WHERE other.id != jobs.id AND other.state = 'running' "
+            "AND other.heartbeat_at >= ? AND (other.handle = jobs.handle OR EXISTS (SELECT 1 FROM members WHERE "
+            "(members.account_id, member_id) IN (VALUES (jobs.account_id, other.account_id), "
+            "(other.account_id, jobs.account_id))))) ORDER BY priority DESC, id LIMIT 1",
             silent_since,
             json.dumps(list(kinds)),
             least_priority,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import phonenumbers
 import regex
 
-_EMAIL = regex.compile(r"(?<![\w.+@-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}(?![\w-])")
+_EMAIL = regex.compile(r"(?<![\w.+@-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}(?!\p{L})")
 _SECRET = regex.compile(
     r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)"
     r"|(?<![\w-])(?:"
@@ -17,13 +17,14 @@ _SECRET = regex.compile(
     r"|[0-9]{8,10}:AA[\w-]{33}"  # Telegram bots
     r"|[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}"  # Discord bots
     r"|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+"  # JSON web tokens
-    r")(?![\w-])"
+    r")(?!\w)"
     r"|(?i:\bpassw(?:or)?d\s*(?:is|:|=)\s*)\K(?=\S*[\d\p{P}])[^\s,;]{6,}",
     regex.DOTALL,
 )
-_CARD = regex.compile(r"(?<![\w./-])(?:[0-9][ -]?){12,18}[0-9](?![\w-])")
-_MAYBE_PHONE = regex.compile(r"[0-9]\D{0,4}[0-9]\D{0,4}[0-9]\D{0,4}[0-9]\D{0,4}[0-9]\D{0,4}[0-9]\D{0,4}[0-9]")
-_MENTION = regex.compile(r"(?<![\w@./])@\w+(?:@[\w-]+(?:\.[\w-]+)+|(?:[\w-]*\.)+\p{L}{2,})?")
+_CARD = regex.compile(r"(?<![\w./-])(?:[0-9][ -]?){12,}[0-9](?![\p{L}_])")
+_CARD_DIGITS = range(19, 12, -1)
+_MAYBE_PHONE = regex.compile(r"(?:\d\D{0,4}){6}\d")
+_MENTION = regex.compile(r"[@＠]\w+(?:@[\w-]+(?:\.[\w-]+)+|(?:[\w-]*\.)+\p{L}{2,})?")
 HOME_REGION = "US"  # whose numbers are recognised without a country code
 MASKED_MENTION = "@user"
 
@@ -44,7 +45,7 @@ def mask(text: str) -> tuple[str, int]:
 
 
 def mask_mentions(text: str) -> str:
-    """The text with every mention as `@user`, whoever it was."""
+    """The text, of which e-mail addresses are masked already, with every mention as `@user`, whoever it was."""
     return _MENTION.sub(MASKED_MENTION, text)
 
 
@@ -53,14 +54,20 @@ def _mask_cards(text: str) -> tuple[str, int]:
 
     def replace(match: regex.Match[str]) -> str:
         nonlocal found
-        digits = [int(digit) for digit in match[0] if digit.isdigit()]
-        doubled = [sum(divmod(2 * digit, 10)) for digit in digits[-2::-2]]
-        if (sum(digits[-1::-2]) + sum(doubled)) % 10 or len(set(digits)) < 2:
-            return match[0]
-        found += 1
-        return "[card]"
+        places = [place for place, character in enumerate(match[0]) if character.isdigit()]
+        for length in _CARD_DIGITS:  # an expiry or another number may follow
+            if length <= len(places) and _is_card([int(match[0][place]) for place in places[:length]]):
+                found += 1
+                return "[card]" + match[0][places[length - 1] + 1 :]
+        return match[0]
 
     return _CARD.sub(replace, text), found
+
+
+def _is_card(digits: list[int]) -> bool:
+    """The check digit fits (Luhn)."""
+    doubled = [sum(divmod(2 * digit, 10)) for digit in digits[-2::-2]]
+    return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0 and len(set(digits)) > 1
 
 
 def _mask_phones(text: str) -> tuple[str, int]:

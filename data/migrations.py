@@ -154,16 +154,16 @@ def m002_scorecards(db: Database) -> None:
 def m003_live_sources(db: Database) -> None:
     for statement in (
         # How far an account's download is. Everything up to `since` is stored; a pass that is under way has got
-        # from `newest` to `cursor`, with `fetched` posts.
+        # from `newest` to `cursor`, with `fetched` posts. `source_id` is unique in a place: X, Bluesky or one server.
         """CREATE TABLE downloads (
             account_id INTEGER PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE,
-            network TEXT NOT NULL,
+            place TEXT NOT NULL,
             source_id TEXT NOT NULL,
             since TEXT,
             newest TEXT,
             cursor TEXT,
             fetched INTEGER NOT NULL DEFAULT 0,
-            UNIQUE (network, source_id)
+            UNIQUE (place, source_id)
         )""",
         # Sources that failed or asked for rest.
         """CREATE TABLE resting (
@@ -180,3 +180,46 @@ def m003_live_sources(db: Database) -> None:
         "ALTER TABLE accounts ADD COLUMN watch_seen TEXT",  # what the watched path looked like when it was last read
     ):
         db.execute(statement)
+
+
+@migrations()
+def m004_buttons_and_games(db: Database) -> None:
+    for statement in (
+        # The voices of an answer that is a mix; `generations` names the first of them.
+        """CREATE TABLE mix_parts (
+            generation_id INTEGER NOT NULL REFERENCES generations(id) ON DELETE CASCADE,
+            account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+            weight REAL NOT NULL,
+            PRIMARY KEY (generation_id, account_id)
+        ) WITHOUT ROWID""",
+        """CREATE TABLE feedback (
+            generation_id INTEGER NOT NULL REFERENCES generations(id) ON DELETE CASCADE,
+            voter TEXT NOT NULL,
+            liked INTEGER NOT NULL,
+            PRIMARY KEY (generation_id, voter)
+        ) WITHOUT ROWID""",
+        # "Real or fake?": one real tweet among generated ones; `answer` is its place, from 0.
+        """CREATE TABLE rounds (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+            version_id INTEGER NOT NULL REFERENCES versions(id) ON DELETE CASCADE,
+            platform TEXT NOT NULL,
+            place TEXT NOT NULL,
+            cards TEXT NOT NULL,
+            answer INTEGER NOT NULL,
+            ends_at REAL NOT NULL,
+            channel_id TEXT,
+            message_id TEXT,
+            ended INTEGER NOT NULL DEFAULT 0
+        )""",
+        """CREATE TABLE guesses (
+            round_id INTEGER NOT NULL REFERENCES rounds(id) ON DELETE CASCADE,
+            player TEXT NOT NULL,
+            name TEXT NOT NULL,
+            card INTEGER NOT NULL,
+            PRIMARY KEY (round_id, player)
+        ) WITHOUT ROWID""",
+    ):
+        db.execute(statement)
+    for table in ("mix_parts", "rounds"):
+        db.table(table).create_index(["account_id"])

@@ -49,7 +49,7 @@ def let_rest(db: Database, source: str, error: RateLimited | SourceDown | Source
     change(
         db,
         "INSERT INTO resting (source, failures, until, reason) VALUES (?, ?, ?, ?) ON CONFLICT (source) "
-        "DO UPDATE SET failures = excluded.failures, until = excluded.until, reason = excluded.reason",
+        "DO UPDATE SET failures = excluded.failures, until = max(until, excluded.until), reason = excluded.reason",
         source,
         failures,
         until,
@@ -58,5 +58,7 @@ def let_rest(db: Database, source: str, error: RateLimited | SourceDown | Source
     return until
 
 
-def works_again(db: Database, source: str) -> None:
-    change(db, "DELETE FROM resting WHERE source = ?", source)
+def works_again(db: Database, rest: Rest | None) -> None:
+    """Forget a rest that was noted before the source worked; not one that came meanwhile."""
+    if rest is not None:
+        change(db, "DELETE FROM resting WHERE source = ? AND until = ?", rest.source, rest.until)

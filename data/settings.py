@@ -73,6 +73,9 @@ class Settings(BaseSettings):
     hub_token: SecretStr | None = Field(None, description="of the Hugging Face hub, for `tweetlike push`")
     hub_endpoint: str | None = Field(None, description="another hub's address")
 
+    person_cooldown_s: float = Field(3.0, ge=0, description="seconds between two answers to one person")
+    channel_cooldown_s: float = Field(1.0, ge=0, description="seconds between two answers in one channel")
+    buttons_for: Literal["everyone", "requester"] = Field("everyone", description="who may press under an answer")
     queue_limit: int = Field(32, ge=1, description="requests that may wait before the bot answers 'busy'")
     request_timeout_s: float = Field(120.0, gt=0)
     resident_voices: int = Field(64, ge=1, description="adapters kept in memory")
@@ -91,6 +94,9 @@ class Settings(BaseSettings):
 
     def tracking_path(self, account_id: int) -> Path:
         return self.home / "tracking" / str(account_id)
+
+    def uploads_path(self) -> Path:
+        return self.home / "uploads"
 
     def tuning_path(self) -> Path:
         return self.home / "tuning.json"

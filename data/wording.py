@@ -118,6 +118,16 @@ def explain(error: errors.TweetlikeError) -> str:
             return f"That beginning has {length} characters; a tweet leaves room for {limit}. Shorten it."
         case errors.Busy(position):
             return f"I'm busy: you would be number {position} in line. Try again in a moment."
+        case errors.AlreadyAsking():
+            return "I'm still writing your last one. Ask again when it is there."
+        case errors.CoolingDown(wait_s):
+            return f"One at a time: ask again in {max(1, round(wait_s))} s."
+        case errors.NotEnoughForAGame(handle):
+            return f"@{handle} has no tweet I may show that its voice has not learnt from. Try another one."
+        case errors.NothingToCancel(handle):
+            return f"Nothing is being done for @{handle} now."
+        case errors.RoundOver():
+            return "That round is over. Start another one with /realorfake."
         case errors.DeadlineExceeded(waited_s):
             return f"That took longer than {waited_s:.0f} s, so I gave up. Try again in a moment."
         case errors.NothingOriginal(handle, _):
@@ -128,6 +138,16 @@ def explain(error: errors.TweetlikeError) -> str:
             return "Something broke while I was writing. I have restarted myself; try again."
         case errors.UnknownGeneration():
             return "That answer is too old for its button. Ask anew with /tweetlike."
+        case errors.StillInTheLog():
+            return (
+                "It is deleted. But another program is reading the database and keeps old pages of it in its log. "
+                "Close that program; the log is emptied at the trainer's next start."
+            )
+        case errors.HandlePassedOn(handle):
+            return (
+                f"@{handle} belongs to somebody else now than when it was added. "
+                f"Forget it first: tweetlike forget {handle}."
+            )
         case errors.HubRefused(repo, reason, fix):
             return f"Nothing was uploaded to {repo}: {reason}. To go on, {fix}."
         case errors.NotAllowed(action):

@@ -87,6 +87,8 @@ def settings(tmp_path: Path, tiny_models: dict[str, Path]) -> Settings:
         min_characters=1_000,
         precision="float32",
         threads=1,
+        person_cooldown_s=0,
+        channel_cooldown_s=0,
     )
 
 
@@ -184,3 +186,25 @@ def score_of(db: Database, settings: Settings) -> ScoreOf:
             record_vote(db, version.id, f"person {guess}", "1:0", said_real=guess % 4 == 0, now=1.0)
 
     return give
+
+
+MakeGame = Callable[[], tuple[Account, Version]]
+
+
+@pytest.fixture
+def make_game(db: Database, settings: Settings, make_voice: MakeVoice) -> MakeGame:
+    """A live voice of an account with enough held-out tweets for "Real or fake?"."""
+
+    def make() -> tuple[Account, Version]:
+        account, version = make_voice()
+        words = ["moon", "tea", "hum", "glass", "coin", "floor", "three", "night", "button", "light", "spring", "door"]
+        texts = [f"{words[n % 12]} number {n} hums to the {words[n % 7]} and the {words[n % 5]}" for n in range(200)]
+        store_tweets(db, account.id, [Tweet(f"g{n}", 10.0 + n, text) for n, text in enumerate(texts)])
+        corpus = account_corpus(db, account)
+        db.execute(
+            "UPDATE versions SET corpus_id = ?, lineage = json_set(lineage, '$.corpus_fingerprint', ?) WHERE id = ?",
+            [register_corpus(db, account.id, corpus, now=1), corpus.fingerprint, version.id],
+        )
+        return account, version
+
+    return make

@@ -30,10 +30,16 @@ class Post:
     text: str
     kind: str = "post"  # "post", "repost", "reply"
     long: str = ""  # the whole text, where `text` is cut
+    zone: str = "+00:00"  # that its client wrote the time in
 
     @property
     def at(self) -> str:
         return datetime.fromtimestamp(BORN + 60 * self.number, UTC).isoformat().replace("+00:00", ".000Z")
+
+    @property
+    def written_at(self) -> str:
+        moment = datetime.fromtimestamp(BORN + 60 * self.number, UTC)
+        return moment.astimezone(datetime.fromisoformat(f"2020-01-01T00:00{self.zone}").tzinfo).isoformat()
 
 
 @dataclass
@@ -98,6 +104,8 @@ class Network:
         posts = [post for post in self.newest_first()[:3200] if self._x_id(post) > int(query.get("since_id", 0))]
         if token := query.get("pagination_token"):
             posts = [post for post in posts if self._x_id(post) < int(token.removeprefix("older"))]
+        if oldest := query.get("until_id"):
+            posts = [post for post in posts if self._x_id(post) < int(oldest)]
         page = posts[: self.page or limit]
         meta: dict[str, Any] = {"result_count": len(page)}
         if len(page) < len(posts):
@@ -163,14 +171,17 @@ class Network:
         return f"at://{DID}/app.bsky.feed.post/{self._key(post)}"
 
     def _bluesky_record(self, post: Post) -> dict[str, Any]:
-        record: dict[str, Any] = {"$type": "app.bsky.feed.post", "text": post.long or post.text, "createdAt": post.at}
+        record: dict[str, Any] = {"$type": "app.bsky.feed.post", "text": post.long or post.text}
+        record["createdAt"] = post.written_at
         if post.kind == "reply":
             other = {"uri": "at://did:plc:other/app.bsky.feed.post/3aaa", "cid": "b"}
             record["reply"] = {"root": other, "parent": other}
         return record
 
     def _item(self, post: Post) -> dict[str, Any]:
-        own = {"uri": self._uri(post), "author": {"did": DID, "handle": self.handle}, "indexedAt": post.at}
+        labels = [{"val": "!no-unauthenticated"}] if self.status == "protected" else []
+        author = {"did": DID, "handle": self.handle, "labels": labels}
+        own = {"uri": self._uri(post), "author": author, "indexedAt": post.at}
         if post.kind == "repost":
             by = {"uri": f"at://did:plc:other/app.bsky.feed.post/{post.number}", "author": {"handle": "other.test"}}
             shown = {**own, **by, "record": {"text": post.text, "createdAt": post.at}}

@@ -353,6 +353,7 @@ _PARAMETERS: dict[str, dict[str, Callable[[str], Any]]] = {
         "reply_parameters": json.loads,
     },
     "editMessageText": {**_NEW_TEXT, "message_id": int},
+    "editMessageReplyMarkup": {"chat_id": int, "message_id": int, "reply_markup": json.loads, "parse_mode": str},
     "answerCallbackQuery": {"callback_query_id": str, "text": str, "show_alert": _boolean},
     "sendChatAction": {"chat_id": int, "message_thread_id": int, "action": str},
     "getChatMember": {"chat_id": int, "user_id": int},
@@ -539,6 +540,7 @@ class TelegramApi:
             "sendMessage": self._send_message,
             "sendPhoto": self._send_photo,
             "editMessageText": self._edit_message_text,
+            "editMessageReplyMarkup": self._edit_message_reply_markup,
             "answerCallbackQuery": self._answer_callback_query,
             "sendChatAction": self._send_chat_action,
             "getChatMember": self._get_chat_member,
@@ -621,11 +623,14 @@ class TelegramApi:
         if not params["photo"].startswith(b"\x89PNG"):
             raise bad_request("IMAGE_PROCESS_FAILED")
         chat = self._chat(params)
-        text, entities = _text_of(params | {"text": params["caption"]}, "message caption is too long", CAPTION_UNITS)
+        caption, entities = params.get("caption", ""), []
+        text = caption
+        if caption:
+            text, entities = _text_of(params | {"text": caption}, "message caption is too long", CAPTION_UNITS)
         reply_to = params.get("reply_parameters", {}).get("message_id")
         thread_id = self._topic(chat, params)
         message = self._post(chat, BOT, text, entities, reply_to, thread_id, thread_id is not None)
-        message.source, message.photo = params["caption"], params["photo"]
+        message.source, message.photo = caption, params["photo"]
         return message.to_json()
 
     async def _edit_message_text(self, params: Params) -> dict[str, Any]:
@@ -644,6 +649,16 @@ class TelegramApi:
         message.texts.append(text)
         message.entities, message.buttons = entities, buttons
         message.source = params["text"]
+        return message.to_json()
+
+    async def _edit_message_reply_markup(self, params: Params) -> dict[str, Any]:
+        message = self._chat(params).messages.get(params["message_id"])
+        if message is None:
+            raise bad_request("message to edit not found")
+        buttons = _buttons_of(params)
+        if buttons == message.buttons:
+            raise bad_request("message is not modified: specified reply markup is exactly the same")
+        message.buttons = buttons
         return message.to_json()
 
     async def _answer_callback_query(self, params: Params) -> bool:

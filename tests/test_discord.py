@@ -27,8 +27,9 @@ from sqlite_utils import Database
 from bot.generation.engine import EngineOptions
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.types import GenerationRequest, GenerationResult, Stats
-from bot.platforms import discord_bot
-from bot.platforms.discord_bot import DiscordBot, answer_embed, models_embed
+from bot.platforms import discord_bot, discord_buttons
+from bot.platforms.discord_bot import DiscordBot
+from bot.platforms.discord_embeds import answer_embed, models_embed
 from bot.service import AccountStatus, Answer, Service
 from data import jobs
 from data.accounts import configure_account, ensure_account, find_account, list_accounts
@@ -41,6 +42,7 @@ pytestmark = pytest.mark.simcord(settle_timeout=30.0)
 EVERY_S = 60.0  # of simulated time: longer than the patience above, so that a sleeping watcher counts as idle
 JOINER = "\u2060"
 COMMANDS = ["tweetlike", "retrain", "models", "score", "import", "schedule", "forget", "help"]
+COMMANDS += ["realorfake", "voices", "status", "privacy", "rollback", "cancel"]
 
 
 @dataclass
@@ -818,7 +820,7 @@ async def test_a_bug_in_a_command_gets_an_apology_and_a_traceback_in_the_log(
     reply = replies(result)
     assert reply.content == "Something broke. The operator finds the reason in the log."
     assert reply.ephemeral is private  # /tweetlike was deferred for all to see
-    [record] = [record for record in caplog.records if record.name == discord_bot.log.name]
+    [record] = [record for record in caplog.records if record.name in (discord_bot.log.name, discord_buttons.log.name)]
     assert record.exc_info is not None
     assert "ZeroDivisionError: a secret detail" in caplog.text
     unhandled = [discord.app_commands.CommandInvokeError] if private else []  # /tweetlike sees to its own

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-from data import jobs
-from data.accounts import configure_account, ensure_account, find_account, find_or_join, find_stored, opt_out
+from data import importing, jobs
+from data.accounts import (
+    configure_account,
+    ensure_account,
+    find_account,
+    find_or_join,
+    find_stored,
+    list_accounts,
+    opt_out,
+)
 from data.corpora import account_corpus, build_corpus
-from data.deletion import forget_account
-from data.errors import ConsentNeeded, InvalidChoice, OptedOut
+from data.database import connect
+from data.deletion import delete_uploads, empty_the_log, forget_account
+from data.errors import ConsentNeeded, InvalidChoice, OptedOut, StillInTheLog, UnknownAccount, UnknownJob
 from data.generations import record_generation
-from data.importing import import_path
+from data.importing import import_path, refresh_account
+from data.jobs import Options
 from data.masking import mask, mask_mentions
 from data.policies import POLICIES, policy, record_consent, set_policy, withdraw_consent
 from data.registry import live_version
 from data.scorecards import record_vote
 from data.settings import Settings
+from data.sources import Found
 from data.tweets import Tweet, load_tweets, store_tweets
 from tests.conftest import SAMPLE, MakeVoice
+from tests.networks import Network, serving
 from training.worker import Worker
 
 TOKEN = "A" * 33
@@ -35,6 +49,9 @@ TOKEN = "A" * 33
         ("call 855-973-1040 now", "call [phone] now"),
         ("call +44 20 7946 0958 or (415) 555-2671", "call [phone] or [phone]"),
         ("my card is 4111 1111 1111 1111 ok", "my card is [card] ok"),
+        ("4111 1111 1111 1111 12/27 and 4111111111111111 123", "[card] 12/27 and [card] 123"),
+        ("اتصل ‎+٩٦٦٥٠١٢٣٤٥٦٧ الآن", "اتصل ‎[phone] الآن"),
+        ("joe@floor3.example- thanks, joe@floor3.example_x", "[email]- thanks, [email]_x"),
         (f"key ghp_{'a' * 36} oops", "key [secret] oops"),
         (f"sk-{'b' * 24}", "[secret]"),
         ("AKIAIOSFODNN7EXAMPLE is mine", "[secret] is mine"),
@@ -67,8 +84,10 @@ def test_what_only_looks_like_it_is_left_alone(text: str) -> None:
 
 
 def test_mentions_become_a_neutral_token_of_every_network() -> None:
-    text = "@vendo_floor3 and @me@floor3.example, @name.bsky.social! not me@floor3.example"
-    assert mask_mentions(text) == "@user and @user, @user! not me@floor3.example"
+    text = (
+        "@vendo_floor3 and @me@floor3.example, @name.bsky.social! .@nytimes w/@bob via@bob ＠bob to me@floor3.example"
+    )
+    assert mask_mentions(mask(text)[0]) == "@user and @user, @user! .@user w/@user via@user @user to [email]"
 
 
 def test_a_corpus_counts_what_is_masked_and_keeps_its_identity() -> None:
@@ -186,3 +205,75 @@ def _holding(home: Path, pieces: set[bytes]) -> dict[str, int]:
             if count := sum(piece in content for piece in pieces):
                 found[path.relative_to(home).as_posix()] = count
     return found
+
+
+def test_an_account_that_is_forgotten_while_its_file_is_read_does_not_come_back(
+    db: Database, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"id": 1, "text": "hum to the moon"}')
+    account = import_path(db, path, "a", now=1).account
+    read = importing.read_tweets
+
+    def slowly(path: Path) -> Found:
+        forget_account(db, settings, account, refuse=False, now=2)
+        return read(path)
+
+    monkeypatch.setattr(importing, "read_tweets", slowly)
+    with pytest.raises(UnknownAccount):
+        refresh_account(db, account, now=3)
+    assert list_accounts(db) == []
+
+
+def test_forgetting_while_a_new_account_is_fetched_and_trained_leaves_nothing(
+    settings: Settings, db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handle = "vendo.bsky.social"
+    network = Network(handle=handle)
+    network.add(160, "number {} hums to the moon and the glass door again")
+    with serving(network, "bluesky") as url:
+        here = settings.model_copy(update={"bluesky_url": url, "wandb": "offline", "recipe": "quick"})
+        job = jobs.enqueue(
+            db, "train", handle, None, options=Options(fetch=True), requested_by="t", priority=1, now=time.time()
+        )
+
+        def forget(*_: object, **__: object) -> None:
+            with closing(connect(here.database_path())) as own:
+                forget_account(own, here, find_stored(own, handle), refuse=True, now=2)
+
+        monkeypatch.setattr("training.pipeline._decide", forget)
+        assert Worker(here, "w").run_one(db)
+    with pytest.raises(UnknownJob):
+        jobs.find_job(db, job.id)
+    assert list_accounts(db) == []
+    holding = _holding(here.home, {b"hums to the moon and the"})
+    assert holding == {}
+    for place in (here.models_path(), here.checkpoints_path(), here.tracking_path(0).parent):
+        assert not [file for file in place.rglob("*") if file.is_file()]
+
+
+def test_an_old_reader_keeps_the_log_and_that_is_said(
+    db: Database, settings: Settings, make_voice: MakeVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    account, _ = make_voice()
+    reader = sqlite3.connect(settings.database_path(), isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM tweets").fetchone()
+    db.execute("PRAGMA busy_timeout = 50")
+    monkeypatch.setattr("data.deletion.empty_the_log.__defaults__", (0.2,))
+    with pytest.raises(StillInTheLog):
+        forget_account(db, settings, account, refuse=False, now=2)
+    assert list_accounts(db) == []
+    reader.close()
+    empty_the_log(db)
+    assert (settings.home / "tweetlike.db-wal").stat().st_size == 0
+
+
+def test_a_file_that_a_kill_left_is_swept(settings: Settings, db: Database, make_voice: MakeVoice) -> None:
+    left = settings.uploads_path() / "tmp1" / "upload.zip"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"hum")
+    delete_uploads(settings, 3600, now=time.time())
+    assert left.exists(), "somebody may be sending it just now"
+    delete_uploads(settings, 3600, now=time.time() + 4000)
+    assert not left.parent.exists()

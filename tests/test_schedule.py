@@ -13,7 +13,7 @@ import pytest
 from sqlite_utils import Database
 
 from data import jobs
-from data.accounts import Account, configure_account, find_account, list_accounts
+from data.accounts import Account, configure_account, find_account, find_or_join, list_accounts
 from data.corpora import account_corpus, register_corpus
 from data.database import connect
 from data.errors import InvalidChoice
@@ -238,6 +238,14 @@ def test_a_file_that_changes_is_read_when_it_has_come_to_rest(settings: Settings
     assert worker.run_one(db)
     assert jobs.find_job(db, job.id).result.summary == "5 new tweets."
     assert files.enqueue(db, settings, now=1) == files.enqueue(db, settings, now=1) == []
+    write_tweets(path, 17)
+    files.enqueue(db, settings, now=1)
+    running = jobs.enqueue(db, "refresh", "a", find_account(db, "a").id, requested_by="me", now=1)
+    assert jobs.claim(db, "w2", now=1)
+    assert files.enqueue(db, settings, now=1) == [], "one that runs may have read the file before"
+    jobs.finish(db, jobs.find_job(db, running.id), "succeeded", Result(), now=1)
+    [job] = files.enqueue(db, settings, now=1)
+    assert worker.run_one(db)
     path.write_text("{broken")
     files.enqueue(db, settings, now=1)
     [job] = files.enqueue(db, settings, now=1)
@@ -285,6 +293,24 @@ def test_a_training_and_a_download_go_on_beside_each_other_but_not_of_one_accoun
     assert after
     assert after.handle == "a"
     assert jobs.release_silent(db, now=2, owner="d") == 1, "a worker lets go of its own alone"
+
+
+def test_a_joint_voice_is_not_trained_while_one_of_its_members_is_refreshed(
+    settings: Settings, db: Database, make_voice: MakeVoice
+) -> None:
+    members = [make_voice(handle)[0] for handle in ("a", "b")]
+    joint = find_or_join(db, "a-b", now=1)
+    refresh_a = jobs.enqueue(db, "refresh", "a", members[0].id, requested_by="t", now=1)
+    train = jobs.enqueue(db, "train", "a-b", joint.id, requested_by="t", now=1)
+    refresh_b = jobs.enqueue(db, "refresh", "b", members[1].id, requested_by="t", now=1)
+    claimed = [jobs.claim(db, "w", now=1) for _ in range(3)]
+    assert [job.id if job else None for job in claimed] == [refresh_a.id, refresh_b.id, None]
+    for job in claimed[:2]:
+        assert job
+        jobs.finish(db, job, "succeeded", Result(), now=1)
+    after = jobs.claim(db, "w", now=1)
+    assert after
+    assert after.id == train.id
 
 
 def test_what_was_missed_while_nothing_ran_becomes_one_refresh(

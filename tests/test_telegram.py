@@ -25,14 +25,17 @@ from bot.app import open_service
 from bot.generation.types import GenerationRequest, GenerationResult, Stats
 from bot.platforms import telegram_bot
 from bot.platforms.telegram_bot import TelegramBot, answer_html, models_html
-from bot.safety import neutralise
+from bot.safety import beginning_of, neutralise
 from bot.service import Answer, Service
+from bot.turns import Turns
 from data import jobs
 from data.accounts import configure_account, ensure_account, find_account, list_accounts, opt_out
 from data.bases import Base
+from data.games import find_round
 from data.jobs import Job, Progress, Result
+from data.scorecards import Votes, count_votes
 from data.settings import Settings
-from tests.conftest import MakeVoice, ScoreOf
+from tests.conftest import MakeGame, MakeVoice, ScoreOf
 from tests.telegram_api import (
     MESSAGE_UNITS,
     TOKEN,
@@ -775,9 +778,10 @@ async def test_a_job_that_is_gone_ends_the_edits(
 
 
 async def test_the_menus_offer_retrain_to_administrators_only(bot: TelegramBot, api: TelegramApi) -> None:
+    everyone = {"tweetlike", "realorfake", "voices", "models", "score", "status", "privacy", "help"}
     assert {scope: set(menu) for scope, menu in api.menus.items()} == {
-        "default": {"tweetlike", "models", "score", "help"},
-        "all_chat_administrators": {"tweetlike", "models", "score", "help", "retrain"},
+        "default": everyone,
+        "all_chat_administrators": everyone | {"retrain", "rollback", "cancel"},
     }
     assert "AI parody" in api.menus["default"]["tweetlike"]
 
@@ -789,11 +793,9 @@ async def test_help_and_start_say_what_there_is_and_what_it_is_not(
     api.say(alice, ALICE, command)
     message = await api.answer(alice)
     assert "It is a parody and nobody's words." in message.text
-    ordinary, operators = (
-        ["/tweetlike", "/models", "/score", "/retrain"],
-        ["/import", "/schedule", "/forget", "/optout"],
-    )
-    assert message.links() == ordinary + operators
+    ordinary = ["/tweetlike", "/realorfake", "/voices", "/models", "/status", "/privacy", "/score"]
+    admins = ["/retrain", "/rollback", "/cancel"]
+    assert message.links() == [*ordinary, *admins, "/import", "/schedule", "/forget", "/optout"]
 
 
 async def test_models_lists_every_account_and_how_good_its_voice_is(
@@ -809,8 +811,10 @@ async def test_models_lists_every_account_and_how_good_its_voice_is(
     assert (head, mute) == ("Voices", "mute: no voice yet")
     assert sample.startswith("sample: version 2 of 2, 20")
     assert sample.endswith(", 1.75 bits/char (base 3.00) · queued")
-    api.say(alice, ALICE, "/voices MUTE")
+    api.say(alice, ALICE, "/models MUTE")
     assert (await api.answer(alice, 2)).text == "Voices\n\nmute: no voice yet"
+    api.say(alice, ALICE, "/voices SAM")
+    assert (await api.answer(alice, 3)).text == "1 voices\n\nsample"
 
 
 async def test_a_score_is_a_picture_with_numbers_under_it(
@@ -1148,3 +1152,160 @@ async def test_an_unknown_handle_is_offered_to_an_operator_with_what_it_costs(
     answer = await api.answer(alice)
     assert answer.buttons == []
     assert "Ask for @sample" in plain(answer.text)
+
+
+# Buttons under an answer, and the game
+
+
+async def test_a_mix_of_two_voices_is_answered_and_asked_again(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice("sample")
+    make_voice("other", 2)
+    api.say(alice, ALICE, "/tweetlike sample*0.7+other*0.3 hum")
+    first = await api.answer(alice)
+    assert "(@sample 70% + other 30%)" in plain(first.text)
+    assert "not @sample 70% + other 30%'s words" in plain(first.text)
+    api.press(first, ALICE, "Again")
+    second = await api.answer(alice, 2)
+    assert "70%" in second.text
+    assert tweets_in(first) != tweets_in(second)
+    parts = [(row["weight"]) for row in db.query("SELECT weight FROM mix_parts ORDER BY generation_id, weight")]
+    assert [round(weight, 2) for weight in parts] == [0.3, 0.7, 0.3, 0.7]
+
+
+async def test_a_tweet_is_gone_on_from_with_its_number(
+    bot: TelegramBot, service: Service, api: TelegramApi, alice: Chat, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice()
+    api.say(alice, ALICE, "/tweetlike sample count=3 hum")
+    first = await api.answer(alice)
+    api.press(first, ALICE, "2 …")
+    await api.answer(alice, 2)
+    rows = list(db.query("SELECT prompt, texts FROM generations ORDER BY id"))
+    assert rows[1]["prompt"] == beginning_of(json.loads(rows[0]["texts"])[1])
+
+
+async def test_a_picture_of_an_answer_is_a_photo(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    api.say(alice, ALICE, "/tweetlike sample")
+    api.press(await api.answer(alice), ALICE, "🖼️")
+    photo = await api.answer(alice, 2)
+    assert photo.photo.startswith(b"\x89PNG")
+
+
+async def test_thumbs_are_counted_under_the_answer_one_a_person(
+    bot: TelegramBot, api: TelegramApi, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    group = api.group("hums", {ALICE: "member", ADMIN: "member"})
+    api.say(group, ALICE, "/tweetlike sample")
+    answer = await api.answer(group)
+
+    def thumbs() -> list[str]:
+        return [button["text"] for button in answer.buttons[0][2:]]
+
+    api.press(answer, ALICE, "👍")
+    await api.until(lambda: thumbs() == ["👍 1", "👎"])
+    api.press(answer, ADMIN, "👎")
+    await api.until(lambda: thumbs() == ["👍 1", "👎 1"])
+    api.press(answer, ALICE, "👎")
+    await api.until(lambda: thumbs() == ["👍", "👎 2"])
+    api.press(answer, ADMIN, "👎")
+    await api.until(lambda: thumbs() == ["👍", "👎 1"])
+
+
+async def test_only_the_requester_may_press_where_the_settings_say_so(
+    bot: TelegramBot, service: Service, api: TelegramApi, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice()
+    service.settings = service.settings.model_copy(update={"buttons_for": "requester"})
+    bob = User(12, "Bob")
+    group = api.group("hums", {ALICE: "member", bob: "member"})
+    api.say(group, ALICE, "/tweetlike sample")
+    answer = await api.answer(group)
+    api.press(answer, bob, "🖼️")
+    await api.until(lambda: api.calls_of("answerCallbackQuery"))
+    assert "other people's answers" in api.calls_of("answerCallbackQuery")[0].params["text"]
+    api.press(answer, ALICE, "Again")
+    assert (await api.answer(group, 2)).buttons
+
+
+async def test_who_asks_too_fast_is_told_to_wait(
+    bot: TelegramBot, service: Service, api: TelegramApi, alice: Chat, ada: Chat, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    service._turns = Turns(30, 0)
+    for number in (1, 2):
+        api.say(alice, ALICE, "/tweetlike sample")
+        answer = await api.answer(alice, number)
+    assert answer.text == "One at a time: ask again in 30 s."
+    api.press(api.answers(alice)[0], ALICE, "Again")
+    await api.until(lambda: api.calls_of("answerCallbackQuery"))
+    assert "ask again in" in api.calls_of("answerCallbackQuery")[0].params["text"]
+    for number in (1, 2):
+        api.say(ada, ADMIN, "/tweetlike sample")
+        assert (await api.answer(ada, number)).buttons, "operators need not wait"
+
+
+async def test_real_or_fake_counts_guesses_until_it_ends(
+    bot: TelegramBot, api: TelegramApi, make_game: MakeGame, db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    account, version = make_game()
+    monkeypatch.setattr("data.games.SECONDS", 1.5)
+    group = api.group("hums", {ALICE: "member", ADMIN: "member"})
+    api.say(group, ALICE, "/realorfake sample")
+    shown = await api.answer(group)
+    [game] = [find_round(db, row["id"]) for row in db.query("SELECT id FROM rounds")]
+    assert game
+    assert all(f"{number}. {neutralise(text)[:20]}" in shown.text for number, text in enumerate(game.cards, 1))
+    assert "AI parody" in shown.text
+    wrong = (game.answer + 1) % 4
+    api.press(shown, ALICE, str(wrong + 1))
+    api.press(shown, ALICE, str(game.answer + 1))  # she changes her mind
+    api.press(shown, ADMIN, str(wrong + 1))
+    await api.until(lambda: len(shown.texts) > 1)
+    assert f"Number {game.answer + 1} is real. 1 of 2 found it." in shown.text
+    assert "Best here: Alice 1/1, Ada 0/1" in shown.text
+    assert "has fooled people 50% of the time (n=2)" in plain(shown.text)
+    assert shown.buttons == []
+    assert count_votes(db, version.id) == Votes(2, 1)
+    assert find_account(db, account.handle)
+
+
+async def test_a_round_that_a_restart_interrupted_is_ended(
+    service: Service, api: TelegramApi, make_game: MakeGame, db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_game()
+    monkeypatch.setattr("data.games.SECONDS", 0.5)
+    chat = api.private_chat(ALICE)
+    async with running(service, api):
+        api.say(chat, ALICE, "/realorfake sample")
+        shown = await api.answer(chat)
+    await asyncio.sleep(0.6)
+    assert len(shown.texts) == 1
+    async with running(service, api):
+        await api.until(lambda: len(shown.texts) > 1)
+    assert "Nobody guessed." in shown.text
+
+
+async def test_an_admin_rolls_back_and_cancels(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, alice: Chat, make_voice: MakeVoice, db: Database
+) -> None:
+    account, _ = make_voice()
+    make_voice(seed=2)
+    api.say(alice, ALICE, "/rollback sample")
+    assert "Only admins" in (await api.answer(alice)).text
+    api.say(ada, ADMIN, "/rollback sample")
+    assert plain((await api.answer(ada)).text) == "@sample: version 1 is live again."
+    api.say(ada, ADMIN, "/cancel sample")
+    assert "Nothing is being done" in (await api.answer(ada, 2)).text
+    jobs.enqueue(db, "train", "sample", account.id, requested_by="t", now=1)
+    api.say(ada, ADMIN, "/cancel sample")
+    assert "cancelled" in (await api.answer(ada, 3)).text
+    api.say(alice, ALICE, "/status")
+    assert "1 voices, on CPU" in (await api.answer(alice, 2)).text
+    api.say(alice, ALICE, "/privacy")
+    assert "tweetlike optout HANDLE" in (await api.answer(alice, 3)).text

@@ -29,10 +29,11 @@ from data.jobs import Job, Options, Progress, Result
 from data.registry import events, first_damaged, list_versions, live_version
 from data.scorecards import load_scorecard
 from data.settings import Settings
+from data.splits import Split, split_by_time
 from data.tweets import Tweet, load_tweets, store_tweets
 from tests.conftest import SAMPLE
 from training import finetune as finetune_module
-from training.dataset import Split, bucketed_order, split_by_time, training_batches
+from training.dataset import bucketed_order, training_batches
 from training.evaluation import split_of
 from training.finetune import Trained, finetune
 from training.promotion import Contender, judge

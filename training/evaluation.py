@@ -28,8 +28,8 @@ from data.model_files import first_damaged
 from data.registry import Version, version_by_id
 from data.scorecards import ScoreCard
 from data.settings import Settings
+from data.splits import Split, split_by_time
 from training.base_model import BaseModels, load_base_model
-from training.dataset import Split, split_by_time
 from training.lora import with_adapter
 from training.scorecard import Evidence, Written, sample, score_card
 from training.scoring import TextScore, score_texts

@@ -21,9 +21,10 @@ from torch import Tensor
 from data.bases import Base
 from data.framing import Framing, load_framing
 from data.jobs import Progress
+from data.splits import Split
 from training.base_model import BaseModels, load_base_model
 from training.checkpoint import TrainingState, load_checkpoint, save_checkpoint
-from training.dataset import Split, training_batches
+from training.dataset import training_batches
 from training.lora import load_weights, new_adapter
 from training.loss import padded, summed_loss
 from training.recipes import Recipe

@@ -19,7 +19,7 @@ from sqlite_utils import Database
 from bot.generation.copies import CopyIndex
 from bot.generation.tuning import choose_device
 from bot.generation.types import Voice, sampling_of
-from data.accounts import Account, configure_account, members_of
+from data.accounts import Account, configure_account, find_account, members_of
 from data.bases import Base, prepare_base
 from data.corpora import Corpus, account_corpus, fingerprint, register_corpus, require_enough
 from data.deletion import delete_checkpoints
@@ -41,11 +41,11 @@ from data.registry import (
 )
 from data.scorecards import ScoreCard, load_scorecard
 from data.settings import Settings
+from data.splits import Split, split_by_time
 from data.tweets import load_tweets
 from data.wording import explain
 from training.base_model import BaseModels
 from training.card import model_card
-from training.dataset import Split, split_by_time
 from training.evaluation import (
     SAMPLE_PROMPT,
     Scores,
@@ -110,7 +110,7 @@ def train_account(
         trouble = read_sources(db, settings, source, urgent=job.priority > 0, report=report, clock=clock).trouble
         if trouble is not None:  # train on what is stored
             log.warning("%s", explain(trouble))
-    account = account_of(db, settings, job, report, clock)
+    account = find_account(db, job.handle)
     corpus = account_corpus(db, account)
     if trouble is not None and corpus.characters < settings.min_characters:
         raise trouble

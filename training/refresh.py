@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -41,11 +42,10 @@ def account_of(db: Database, settings: Settings, job: Job, report: Report, clock
 
     Raises `UnknownAccount`, and what the source raises.
     """
-    try:
-        return find_account(db, job.handle)
-    except UnknownAccount:
-        if not job.options.fetch:
-            raise
+    with suppress(UnknownAccount) if job.options.fetch else nullcontext():
+        account = find_account(db, job.handle)
+        if account.downloaded or not job.options.fetch:
+            return account
     handle = parse_handle(job.handle)
     refuse_forbidden(db, handle.text)
     report(Progress("looking it up"))

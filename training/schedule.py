@@ -76,8 +76,10 @@ class ChangedFiles:
                 continue
             seen = signature(account.watch_path)
             if seen is not None and seen != account.watch_seen and seen == self._before.get(account.id):
-                configure_account(db, account.id, watch_seen=seen)  # a broken file is tried once
-                jobs.append(_ask(db, account, now))
+                job = _ask(db, account, now)
+                if job.state == "queued":  # one that runs may have read what was there before
+                    configure_account(db, account.id, watch_seen=seen)  # a broken file is tried once
+                    jobs.append(job)
             self._before[account.id] = seen or ""
         return jobs
 

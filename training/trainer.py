@@ -17,6 +17,8 @@ from pathlib import Path
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from data.database import connect
+from data.deletion import empty_the_log
+from data.errors import StillInTheLog
 from data.jobs import release_silent
 from data.leases import hold_role
 from data.registry import sweep
@@ -76,6 +78,8 @@ def recover(settings: Settings) -> None:
     swept = sweep(db, settings.models_path())
     sweep_checkpoints(db, settings)
     sweep_tracking(db, settings)
+    with suppress(StillInTheLog):
+        empty_the_log(db, patience_s=0)
     if taken_up or swept:
         log.info("recovered: %d jobs to take up again, %d orphaned folders deleted", taken_up, len(swept))
     db.close()

@@ -15,9 +15,22 @@ from sqlite_utils import Database
 
 from data.accounts import account_by_id, find_stored, list_accounts
 from data.database import connect
-from data.deletion import delete_account_files, delete_checkpoints, forget_account
+from data.deletion import delete_account_files, delete_checkpoints, delete_files_of_nobody, forget_account
 from data.errors import Cancelled, LeaseLost, TweetlikeError, UnknownJob
-from data.jobs import KINDS, Job, Kind, Progress, Result, claim, fail, finish, heartbeat, release_silent, requeue
+from data.jobs import (
+    KINDS,
+    Job,
+    Kind,
+    Progress,
+    Result,
+    claim,
+    fail,
+    find_job,
+    finish,
+    heartbeat,
+    release_silent,
+    requeue,
+)
 from data.schedules import is_quiet, parse_quiet_hours
 from data.settings import Settings
 from data.wording import explain
@@ -142,14 +155,23 @@ class Worker:
 
     def _leave_nothing_of_the_forgotten(self, db: Database, job: Job) -> None:
         """An account may be forgotten while it is being trained: delete what was written after that."""
-        if job.account_id is not None and _is_forgotten(db, job):
+        if _is_forgotten(db, job):
             delete_checkpoints(self._settings, job.id)
-            delete_account_files(self._settings, job.account_id)
+            if job.account_id is not None:
+                delete_account_files(self._settings, job.account_id)
+            else:  # it had no account when it began
+                delete_files_of_nobody(db, self._settings)
             log.info("job %d: its account was forgotten meanwhile; what it had written is deleted", job.id)
 
 
 def _is_forgotten(db: Database, job: Job) -> bool:
-    return job.account_id is not None and account_by_id(db, job.account_id) is None
+    """The account is gone, and its jobs with it."""
+    if job.account_id is not None:
+        return account_by_id(db, job.account_id) is None
+    try:
+        return job.options.fetch and find_job(db, job.id) is None
+    except UnknownJob:
+        return True
 
 
 class _Heart:

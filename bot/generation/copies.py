@@ -6,13 +6,14 @@ every stretch of `STRETCH` characters; it holds no text, so it may be kept with 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import load_file, save_file
+
+from data.bare import bare
 
 STRETCH = 30  # characters in common with a tweet that count as copied …
 COPIED_SHARE = 0.5  # … when they are this share of the text
@@ -21,13 +22,6 @@ FILE = "copies.safetensors"
 _Hashes = NDArray[np.uint64]
 _BASE = 0x9E3779B97F4A7C15
 _MASK = (1 << 64) - 1
-
-
-def bare(text: str) -> str:
-    """The letters and digits of a text, in one case and one Unicode form; of a text without any, all but spaces."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    letters = "".join(c for c in folded if c.isalnum())
-    return letters or "".join(folded.split())
 
 
 class CopyIndex:

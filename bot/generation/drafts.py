@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.generation.batch import Draft
-from bot.generation.copies import CopyIndex, bare
+from bot.generation.copies import CopyIndex
+from data.bare import bare
 from data.framing import Framing
 
 TWEET_CHARACTERS = 280

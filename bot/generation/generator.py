@@ -47,6 +47,9 @@ class Generator(Protocol):
     def waiting(self) -> int:
         """How many requests wait in line."""
 
+    def device(self) -> str:
+        """What it runs on, for people: "cpu" or "cuda"."""
+
     def yield_memory(self, lean: bool) -> None:
         """Give memory back, as far as requests allow, until called with False."""
 
@@ -135,6 +138,9 @@ class EmbeddedGenerator:
 
     def waiting(self) -> int:
         return self._engine.waiting()
+
+    def device(self) -> str:
+        return self._engine.options.device.type
 
     def yield_memory(self, lean: bool) -> None:
         self._engine.yield_memory(lean)

@@ -22,7 +22,7 @@ from rich.table import Table
 from bot.options import split_options
 from bot.safety import neutralise, parody_label
 from bot.service import Answer, Service
-from bot.words import day, forget_question, imported_words, offer_words, scheduled_words
+from bot.words import day, forget_question, imported_words, offer_words, scheduled_words, status_lines
 from data.errors import TweetlikeError, UnknownAccount
 from data.jobs import Job
 from data.progress import describe_job
@@ -34,9 +34,13 @@ COMMANDS = {
     "/tweetlike": "/tweetlike HANDLE HOW IT BEGINS   five tweets it might have written; before the\n"
     "                                  beginning: count=3 creativity=wild seed=7",
     "/again": "/again                            the same with a new seed",
+    "/more": "/more NUMBER                      go on from one of the last tweets",
+    "/picture": "/picture FILE.png                 the last tweets as a picture",
     "/models": "/models [HANDLE]                  the voices, their versions and scores",
     "/score": "/score HANDLE                     how close a voice comes to its account",
     "/retrain": "/retrain HANDLE                   train a new version; Ctrl-C cancels",
+    "/rollback": "/rollback HANDLE                  put the version before back",
+    "/status": "/status                           what I am doing",
     "/fetch": "/fetch HANDLE                     download an account and train it",
     "/import": "/import PATH [HANDLE]             add the tweets of a file",
     "/schedule": "/schedule HANDLE EVERY            how often it is refreshed: 30m, 6h, 2d, off",
@@ -77,7 +81,11 @@ class ConsoleBot:
                     await self._tweetlike(arguments[0], " ".join(line.split()[2:]))
                 case "/again" if self._last:
                     await self._again(self._last)
-                case "/again":
+                case "/more" if self._last and arguments and arguments[0].isdecimal():
+                    await self._again(self._last, like=int(arguments[0]))
+                case "/picture" if self._last and arguments:
+                    await self._picture(self._last, Path(arguments[0]))
+                case "/again" | "/more" | "/picture" if not self._last:
                     self.console.print("Ask with /tweetlike first.")
                 case "/models":
                     await self._models(arguments[0] if arguments else None)
@@ -86,6 +94,11 @@ class ConsoleBot:
                     self.console.print(score_table(score.handle, score.version, score.card))
                 case "/retrain" if arguments:
                     await self._retrain(arguments[0])
+                case "/rollback" if arguments:
+                    version = await self.service.rollback(arguments[0])
+                    self._say(f"Version {version.number} is live again.")
+                case "/status":
+                    self._say("\n".join(status_lines(await self.service.status())))
                 case "/fetch" if arguments:
                     await self._follow(await self.service.fetch(arguments[0], requester="console"))
                 case "/import" if arguments:
@@ -111,11 +124,10 @@ class ConsoleBot:
         return True
 
     async def _forget(self, handle: str, *, sure: bool) -> None:
-        [status] = await self.service.models(handle)
+        name = (await self.service.stored(handle)).handle
         if sure:
             self._say(f"@{await self.service.forget(handle)} is forgotten.")
         else:
-            name = status.account.handle
             self._say(f"{forget_question(name, opt_out=False)} If so: /forget {name} yes")
 
     def _say(self, text: str) -> None:
@@ -125,13 +137,24 @@ class ConsoleBot:
         options, words = split_options(text.split())
         with self.console.status("thinking …"):
             answer = await self.service.tweetlike(
-                handle, " ".join(words), options, platform=PLATFORM, requester="operator"
+                handle, " ".join(words), options, platform=PLATFORM, requester="operator", exempt=True
             )
         self._show(answer)
 
-    async def _again(self, last: Answer) -> None:
+    async def _picture(self, last: Answer, path: Path) -> None:
+        png = await self.service.picture(last.generation_id, platform=PLATFORM, requester="operator", exempt=True)
+        try:
+            await asyncio.to_thread(path.write_bytes, png)
+        except OSError as error:
+            self._say(f"{path} cannot be written ({error.strerror}).")
+        else:
+            self._say(f"It is in {path}.")
+
+    async def _again(self, last: Answer, like: int | None = None) -> None:
         with self.console.status("thinking …"):
-            answer = await self.service.again(last.generation_id, platform=PLATFORM, requester="operator")
+            answer = await self.service.again(
+                last.generation_id, like=like, platform=PLATFORM, requester="operator", exempt=True
+            )
         self._show(answer)
 
     def _show(self, answer: Answer) -> None:

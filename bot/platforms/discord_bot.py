@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from typing import Any
 
@@ -19,37 +18,46 @@ from discord import app_commands
 from bot.generation.generator import OnWait
 from bot.generation.types import MOST_TWEETS
 from bot.options import CREATIVITY, MOST_SEED, AnswerOptions, temperature_of
-from bot.safety import neutralise, parody_label
-from bot.service import AccountStatus, Answer, Score, Service
+from bot.platforms.discord_buttons import (
+    BROKEN,
+    PLATFORM,
+    AnswerButton,
+    FetchButton,
+    ForgetView,
+    GuessButton,
+    MoreMenu,
+    is_exempt,
+    show_answer,
+)
+from bot.platforms.discord_embeds import COLOUR, models_embed, plain, round_embed, score_embed
+from bot.service import Answer, Service
 from bot.words import (
-    APART,
-    day,
+    PRIVACY,
     forget_question,
     imported_words,
-    in_line,
     offer_words,
+    result_lines,
     scheduled_words,
-    score_lines,
-    voice_state,
+    status_lines,
 )
 from data.errors import NotAllowed, TweetlikeError, UnknownAccount
+from data.games import Round
 from data.jobs import Job
 from data.progress import describe_job
 from data.wording import explain
 
 log = logging.getLogger(__name__)
-PLATFORM = "discord"
 PROGRESS_EVERY_S = 3.0
 MOST_UPLOAD_BYTES = 500 << 20
-BROKEN = "Something broke. The operator finds the reason in the log."
-_MARKUP = re.compile(r"[\\*_~`|\[\]]")
-COLOUR = discord.Colour.from_rgb(29, 155, 240)
 HELP = (
     "`/tweetlike handle prompt` — five tweets the account might have written. The prompt is how they begin; "
-    "leave it out for anything. `count`, `creativity` and `seed` are yours to set; the button asks again.\n"
-    "`/models` — the voices there are, their versions and scores.\n"
+    "leave it out for anything. `a+b` or `a*0.7+b*0.3` is a mix. `count`, `creativity` and `seed` are yours to set; "
+    "under an answer, ask again, begin otherwise, go on from a tweet, get a picture.\n"
+    "`/realorfake handle` — find the real tweet among four.\n"
+    "`/voices`, `/models`, `/status`, `/privacy` — the voices there are, their versions and scores, what I am doing, "
+    "what I keep.\n"
     "`/score handle` — how close a voice comes to its account, measured.\n"
-    "`/retrain handle` — for admins: read new tweets and train a new version.\n"
+    "`/retrain`, `/rollback`, `/cancel` — for admins: train a new version, put the one before back, stop a training.\n"
     "`/import`, `/schedule`, `/forget` — for operators: add tweets, say how often they are read, delete an account.\n\n"
     "Everything I write is made up by a small language model. It is a parody and nobody's words."
 )
@@ -74,8 +82,12 @@ class DiscordBot(discord.Client):
         """Register the commands, learn who owns the application, and go on with interrupted progress messages."""
         application = await self.application_info()
         self._owners = _owners(application)
-        self.add_dynamic_items(AgainButton, FetchButton)
+        self.add_dynamic_items(AnswerButton, MoreMenu, GuessButton, FetchButton)
         await self.tree.sync()
+        for game in await self.service.open_rounds(PLATFORM):
+            if game.channel_id and game.message_id:
+                where = self.get_partial_messageable(int(game.channel_id))
+                self._start(self._end_round(game, where.get_partial_message(int(game.message_id)).edit))
         for job_id, channel_id, message_id in await self.service.messages_to_update(PLATFORM):
             channel = self.get_partial_messageable(int(channel_id))
             self._watch(job_id, channel.get_partial_message(int(message_id)))
@@ -109,6 +121,8 @@ class DiscordBot(discord.Client):
                     AnswerOptions(count, temperature_of(creativity), seed),
                     platform=PLATFORM,
                     requester=str(interaction.user.id),
+                    channel=str(interaction.channel_id),
+                    exempt=is_exempt(interaction),
                     on_wait=on_wait,
                 )
 
@@ -121,8 +135,9 @@ class DiscordBot(discord.Client):
 
         @tweetlike.autocomplete("handle")
         async def handles(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-            found = await self.service.suggest_handles(typed)
-            return [app_commands.Choice(name=f"@{handle}"[:100], value=handle[:100]) for handle in found]
+            first, plus, last = typed.rpartition("+")  # the second voice of a mix
+            found = [f"{first}{plus}{handle}" for handle in await self.service.suggest_handles(last)]
+            return [app_commands.Choice(name=f"@{text}"[:100], value=text) for text in found if len(text) <= 100]
 
         @self.tree.command(description="Admins: read new tweets and train a new version")
         @app_commands.describe(handle="whose voice")
@@ -134,7 +149,7 @@ class DiscordBot(discord.Client):
                     raise NotAllowed("retrain a voice")
                 job = await self.service.retrain(handle, requester=f"discord:{interaction.user.id}")
             except TweetlikeError as error:
-                await interaction.followup.send(_plain(explain(error)), ephemeral=True)
+                await interaction.followup.send(plain(explain(error)), ephemeral=True)
                 return
             await self.follow(interaction, job)
 
@@ -147,7 +162,7 @@ class DiscordBot(discord.Client):
             try:
                 found = await self.service.models(handle)
             except TweetlikeError as error:
-                await interaction.followup.send(_plain(explain(error)), ephemeral=True)
+                await interaction.followup.send(plain(explain(error)), ephemeral=True)
                 return
             await interaction.followup.send(embed=models_embed(found), ephemeral=True)
 
@@ -160,7 +175,7 @@ class DiscordBot(discord.Client):
             try:
                 found = await self.service.score(handle)
             except TweetlikeError as error:
-                await interaction.followup.send(_plain(explain(error)), ephemeral=True)
+                await interaction.followup.send(plain(explain(error)), ephemeral=True)
                 return
             embed, files = score_embed(found), []
             if found.picture is not None:
@@ -171,6 +186,7 @@ class DiscordBot(discord.Client):
         score.autocomplete("handle")(self._any_handle)
 
         self._add_operator_commands()
+        self._add_small_commands()
 
         @self.tree.command(name="help", description="What this bot does")
         async def help_command(interaction: discord.Interaction) -> None:
@@ -181,6 +197,82 @@ class DiscordBot(discord.Client):
             log.error("a command failed", exc_info=error)
             send = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
             await send(BROKEN, ephemeral=True)
+
+    def _add_small_commands(self) -> None:
+        @self.tree.command(description="Real or fake? Find the real tweet among four")
+        @app_commands.describe(handle="whose tweets")
+        async def realorfake(interaction: discord.Interaction, handle: str) -> None:
+            await interaction.response.defer(thinking=True)
+            place = str(interaction.guild_id or interaction.channel_id)
+            try:
+                account, game = await self.service.begin_round(handle, platform=PLATFORM, place=place)
+            except TweetlikeError as error:
+                await interaction.edit_original_response(content=plain(explain(error)))
+                return
+            view = discord.ui.View(timeout=None)
+            for card in range(len(game.cards)):
+                view.add_item(GuessButton(game.id, card))
+            message = await interaction.edit_original_response(embed=round_embed(account.handle, game), view=view)
+            await self.service.show_round_in(game.id, message.channel.id, message.id)
+            self._start(self._end_round(game, interaction.edit_original_response))
+
+        realorfake.autocomplete("handle")(self._voice_handle)
+
+        @self.tree.command(description="The voices there are, with search")
+        @app_commands.describe(search="a part of the handle", page="which page")
+        async def voices(
+            interaction: discord.Interaction, search: str = "", page: app_commands.Range[int, 1, 1000] = 1
+        ) -> None:
+            found = await self.service.voices(search, page)
+            names = "\n".join(f"`{handle}`" for handle in found.handles) or "None that contains this."
+            embed = discord.Embed(title=f"{found.total} voices", description=names[:4096], colour=COLOUR)
+            embed.set_footer(
+                text=f"page {found.page} of {found.pages} · /tweetlike handle prompt · a+b is a mix of two"
+            )
+            await interaction.response.send_message(embed=embed, ephemeral=True)
+
+        @self.tree.command(description="What the bot is doing: line, device, trainings")
+        async def status(interaction: discord.Interaction) -> None:
+            lines = status_lines(await self.service.status())
+            await interaction.response.send_message(plain("\n".join(lines))[:2000], ephemeral=True)
+
+        @self.tree.command(description="What I keep, and how an account opts out")
+        async def privacy(interaction: discord.Interaction) -> None:
+            await interaction.response.send_message(PRIVACY, ephemeral=True)
+
+        @self.tree.command(description="Admins: put the voice that was live before back")
+        @app_commands.describe(handle="whose voice")
+        @app_commands.default_permissions(manage_guild=True)
+        async def rollback(interaction: discord.Interaction, handle: str) -> None:
+            async def do() -> str:
+                version = await self.service.rollback(handle)
+                return f"@{handle.removeprefix('@')}: version {version.number} is live again."
+
+            await self._privately(interaction, "roll a voice back", self.is_admin, do)
+
+        @self.tree.command(description="Admins: stop what is being done for an account")
+        @app_commands.describe(handle="which account")
+        @app_commands.default_permissions(manage_guild=True)
+        async def cancel(interaction: discord.Interaction, handle: str) -> None:
+            async def do() -> str:
+                return describe_job(await self.service.cancel_training(handle))
+
+            await self._privately(interaction, "cancel a training", self.is_admin, do)
+
+        for command in (rollback, cancel):
+            command.autocomplete("handle")(self._any_handle)
+
+    async def _end_round(self, game: Round, edit: Callable[..., Awaitable[Any]]) -> None:
+        """When its time is up, show the answer in the message of the round."""
+        await asyncio.sleep(max(0.0, game.ends_at - self.service.now()))
+        result = await self.service.end_round(game.id)
+        if result is None:
+            return
+        embed = round_embed(result.handle, game)
+        embed.description = (embed.description or "") + "\n\n" + plain("\n".join(result_lines(result)))
+        embed.description = embed.description[:4096]
+        with suppress(discord.HTTPException):  # the message is gone
+            await edit(embed=embed, view=None)
 
     def _add_operator_commands(self) -> None:
         @self.tree.command(name="import", description="Operators: add the tweets of a file")
@@ -194,7 +286,7 @@ class DiscordBot(discord.Client):
                     return f"That file has over {MOST_UPLOAD_BYTES >> 20} MiB. Import it where I run: tweetlike import."
                 return imported_words(await self.service.import_upload(file.filename, handle, file.save))
 
-            await self._for_operators(interaction, "import tweets", do)
+            await self._privately(interaction, "import tweets", self.is_operator, do)
 
         @self.tree.command(description="Operators: how often an account is refreshed")
         @app_commands.describe(handle="which account", every="like 30m, 6h, 2d, a cron text (UTC), or off")
@@ -203,7 +295,7 @@ class DiscordBot(discord.Client):
             async def do() -> str:
                 return scheduled_words(await self.service.schedule(handle, every))
 
-            await self._for_operators(interaction, "change the schedule", do)
+            await self._privately(interaction, "change the schedule", self.is_operator, do)
 
         @self.tree.command(description="Operators: delete an account and everything of it")
         @app_commands.describe(handle="which account", opt_out="also refuse the handle for ever")
@@ -213,36 +305,45 @@ class DiscordBot(discord.Client):
             try:
                 if not self.is_operator(interaction):
                     raise NotAllowed("delete an account")
-                [status] = await self.service.models(handle)
-            except TweetlikeError as error:
-                await interaction.followup.send(_plain(explain(error)), ephemeral=True)
+                name = (await self.service.stored(handle)).handle
+            except UnknownAccount as error:
+                text = explain(error)
+                if opt_out:  # there is nothing to lose, so nothing to ask
+                    text = f"@{await self.service.forget(handle, opt_out=True)} has opted out."
+                await interaction.followup.send(plain(text), ephemeral=True)
                 return
-            name = status.account.handle
+            except TweetlikeError as error:
+                await interaction.followup.send(plain(explain(error)), ephemeral=True)
+                return
             view = ForgetView(self, name, opt_out)
-            await interaction.followup.send(_plain(forget_question(name, opt_out)), view=view, ephemeral=True)
+            await interaction.followup.send(plain(forget_question(name, opt_out)), view=view, ephemeral=True)
 
         for command in (schedule, forget):
             command.autocomplete("handle")(self._any_handle)
 
-    async def _for_operators(
-        self, interaction: discord.Interaction, action: str, do: Callable[[], Awaitable[str]]
+    async def _privately(
+        self,
+        interaction: discord.Interaction,
+        action: str,
+        may: Callable[[discord.Interaction], bool],
+        do: Callable[[], Awaitable[str]],
     ) -> None:
         """Check, do, and tell the person alone how it went."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         try:
-            if not self.is_operator(interaction):
+            if not may(interaction):
                 raise NotAllowed(action)
             text = await do()
         except TweetlikeError as error:
             text = explain(error)
-        await interaction.followup.send(_plain(text), ephemeral=True)
+        await interaction.followup.send(plain(text), ephemeral=True)
 
     async def follow(self, interaction: discord.Interaction, job: Job) -> None:
         """Show how the job goes in a message of its own, and tell the person where."""
         try:
             message = await self._progress_message(interaction, describe_job(job))
         except TweetlikeError as error:
-            await interaction.followup.send(_plain(explain(error)), ephemeral=True)
+            await interaction.followup.send(plain(explain(error)), ephemeral=True)
             return
         if message is None:
             text = "Asked for. I may write neither here nor to you, so look at `/models` for how it goes."
@@ -264,7 +365,11 @@ class DiscordBot(discord.Client):
             return None
         view = discord.ui.View(timeout=None)
         view.add_item(FetchButton(error.handle))
-        return _plain(offer_words(error, costs)), view
+        return plain(offer_words(error, costs)), view
+
+    async def _voice_handle(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        found = await self.service.suggest_handles(typed)
+        return [app_commands.Choice(name=f"@{h}"[:100], value=h[:100]) for h in found]
 
     async def _any_handle(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         text = typed.strip().removeprefix("@").lower()
@@ -295,11 +400,14 @@ class DiscordBot(discord.Client):
         for place in (interaction.channel, interaction.user):
             if isinstance(place, discord.abc.Messageable):
                 with suppress(discord.Forbidden):
-                    return await place.send(_plain(text))
+                    return await place.send(plain(text))
         return None
 
     def _watch(self, job_id: int, message: discord.Message | discord.PartialMessage) -> None:
-        task = asyncio.create_task(self._show_progress(job_id, message))
+        self._start(self._show_progress(job_id, message))
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
         self._watchers.add(task)
         task.add_done_callback(self._watchers.discard)
 
@@ -309,7 +417,7 @@ class DiscordBot(discord.Client):
         while True:
             try:
                 job = await self.service.job(job_id)
-                text = _plain(describe_job(job))
+                text = plain(describe_job(job))[:2000]
                 if text != shown:
                     await message.edit(content=text)
                     shown = text
@@ -325,159 +433,6 @@ class DiscordBot(discord.Client):
             await asyncio.sleep(PROGRESS_EVERY_S)
 
 
-class AgainButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=r"again:(?P<id>[0-9]{1,18})"):
-    """The same request with a new seed. It carries the generation's id, so that it works after a restart, too."""
-
-    def __init__(self, generation_id: int) -> None:
-        super().__init__(discord.ui.Button(label="Again", emoji="🔁", custom_id=f"again:{generation_id}"))
-        self.generation_id = generation_id
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str]
-    ) -> AgainButton:
-        return cls(int(match["id"]))
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        service: Service = interaction.client.service
-
-        async def ask(on_wait: OnWait) -> Answer:
-            requester = str(interaction.user.id)
-            return await service.again(self.generation_id, platform=PLATFORM, requester=requester, on_wait=on_wait)
-
-        await show_answer(interaction, ask)
-
-
-class FetchButton(
-    discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=r"fetch:(?P<handle>[A-Za-z0-9_.@-]{1,90})"
-):
-    """Download an account that is not known yet, and train its voice. For operators only."""
-
-    def __init__(self, handle: str) -> None:
-        super().__init__(discord.ui.Button(label="Fetch and train", emoji="📥", custom_id=f"fetch:{handle}"))
-        self.handle = handle
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str]
-    ) -> FetchButton:
-        return cls(match["handle"])
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        bot: DiscordBot = interaction.client
-        try:
-            if not bot.is_operator(interaction):
-                raise NotAllowed("download an account")
-            job = await bot.service.fetch(self.handle, requester=f"discord:{interaction.user.id}")
-        except TweetlikeError as error:
-            await interaction.followup.send(_plain(explain(error)), ephemeral=True)
-            return
-        await bot.follow(interaction, job)
-
-
-class ForgetView(discord.ui.View):
-    """One question, to one person, for a short while."""
-
-    def __init__(self, bot: DiscordBot, handle: str, opt_out: bool) -> None:
-        super().__init__(timeout=300)
-        self._bot, self._handle, self._opt_out = bot, handle, opt_out
-
-    @discord.ui.button(label="Delete", emoji="🗑️", style=discord.ButtonStyle.danger)
-    async def delete(self, interaction: discord.Interaction, button: discord.ui.Button[ForgetView]) -> None:
-        await interaction.response.defer(thinking=False)
-        try:
-            if not self._bot.is_operator(interaction):
-                raise NotAllowed("delete an account")
-            handle = await self._bot.service.forget(self._handle, opt_out=self._opt_out)
-            text = f"@{handle} is forgotten" + (" and has opted out." if self._opt_out else ".")
-        except TweetlikeError as error:
-            text = explain(error)
-        await interaction.edit_original_response(content=_plain(text), view=None)
-        self.stop()
-
-
-Offer = Callable[[discord.Interaction[Any], UnknownAccount], Awaitable[tuple[str, discord.ui.View] | None]]
-
-
-async def show_answer(
-    interaction: discord.Interaction[Any], ask: Callable[[OnWait], Awaitable[Answer]], offer: Offer | None = None
-) -> None:
-    """ "Thinking" at once, the place in line if there is one, then the answer, all in one message.
-
-    For an account that is not known, what `offer` returns.
-    """
-    await interaction.response.defer(thinking=True)
-    notices: list[asyncio.Task[object]] = []
-
-    def waiting(position: int) -> None:
-        notices.append(asyncio.create_task(interaction.edit_original_response(content=in_line(position))))
-
-    answer, trouble, view = None, "", None
-    try:
-        answer = await ask(waiting)
-    except TweetlikeError as error:
-        trouble = _plain(explain(error))
-        if isinstance(error, UnknownAccount) and offer and (offered := await offer(interaction, error)):
-            trouble, view = offered
-    except Exception:  # for a button, nobody else would say so
-        log.exception("an answer failed")
-        trouble = BROKEN
-    await asyncio.gather(*notices, return_exceptions=True)  # or a notice might come last
-    if answer is None:
-        await interaction.edit_original_response(content=trouble, view=view)
-        return
-    view = discord.ui.View(timeout=None)
-    view.add_item(AgainButton(answer.generation_id))
-    await interaction.edit_original_response(content=None, embed=answer_embed(answer), view=view)
-
-
-def answer_embed(answer: Answer) -> discord.Embed:
-    """Five tweets, easy to read and copy, that say what they are."""
-    tweets = "\n\n".join(f"**{number}.** {_plain(text)}" for number, text in enumerate(answer.texts, 1))
-    embed = discord.Embed(description=tweets[:4096], colour=COLOUR)
-    embed.set_author(name=f"{_short(neutralise(answer.display_name))} (@\u2060{answer.handle})"[:256])
-    embed.set_footer(
-        text=f"{parody_label(answer.handle)} · version {answer.version} · trained on {answer.trained_on} tweets · "
-        f"{day(answer.trained_at)} · seed {answer.seed}"
-    )
-    return embed
-
-
-def score_embed(score: Score) -> discord.Embed:
-    """A field a measurement."""
-    embed = discord.Embed(
-        title=f"@\u2060{score.handle}, version {score.version}"[:256],
-        description=f"{score.card.generated} tweets it wrote, beside {score.card.held_out} real ones it has not seen.",
-        colour=COLOUR,
-    )
-    for name, value in score_lines(score):
-        embed.add_field(name=name, value=value, inline=False)
-    embed.set_footer(text=APART)
-    return embed
-
-
-def models_embed(found: list[AccountStatus]) -> discord.Embed:
-    """One line a voice, within an embed's limits."""
-    lines = [_model_line(status) for status in found] or ["No voices yet. An operator adds one: `tweetlike import`."]
-    text = ""
-    for number, line in enumerate(lines):
-        if len(text) + len(line) > 3900:
-            text += f"… and {len(lines) - number} more"
-            break
-        text += line + "\n"
-    return discord.Embed(title="Voices", description=text, colour=COLOUR)
-
-
-def _model_line(status: AccountStatus) -> str:
-    return f"**@\u2060{_plain(status.account.handle)}**: {voice_state(status)}"
-
-
-def _plain(text: str) -> str:
-    """The text as it reads: neutral, and no part of it is markup (`discord.utils.escape_markdown` leaves links be)."""
-    return _MARKUP.sub(r"\\\g<0>", neutralise(text))
-
-
 def _owners(application: discord.AppInfo) -> frozenset[int]:
     """Who owns the application; of a team, its owner and those who may work on it."""
     team = application.team
@@ -485,7 +440,3 @@ def _owners(application: discord.AppInfo) -> frozenset[int]:
         return frozenset({application.owner.id})
     working = (discord.TeamMemberRole.admin, discord.TeamMemberRole.developer)
     return frozenset(member.id for member in team.members if member.role in working or member.id == team.owner_id)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 60 else name[:59] + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import html
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -13,6 +13,7 @@ from telegram import (
     BotCommand,
     BotCommandScopeAllChatAdministrators,
     BotCommandScopeDefault,
+    CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
@@ -38,16 +39,21 @@ from bot.safety import neutralise, parody_label
 from bot.service import AccountStatus, Answer, Score, Service
 from bot.words import (
     APART,
+    PRIVACY,
     day,
     forget_question,
     imported_words,
     in_line,
     offer_words,
+    result_lines,
+    round_words,
     scheduled_words,
     score_lines,
+    status_lines,
     voice_state,
 )
 from data.errors import NotAllowed, TweetlikeError, UnknownAccount, UnknownGeneration
+from data.games import SECONDS, Round
 from data.jobs import Job
 from data.progress import describe_job
 from data.wording import explain
@@ -65,23 +71,32 @@ MESSAGE_UNITS = 4096  # UTF-16 code units
 CAPTION_UNITS = 1024
 HELP = (
     "<b>/tweetlike handle how it begins</b>\nfive tweets the account might have written; before the beginning you may "
-    "put <code>count=3 creativity=wild seed=7</code>\n\n"
-    "<b>/models</b>\nthe voices there are, their versions and scores\n\n"
+    "put <code>count=3 creativity=wild seed=7</code>; <code>a+b</code> or <code>a*0.7+b*0.3</code> is a mix\n\n"
+    "<b>/realorfake handle</b>\nfind the real tweet among four\n\n"
+    "<b>/voices</b>, <b>/models</b>, <b>/status</b>, <b>/privacy</b>\n"
+    "the voices there are, their versions and scores, what I am doing, what I keep\n\n"
     "<b>/score handle</b>\nhow close a voice comes to its account, measured\n\n"
-    "<b>/retrain handle</b>\nfor admins: read new tweets and train a new version\n\n"
+    "<b>/retrain handle</b>, <b>/rollback handle</b>, <b>/cancel handle</b>\n"
+    "for admins: train a new version, put the one before back, stop a training\n\n"
     "<b>/import</b> (with a file), <b>/schedule handle 6h</b>, <b>/forget handle</b>, <b>/optout handle</b>\n"
     "for operators: add tweets, say how often they are read, delete an account\n\n"
     "Everything I write is made up by a small language model. It is a parody and nobody's words."
 )
 COMMANDS = [
     BotCommand("tweetlike", "handle and beginning: five tweets (AI parody)"),
-    BotCommand("models", "the voices there are"),
+    BotCommand("realorfake", "handle: find the real tweet among four"),
+    BotCommand("voices", "the voices there are, with search"),
+    BotCommand("models", "versions and scores of the voices"),
     BotCommand("score", "handle: how close a voice comes"),
+    BotCommand("status", "what I am doing"),
+    BotCommand("privacy", "what I keep, and how to opt out"),
     BotCommand("help", "what this bot does"),
 ]
 ADMIN_COMMANDS = [
     *COMMANDS,
     BotCommand("retrain", "handle: train a new version"),
+    BotCommand("rollback", "handle: the version before"),
+    BotCommand("cancel", "handle: stop a training"),
 ]
 
 Context = ContextTypes.DEFAULT_TYPE
@@ -107,7 +122,13 @@ class TelegramBot:
         for names, callback in (
             (("tweetlike",), self._tweetlike),
             (("retrain",), self._retrain),
-            (("models", "voices"), self._models),
+            (("models",), self._models),
+            (("voices",), self._voices),
+            (("status",), self._status),
+            (("privacy",), self._privacy),
+            (("realorfake",), self._real_or_fake),
+            (("rollback",), self._rollback),
+            (("cancel",), self._cancel),
             (("score",), self._score),
             (("import",), self._import),
             (("schedule",), self._schedule),
@@ -115,7 +136,13 @@ class TelegramBot:
             (("help", "start"), self._help),
         ):
             self.application.add_handler(CommandHandler(names, callback))
-        self.application.add_handler(CallbackQueryHandler(self._again, pattern=rf"^{AGAIN}[0-9]{{1,18}}$"))
+        for pattern, pressed in (
+            (rf"^{AGAIN}[0-9]{{1,18}}$", self._again),
+            (r"^more:[0-9]{1,18}:[0-9]{1,2}$", self._again),
+            (r"^(picture|up|down):[0-9]{1,18}$", self._press),
+            (r"^guess:[0-9]{1,18}:[0-3]$", self._guess),
+        ):
+            self.application.add_handler(CallbackQueryHandler(pressed, pattern=pattern))
         self.application.add_handler(CallbackQueryHandler(self._fetch, pattern=rf"^{FETCH}[a-z0-9_.@-]{{1,58}}$"))
         self.application.add_handler(CallbackQueryHandler(self._forget_now, pattern=rf"^({FORGET}|{OPT_OUT})[0-9]+$"))
         sent_with_command = filters.Document.ALL & filters.CaptionRegex(r"^/import(@\w+)?(\s|$)")
@@ -129,6 +156,9 @@ class TelegramBot:
         async with application:
             await application.bot.set_my_commands(COMMANDS, BotCommandScopeDefault())
             await application.bot.set_my_commands(ADMIN_COMMANDS, BotCommandScopeAllChatAdministrators())
+            for game in await self.service.open_rounds(PLATFORM):
+                if game.channel_id and game.message_id:
+                    self._start(self._end_round(game, int(game.channel_id), int(game.message_id)))
             for job_id, chat_id, message_id in await self.service.messages_to_update(PLATFORM):
                 self._watch(job_id, int(chat_id), int(message_id))
             await application.start()
@@ -154,7 +184,14 @@ class TelegramBot:
         async def ask(on_wait: OnWait, requester: str) -> Answer:
             options, words = split_options(arguments[1:])
             return await self.service.tweetlike(
-                arguments[0], " ".join(words), options, platform=PLATFORM, requester=requester, on_wait=on_wait
+                arguments[0],
+                " ".join(words),
+                options,
+                platform=PLATFORM,
+                requester=requester,
+                channel=_channel(update),
+                exempt=self._is_operator(update),
+                on_wait=on_wait,
             )
 
         await self._show_answer(update, ask, self._offer_to_fetch)
@@ -189,21 +226,112 @@ class TelegramBot:
         query = update.callback_query
         assert query
         assert query.data
-        generation_id = int(query.data.removeprefix(AGAIN))
-        shown = isinstance(query.message, Message) and query.message.reply_markup
-        real = shown and any(query.data == button.callback_data for row in shown.inline_keyboard for button in row)
-        with suppress(TelegramError):  # a button pressed while we were away is answered late
-            if not real:  # the message is out of reach, or somebody made the query up
-                await query.answer(explain(UnknownGeneration(generation_id)), show_alert=True)
-            else:
-                await query.answer()
-        if not real:
+        _, generation_id, like = f"{query.data}:".split(":")[:3]
+        exempt, channel = self._is_operator(update), _channel(update)
+        try:
+            if not _is_shown(query):
+                raise UnknownGeneration(int(generation_id))
+            person = str(query.from_user.id)
+            self.service.refuse_turn(platform=PLATFORM, requester=person, channel=channel, exempt=exempt)
+        except TweetlikeError as error:
+            await self._alert(query, error)
             return
+        with suppress(TelegramError):  # a button pressed while we were away is answered late
+            await query.answer()
 
         async def ask(on_wait: OnWait, requester: str) -> Answer:
-            return await self.service.again(generation_id, platform=PLATFORM, requester=requester, on_wait=on_wait)
+            return await self.service.again(
+                int(generation_id),
+                like=int(like) if like else None,
+                platform=PLATFORM,
+                requester=requester,
+                channel=channel,
+                exempt=exempt,
+                on_wait=on_wait,
+            )
 
         await self._show_answer(update, ask)
+
+    async def _press(self, update: Update, context: Context) -> None:
+        """A picture, or a thumb."""
+        query = update.callback_query
+        assert query
+        assert query.data
+        kind, _, generation_id = query.data.partition(":")
+        who: Any = {"platform": PLATFORM, "requester": str(query.from_user.id)}
+        try:
+            if not _is_shown(query):
+                raise UnknownGeneration(int(generation_id))
+            if kind == "picture":
+                png = await self.service.picture(int(generation_id), exempt=self._is_operator(update), **who)
+            else:
+                up, down = await self.service.rate(int(generation_id), liked=kind == "up", **who)
+        except TweetlikeError as error:
+            await self._alert(query, error)
+            return
+        with suppress(TelegramError):
+            await query.answer()
+        message = query.message
+        assert isinstance(message, Message)
+        if kind == "picture":
+            quote = message.chat.type != ChatType.PRIVATE
+            await message.reply_photo(png, do_quote=quote, allow_sending_without_reply=True)
+            return
+        assert message.reply_markup
+        rows = [[_counted(button, up, down) for button in row] for row in message.reply_markup.inline_keyboard]
+        with suppress(BadRequest):  # nothing has changed
+            await message.edit_reply_markup(InlineKeyboardMarkup(rows))
+
+    async def _alert(self, query: CallbackQuery, error: TweetlikeError) -> None:
+        """Say it to the person who pressed, alone."""
+        with suppress(TelegramError):
+            await query.answer(explain(error)[:200], show_alert=True)
+
+    async def _real_or_fake(self, update: Update, context: Context) -> None:
+        if not context.args:
+            await self._reply(update, "Whose tweets? <code>/realorfake handle</code>")
+            return
+        chat = update.effective_chat
+        assert chat
+        try:
+            async with self._typing(update):
+                account, game = await self.service.begin_round(context.args[0], platform=PLATFORM, place=str(chat.id))
+        except TweetlikeError as error:
+            await self._reply(update, _text(explain(error)))
+            return
+        buttons = [
+            InlineKeyboardButton(str(card + 1), callback_data=f"guess:{game.id}:{card}")
+            for card in range(len(game.cards))
+        ]
+        message = await self._reply(update, round_html(account.handle, game), InlineKeyboardMarkup([buttons]))
+        await self.service.show_round_in(game.id, message.chat_id, message.message_id)
+        self._start(self._end_round(game, message.chat_id, message.message_id))
+
+    async def _guess(self, update: Update, context: Context) -> None:
+        query = update.callback_query
+        assert query
+        assert query.data
+        _, round_id, card = query.data.split(":")
+        player = f"{PLATFORM}:{query.from_user.id}"
+        try:
+            counts = await self.service.guess(
+                int(round_id), int(card), player=player, name=neutralise(query.from_user.full_name)
+            )
+        except TweetlikeError as error:
+            await self._alert(query, error)
+            return
+        with suppress(TelegramError):
+            await query.answer(f"You say number {int(card) + 1}. {sum(counts)} have guessed; you may change your mind.")
+
+    async def _end_round(self, game: Round, chat_id: int, message_id: int) -> None:
+        """When its time is up, show the answer in the message of the round."""
+        await asyncio.sleep(max(0.0, game.ends_at - self.service.now()))
+        result = await self.service.end_round(game.id)
+        if result is None:
+            return
+        text = round_html(result.handle, game, [_text(line) for line in result_lines(result)])
+        with suppress(TelegramError):  # the message is gone
+            await self.application.bot.edit_message_text(text, chat_id=chat_id, message_id=message_id)
 
     async def _show_answer(
         self, update: Update, ask: Callable[[OnWait, str], Awaitable[Answer]], offer: Offer | None = None
@@ -218,12 +346,21 @@ class TelegramBot:
         def waiting(position: int) -> None:
             notices.append(asyncio.create_task(self._reply(update, in_line(position))))
 
+        person, channel = str(update.effective_user.id), _channel(update)
+        if update.callback_query is None:
+            try:
+                self.service.refuse_turn(
+                    platform=PLATFORM, requester=person, channel=channel, exempt=self._is_operator(update)
+                )
+            except TweetlikeError as error:
+                await self._reply(update, _text(explain(error)))
+                return
         buttons = None
         async with self._typing(update):
             try:
                 answer = await ask(waiting, str(update.effective_user.id))
                 text = answer_html(answer)
-                buttons = _button("🔁 Again", f"{AGAIN}{answer.generation_id}")
+                buttons = answer_buttons(answer)
             except TweetlikeError as error:
                 text = _text(explain(error))
                 if isinstance(error, UnknownAccount) and offer and (offered := await offer(update, error)):
@@ -276,7 +413,7 @@ class TelegramBot:
             handle = words[0] if words else None
             return imported_words(await self.service.import_upload(name, handle, file.download_to_drive))
 
-        await self._for_operators(update, "import tweets", do)
+        await self._if_allowed(update, "import tweets", self._is_operator(update), do)
 
     async def _schedule(self, update: Update, context: Context) -> None:
         words = context.args or []
@@ -286,24 +423,27 @@ class TelegramBot:
                 return "Like this: /schedule handle 6h (or 30m, 2d, a cron text in UTC, off)"
             return scheduled_words(await self.service.schedule(words[0], " ".join(words[1:])))
 
-        await self._for_operators(update, "change the schedule", do)
+        await self._if_allowed(update, "change the schedule", self._is_operator(update), do)
 
     async def _forget(self, update: Update, context: Context) -> None:
         message = update.effective_message
         assert message
-        opt_out = (message.text or "").startswith("/optout")
+        opt_out = (message.text or "").lower().startswith("/optout")
         try:
             if not self._is_operator(update):
                 raise NotAllowed("delete an account")
             if not context.args:
                 await self._reply(update, "Which account? <code>/forget handle</code>")
                 return
-            [status] = await self.service.models(context.args[0])
+            account = await self.service.stored(context.args[0])
         except TweetlikeError as error:
-            await self._reply(update, _text(explain(error)))
+            text = explain(error)
+            if opt_out and isinstance(error, UnknownAccount):  # there is nothing to lose, so nothing to ask
+                text = f"@{await self.service.forget(error.handle, opt_out=True)} has opted out."
+            await self._reply(update, _text(text))
             return
-        data = f"{OPT_OUT if opt_out else FORGET}{status.account.id}"
-        question = forget_question(status.account.handle, opt_out)
+        data = f"{OPT_OUT if opt_out else FORGET}{account.id}"
+        question = forget_question(account.handle, opt_out)
         await self._reply(update, _text(question), _button("🗑️ Delete", data))
 
     async def _forget_now(self, update: Update, context: Context) -> None:
@@ -326,16 +466,52 @@ class TelegramBot:
             await query.answer()
         await query.edit_message_text(_text(f"@{handle} is forgotten" + (" and has opted out." if opt_out else ".")))
 
-    async def _for_operators(self, update: Update, action: str, do: Callable[[], Awaitable[str]]) -> None:
+    async def _if_allowed(self, update: Update, action: str, may: bool, do: Callable[[], Awaitable[str]]) -> None:
         """Check, do, and tell how it went."""
         try:
-            if not self._is_operator(update):
+            if not may:
                 raise NotAllowed(action)
             async with self._typing(update):
                 text = await do()
         except TweetlikeError as error:
             text = explain(error)
         await self._reply(update, _text(text))
+
+    async def _voices(self, update: Update, context: Context) -> None:
+        words = context.args or []
+        page = int(words.pop()) if words and words[-1].isdecimal() and len(words[-1]) < 5 else 1
+        found = await self.service.voices(" ".join(words), page)
+        names = [f"<code>{html.escape(handle)}</code>" for handle in found.handles] or ["None that contains this."]
+        more = f"page {found.page} of {found.pages}: /voices {found.page + 1}" if found.page < found.pages else ""
+        await self._reply(update, _within_limit(f"<b>{found.total} voices</b>", ["\n".join(names)], more))
+
+    async def _status(self, update: Update, context: Context) -> None:
+        lines = [_text(line) for line in status_lines(await self.service.status())]
+        await self._reply(update, _within_limit("<b>Status</b>", lines, ""))
+
+    async def _privacy(self, update: Update, context: Context) -> None:
+        await self._reply(update, _text(PRIVACY))
+
+    async def _rollback(self, update: Update, context: Context) -> None:
+        words = context.args or []
+
+        async def do() -> str:
+            if not words:
+                return "Which voice? /rollback handle"
+            version = await self.service.rollback(words[0])
+            return f"@{words[0].removeprefix('@')}: version {version.number} is live again."
+
+        await self._if_allowed(update, "roll a voice back", await self._is_admin(update), do)
+
+    async def _cancel(self, update: Update, context: Context) -> None:
+        words = context.args or []
+
+        async def do() -> str:
+            if not words:
+                return "Which account? /cancel handle"
+            return describe_job(await self.service.cancel_training(words[0]))
+
+        await self._if_allowed(update, "cancel a training", await self._is_admin(update), do)
 
     async def _models(self, update: Update, context: Context) -> None:
         try:
@@ -437,7 +613,7 @@ class TelegramBot:
         while True:
             try:
                 job = await self.service.job(job_id)
-                text = _text(describe_job(job))
+                text = _text(describe_job(job)[:3000])
                 if text != shown:
                     await self.application.bot.edit_message_text(text, chat_id=chat_id, message_id=message_id)
                     shown = text
@@ -459,6 +635,39 @@ class TelegramBot:
             await asyncio.sleep(PROGRESS_EVERY_S)
 
 
+def answer_buttons(answer: Answer) -> InlineKeyboardMarkup:
+    """What may be pressed under an answer."""
+    key = answer.generation_id
+    first = [("🔁 Again", f"{AGAIN}{key}"), ("🖼️", f"picture:{key}"), ("👍", f"up:{key}"), ("👎", f"down:{key}")]
+    second = [(f"{number} …", f"more:{key}:{number}") for number in range(1, len(answer.texts) + 1)]
+    rows = [first, second[:5], second[5:]]
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(label, callback_data=data) for label, data in row] for row in rows if row]
+    )
+
+
+def _counted(button: InlineKeyboardButton, up: int, down: int) -> InlineKeyboardButton:
+    kind = str(button.callback_data).partition(":")[0]
+    faces = {"up": ("👍", up), "down": ("👎", down)}
+    if kind not in faces:
+        return button
+    face, count = faces[kind]
+    return InlineKeyboardButton(f"{face} {count}" if count else face, callback_data=button.callback_data)
+
+
+def _is_shown(query: CallbackQuery) -> bool:
+    """Whether the button is under the message: else it is out of reach, or somebody made the query up."""
+    markup = query.message.reply_markup if isinstance(query.message, Message) else None
+    rows = markup.inline_keyboard if markup else ()
+    return any(query.data == button.callback_data for row in rows for button in row)
+
+
+def _channel(update: Update) -> str | None:
+    """What a pause is kept in: a group. Alone with the bot, the person's own pause is enough."""
+    chat = update.effective_chat
+    return str(chat.id) if chat and chat.type != ChatType.PRIVATE else None
+
+
 def _button(label: str, data: str) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=data)]])
 
@@ -473,6 +682,14 @@ def answer_html(answer: Answer) -> str:
     )
     tweets = [f"{number}. {_text(text)}" for number, text in enumerate(answer.texts, 1)]
     return _within_limit(head, tweets, foot)
+
+
+def round_html(handle: str, game: Round, result: Sequence[str] = ()) -> str:
+    """Four cards, one of them real; at the end, which."""
+    head = f"<b>Real or fake?</b> {_text(round_words(handle))}"
+    cards = [f"{number}. {_text(text)}" for number, text in enumerate(game.cards, 1)]
+    foot = "\n".join(result) or f"<i>The others are AI parody. {SECONDS:.0f} seconds.</i>"
+    return _within_limit(head, cards, foot)
 
 
 def score_html(score: Score) -> str:

@@ -6,11 +6,12 @@ The AppView has reposts and counts; a bare data server has the account's own rec
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from data.errors import AccountUnavailable, SourceDown, SourceRefused
-from data.sources.http import Http, Params, Reply
-from data.sources.live import Page, Profile
+from data.sources.http import Http, Params, Reply, told
+from data.sources.live import Page, Profile, readable
 from data.tweets import Tweet, parse_time
 
 PAGE = 100
@@ -31,15 +32,13 @@ class BlueskySource:
         reply = self._http.get("/xrpc/app.bsky.actor.getProfile", {"actor": handle})
         if self._no_app_view(reply):
             found = self._body(self._http.get("/xrpc/com.atproto.repo.describeRepo", {"repo": handle}), handle)
-            return Profile(str(found["did"]), found.get("handle", handle), handle)
+            return Profile(str(found["did"]), handle)
         found = self._body(reply, handle)
-        if any(label.get("val") == "!no-unauthenticated" for label in found.get("labels") or []):
+        if _hides(found):
             raise AccountUnavailable(handle, self.name, "protected")
-        return Profile(
-            str(found["did"]), found.get("handle", handle), found.get("displayName") or handle, found.get("postsCount")
-        )
+        return Profile(str(found["did"]), found.get("displayName") or handle, found.get("postsCount"))
 
-    def fetch(self, account_id: str, since: str | None, cursor: str | None) -> Iterator[Page]:
+    def fetch(self, account_id: str, since: str | None, cursor: str | None, most: int) -> Iterator[Page]:
         while True:
             where: Params = {"limit": PAGE, "cursor": cursor} if cursor else {"limit": PAGE}
             reply = self._http.get("/xrpc/app.bsky.feed.getAuthorFeed", {"actor": account_id, **where})
@@ -47,19 +46,22 @@ class BlueskySource:
                 where = {"repo": account_id, "collection": POST, **where}
                 reply = self._http.get("/xrpc/com.atproto.repo.listRecords", where)
             body = self._body(reply, account_id)
-            try:
-                marked = [_record(item) for item in body["records"]] if "records" in body else _feed(body, account_id)
-            except (KeyError, TypeError, ValueError, AttributeError) as error:
-                raise SourceDown(self.name, f"it sent a post I cannot read ({error})") from error
-            fresh = [(mark, tweet) for mark, tweet in marked if since is None or mark > since]
-            done = len(fresh) < len(marked) or not body.get("cursor")
+            if "records" in body:
+                marked = readable(self.name, body["records"], _record)
+            else:
+                items = readable(self.name, body.get("feed"), lambda item: _item(item, account_id))
+                if any(hides for _, _, hides in items):
+                    raise AccountUnavailable(account_id, self.name, "protected")
+                marked = [(mark, tweet) for mark, tweet, _ in items if tweet is not None]
+            marks = [mark for mark, _ in marked]
+            # All of a page is stored: a post may be indexed late, and then it stands below what is known.
+            done = bool(since and marks and max(marks) <= since) or not body.get("cursor")
             cursor = None if done else str(body["cursor"])
-            newest = max((mark for mark, _ in fresh), default=None)
-            yield Page(tuple(tweet for _, tweet in fresh), cursor, newest)
+            yield Page(tuple(tweet for _, tweet in marked if tweet), cursor, max(marks, default=None))
             if cursor is None:
                 return
 
-    def present(self, account_id: str, ids: Sequence[str]) -> set[str]:
+    def present(self, account_id: str, ids: Sequence[str]) -> dict[str, bool]:
         known = set(ids)
         own = [post for post in ids if not post.startswith(REPOST)]
         for start in range(0, len(own), POSTS_AT_ONCE):
@@ -71,7 +73,7 @@ class BlueskySource:
                 continue
             there = {post.get("uri") for post in self._body(reply, account_id).get("posts") or []}
             known -= {post for uri, post in uris.items() if uri not in there}
-        return known
+        return {post: post in known for post in ids}
 
     def _has_record(self, account_id: str, post: str) -> bool:
         where: Params = {"repo": account_id, "collection": POST, "rkey": post}
@@ -84,13 +86,15 @@ class BlueskySource:
     def _body(self, reply: Reply, account: str) -> dict[str, Any]:
         if reply.status == 200 and isinstance(reply.body, dict):
             return reply.body
+        if reply.status == 200:
+            raise SourceDown(self.name, "its answer is none of its kind")
         name, message = _error(reply)
         text = f"{name} {message}".lower()
         if "takedown" in text or "takendown" in text or "suspended" in text or "deactivated" in text:
             raise AccountUnavailable(account, self.name, "suspended")
         if "not found" in text or "notfound" in text or "could not find" in text or "unable to resolve" in text:
             raise AccountUnavailable(account, self.name, "missing")
-        raise SourceRefused(self.name, message or f"it answers with status {reply.status}", "try again later")
+        raise SourceRefused(self.name, told(message) or f"it answers with status {reply.status}", "try again later")
 
 
 def _error(reply: Reply) -> tuple[str, str]:
@@ -98,22 +102,29 @@ def _error(reply: Reply) -> tuple[str, str]:
     return str(body.get("error") or ""), str(body.get("message") or "")
 
 
-def _feed(body: dict[str, Any], account_id: str) -> list[tuple[str, Tweet]]:
-    """The AppView's items, each with the moment that the feed is sorted by."""
-    marked = []
-    for item in body["feed"]:
-        post, reason = item["post"], item.get("reason") or {}
-        if str(reason.get("$type", "")).endswith("reasonPin"):
-            continue  # out of its order; it comes again in its place
-        if str(reason.get("$type", "")).endswith("reasonRepost"):
-            mark = reason["indexedAt"]
-            author = post["author"]["handle"]
-            text = f"RT @{author}: {post['record'].get('text', '')}"
-            marked.append((mark, Tweet(f"{REPOST}{post['uri']}", parse_time(mark), text, True, None, "bluesky")))
-        elif post["uri"].startswith(f"at://{account_id}/"):  # a thread's other authors are not ours
-            mark = min(post["indexedAt"], post["record"].get("createdAt") or post["indexedAt"])
-            marked.append((mark, _tweet(post["uri"], post["record"])))
-    return marked
+def _hides(author: dict[str, Any]) -> bool:
+    """Whether the account asks not to be shown to people who are not logged in."""
+    return any(label.get("val") == "!no-unauthenticated" for label in author.get("labels") or [])
+
+
+def _item(item: dict[str, Any], account_id: str) -> tuple[str, Tweet | None, bool]:
+    """One item of the AppView's feed: the moment it is sorted by, the tweet if it is one, whether its author hides."""
+    post, reason = item["post"], item.get("reason") or {}
+    kind = str(reason.get("$type", ""))
+    if kind.endswith("reasonRepost"):
+        text = f"RT @{post['author']['handle']}: {post['record'].get('text', '')}"
+        at = parse_time(reason["indexedAt"])
+        return _mark(at), Tweet(f"{REPOST}{post['uri']}", at, text, True, None, "bluesky"), False
+    indexed = parse_time(post["indexedAt"]) or 0.0
+    tweet = _tweet(post["uri"], post["record"])
+    at = min(indexed, tweet.created_at or indexed)
+    # A pinned post comes again in its place; a thread's other authors are not ours.
+    own = not kind.endswith("reasonPin") and post["uri"].startswith(f"at://{account_id}/")
+    return _mark(at), tweet if own else None, own and _hides(post.get("author") or {})
+
+
+def _mark(at: float | None) -> str:
+    return datetime.fromtimestamp(at or 0.0, UTC).isoformat(timespec="microseconds")
 
 
 def _record(item: dict[str, Any]) -> tuple[str, Tweet]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import logging
 import ssl
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -25,7 +26,7 @@ LONGEST_BACKOFF_S = 30.0
 PATIENCE_S = 60.0  # a rate limit that ends sooner is waited for
 UNTOLD_REST_S = 300.0  # where a source says "too many" but not until when
 TIMEOUT = httpx.Timeout(15.0, connect=10.0)
-LONGEST_ANSWER_S = 90.0  # however steadily it drips
+LONGEST_ANSWER_S = 90.0
 MOST_BYTES = 16 << 20
 Params = dict[str, str | int | list[str]]
 
@@ -36,6 +37,12 @@ class Reply:
 
     status: int
     body: Any
+
+
+def told(text: object) -> str:
+    """What a server says, as a part of a sentence: printable, on one line, and short."""
+    kept = "".join(character if character.isprintable() else " " for character in str(text)[:2000])
+    return " ".join(kept.split())[:200]
 
 
 class Charge(Protocol):
@@ -74,10 +81,14 @@ class Http:
         report: Callable[[], None] = lambda: None,
     ) -> None:
         self._source, self._report = source, report
-        agent = {"User-Agent": "tweetlike (parody bot; reads public posts)"}
-        self._client = httpx.Client(
-            base_url=url,
-            headers=agent | (headers or {}),
+        self._url = url
+        self._headers = {"User-Agent": "tweetlike (parody bot; reads public posts)", **(headers or {})}
+        self._client = self._open()
+
+    def _open(self) -> httpx.Client:
+        return httpx.Client(
+            base_url=self._url,
+            headers=self._headers,
             timeout=TIMEOUT,
             follow_redirects=False,
             verify=_certificates(),
@@ -103,9 +114,17 @@ class Http:
     def _once(self, path: str, params: Params, charge: Charge) -> Reply:
         self._report()
         charge.attempt()
+        started = time.monotonic()
+        client = self._client
+        late = threading.Timer(LONGEST_ANSWER_S, client.close)  # however steadily it drips
+        late.daemon = True
+        late.start()
         try:
-            with self._client.stream("GET", path, params=params) as response:
-                body = _read(response)
+            with client.stream("GET", path, params=params) as response:
+                body = _read(response, started)
+        except RuntimeError as error:  # closed for being late
+            charge.lost()
+            raise _Again("its answer does not come to an end") from error
         except (httpx.ConnectError, httpx.ConnectTimeout) as error:
             raise _Again("it cannot be reached") from error
         except httpx.HTTPError as error:
@@ -114,14 +133,17 @@ class Http:
         except _Endless as error:
             charge.lost()
             raise _Again(str(error)) from error
+        finally:
+            late.cancel()
+            if client.is_closed:
+                self._client = self._open()
         status = response.status_code
-        if status == 429:
-            wait_s = _wait_s(response.headers, UNTOLD_REST_S)
+        if status == 429 or (status >= 500 and status != 501):  # "not implemented" will not change
+            names = _RESETS if status == 429 else _RESETS[:1]
+            wait_s = _wait_s(response.headers, names, UNTOLD_REST_S if status == 429 else 0.0)
             if wait_s > PATIENCE_S:
                 raise RateLimited(self._source, time.time() + wait_s)
-            raise _Again("it asks for fewer requests", wait_s)
-        if status >= 500 and status != 501:  # "not implemented" will not change
-            raise _Again(f"it answers with status {status}", min(PATIENCE_S, _wait_s(response.headers, 0)) or None)
+            raise _Again("it asks for fewer requests" if status == 429 else f"it answers with status {status}", wait_s)
         if 300 <= status < 400:
             raise SourceDown(self._source, "it sends me elsewhere, which I do not follow")
         try:
@@ -148,8 +170,8 @@ class _Endless(Exception):
     pass
 
 
-def _read(response: httpx.Response) -> bytes:
-    started, body = time.monotonic(), bytearray()
+def _read(response: httpx.Response, started: float) -> bytes:
+    body = bytearray()
     for chunk in response.iter_bytes():
         body += chunk
         if len(body) > MOST_BYTES:
@@ -167,10 +189,13 @@ def _pause(state: RetryCallState) -> float:
     return told + min(jitter, 1.0) if told else jitter
 
 
-def _wait_s(headers: httpx.Headers, otherwise: float) -> float:
+_RESETS = ("retry-after", "x-rate-limit-reset", "x-ratelimit-reset", "ratelimit-reset")
+
+
+def _wait_s(headers: httpx.Headers, names: Sequence[str], otherwise: float) -> float:
     """Seconds until requests are welcome again: `Retry-After`, or the reset time in any of its spellings."""
     now = time.time()
-    for name in ("retry-after", "x-rate-limit-reset", "x-ratelimit-reset", "ratelimit-reset"):
+    for name in names:
         text = headers.get(name, "").strip()
         if text:
             at = _moment(text, now)

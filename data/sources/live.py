@@ -5,11 +5,16 @@ A source knows its network and nothing of the database. What is stored, when and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import logging
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
+from data.errors import SourceDown
 from data.tweets import Tweet
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -17,7 +22,6 @@ class Profile:
     """An account at its source. `id` stays when it is renamed; `posts` is how many it has, where the source says."""
 
     id: str
-    handle: str
     display_name: str
     posts: int | None = None
 
@@ -43,11 +47,33 @@ class LiveSource(Protocol):
     def find(self, handle: str) -> Profile:
         """Raises also `AccountUnavailable`."""
 
-    def fetch(self, account_id: str, since: str | None, cursor: str | None) -> Iterator[Page]:
+    def fetch(self, account_id: str, since: str | None, cursor: str | None, most: int) -> Iterator[Page]:
         """Pages from `cursor` (or the newest post) back to what is marked `since` (or the first post).
 
-        Raises also `AccountUnavailable`.
+        About `most` posts are wanted. Raises also `AccountUnavailable`, and `CursorRefused`.
         """
 
-    def present(self, account_id: str, ids: Sequence[str]) -> set[str]:
-        """Which of these posts are still there."""
+    def present(self, account_id: str, ids: Sequence[str]) -> dict[str, bool]:
+        """Whether each of these posts is still there, for those that were looked for."""
+
+
+class CursorRefused(Exception):
+    """The source no longer knows the place where a download was left."""
+
+
+def readable(source: str, items: object, read: Callable[[Any], T]) -> list[T]:
+    """What can be read of a page's items; others are passed over. Raises `SourceDown` if it is none of several."""
+    if not isinstance(items, list):
+        raise SourceDown(source, "it sent no list of posts")
+    found: list[T] = []
+    trouble: Exception | None = None
+    for item in items:
+        try:
+            found.append(read(item))
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+            trouble = error
+    if trouble is not None:
+        log.warning("%s sent %d posts that cannot be read", source, len(items) - len(found))
+        if not found:
+            raise SourceDown(source, "it sent posts I cannot read") from trouble
+    return found

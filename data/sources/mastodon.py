@@ -6,15 +6,17 @@ import ipaddress
 import socket
 from collections.abc import Iterator, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from bs4 import BeautifulSoup
 
 from data.errors import AccountUnavailable, SourceDown, SourceRefused
-from data.sources.http import Http, Params, Reply
-from data.sources.live import Page, Profile
+from data.sources.http import Http, Params, Reply, told
+from data.sources.live import Page, Profile, readable
 from data.tweets import Tweet, parse_time
 
 PAGE = 40
+MOST_HTML = 100_000  # characters of one post
 
 
 class MastodonSource:
@@ -30,9 +32,9 @@ class MastodonSource:
             raise SourceDown(self.name, "its answer holds no account")
         if found.get("suspended"):
             raise AccountUnavailable(handle, self.name, "suspended")
-        return Profile(str(found["id"]), handle, found.get("display_name") or user, found.get("statuses_count"))
+        return Profile(str(found["id"]), found.get("display_name") or user, found.get("statuses_count"))
 
-    def fetch(self, account_id: str, since: str | None, cursor: str | None) -> Iterator[Page]:
+    def fetch(self, account_id: str, since: str | None, cursor: str | None, most: int) -> Iterator[Page]:
         while True:
             where: Params = {"limit": PAGE}
             if since:
@@ -40,10 +42,7 @@ class MastodonSource:
             if cursor:
                 where["max_id"] = cursor
             found = self._get(f"/api/v1/accounts/{account_id}/statuses", where, account_id)
-            try:
-                tweets = tuple(_tweet(status) for status in found)
-            except (KeyError, TypeError, ValueError, AttributeError) as error:
-                raise SourceDown(self.name, f"it sent a post I cannot read ({error})") from error
+            tweets = tuple(readable(self.name, found, _tweet))
             last = tweets[-1].id if tweets else None  # a page may be short for other reasons than the end
             if last is not None and last == cursor:
                 raise SourceDown(self.name, "it sends the same page again and again")
@@ -52,13 +51,9 @@ class MastodonSource:
             if cursor is None:
                 return
 
-    def present(self, account_id: str, ids: Sequence[str]) -> set[str]:
-        there = set()
-        for status_id in ids:
-            reply = self._http.get(f"/api/v1/statuses/{status_id}", {})
-            if reply.status not in (404, 410):
-                there.add(status_id)
-        return there
+    def present(self, account_id: str, ids: Sequence[str]) -> dict[str, bool]:
+        replies = {key: self._http.get(f"/api/v1/statuses/{quote(key, safe='')}", {}) for key in ids}
+        return {key: reply.status not in (404, 410) for key, reply in replies.items()}
 
     def _get(self, path: str, where: Params, account: str) -> Any:
         reply = self._http.get(path, where)
@@ -87,7 +82,7 @@ def refuse_private(host: str) -> None:
 
 def text_of(content: str) -> str:
     """The HTML of a post as the text it shows; links whole, where the page shows a part of them."""
-    soup = BeautifulSoup(content, "html.parser")
+    soup = BeautifulSoup(content[:MOST_HTML], "lxml")
     for line_break in soup.find_all("br"):
         line_break.replace_with("\n")
     paragraphs = soup.find_all("p")
@@ -97,8 +92,8 @@ def text_of(content: str) -> str:
 
 
 def _reason(reply: Reply) -> str:
-    told = reply.body.get("error") if isinstance(reply.body, dict) else None
-    return str(told or f"it answers with status {reply.status}")
+    said = reply.body.get("error") if isinstance(reply.body, dict) else None
+    return told(said or "") or f"it answers with status {reply.status}"
 
 
 def _tweet(status: dict[str, Any]) -> Tweet:
@@ -106,5 +101,7 @@ def _tweet(status: dict[str, Any]) -> Tweet:
     text = text_of(status["content"] or "")
     if reblog:
         text = f"RT @{reblog['account']['acct']}: {text_of(reblog['content'] or '')}"
-    created_at = parse_time(status["created_at"])
-    return Tweet(str(status["id"]), created_at, text, reblog is not None, status.get("in_reply_to_id"), "mastodon")
+    created_at, replied_to = parse_time(status["created_at"]), status.get("in_reply_to_id")
+    return Tweet(
+        str(status["id"]), created_at, text, reblog is not None, str(replied_to) if replied_to else None, "mastodon"
+    )

@@ -7,12 +7,13 @@ from contextlib import AbstractContextManager
 from typing import Any, Literal, Protocol
 
 from data.errors import AccountUnavailable, SourceDown, SourceRefused
-from data.sources.http import Charge, Http, Params, Reply
-from data.sources.live import Page, Profile
+from data.sources.http import Charge, Http, Params, Reply, told
+from data.sources.live import CursorRefused, Page, Profile, readable
 from data.tweets import Tweet, parse_time
 
 SMALLEST_PAGE, LARGEST_PAGE = 5, 100
 CEILING = 3200  # the newest posts; older ones are not served
+UNTIL = "until:"  # and an id: a cursor that never grows old
 USER_READ = 2  # posts that one user read costs as much as
 
 
@@ -30,13 +31,11 @@ class Budget(Protocol):
 
 class XSource:
     name = "X"
-    checks = 100
+    checks = 20  # each is paid for
 
     def __init__(self, http: Http, budget: Budget, names: Literal["tweet", "post"] = "tweet") -> None:
         self._http, self._budget = http, budget
-        self._fields = {
-            f"{names}.fields": f"created_at,in_reply_to_user_id,note_{names},referenced_{names}s,conversation_id"
-        }
+        self._fields = {f"{names}.fields": f"created_at,in_reply_to_user_id,note_{names},referenced_{names}s"}
 
     def find(self, handle: str) -> Profile:
         with self._budget(USER_READ, USER_READ) as granted:
@@ -52,36 +51,39 @@ class XSource:
         metrics = user.get("public_metrics", {})
         return Profile(
             str(user["id"]),
-            user.get("username", handle),
             user.get("name", handle),
             metrics.get("tweet_count", metrics.get("post_count")),
         )
 
-    def fetch(self, account_id: str, since: str | None, cursor: str | None) -> Iterator[Page]:
+    def fetch(self, account_id: str, since: str | None, cursor: str | None, most: int) -> Iterator[Page]:
         while True:
-            with self._budget(SMALLEST_PAGE, LARGEST_PAGE) as granted:
+            wanted = max(SMALLEST_PAGE, min(LARGEST_PAGE, most))
+            with self._budget(SMALLEST_PAGE, wanted) as granted:
                 params: Params = {**self._fields, "max_results": granted.posts}
                 if since:
                     params["since_id"] = since
                 if cursor:
-                    params["pagination_token"] = cursor
+                    older, _, oldest = cursor.partition(UNTIL)
+                    params |= {"pagination_token": cursor} if older or not oldest else {"until_id": oldest}
                 reply = self._http.get(f"/2/users/{account_id}/tweets", params, granted)
                 body = reply.body if isinstance(reply.body, dict) else {}
                 granted.spent = len(body.get("data") or []) if reply.status == 200 else 0
+            if reply.status == 400 and cursor and not cursor.startswith(UNTIL):
+                raise CursorRefused
             self._refuse(reply, account_id)
-            meta = body.get("meta") or {}
-            try:
-                tweets = tuple(_tweet(post) for post in body.get("data") or [])
-            except (KeyError, TypeError, ValueError, AttributeError) as error:
-                raise SourceDown(self.name, f"it sent a post I cannot read ({error})") from error
-            cursor = meta.get("next_token")
+            if not isinstance(body.get("meta"), dict):
+                raise SourceDown(self.name, "its answer is no page of posts")
+            tweets = tuple(readable(self.name, body.get("data") or [], _tweet))
+            most -= len(tweets)
+            cursor = body["meta"].get("next_token")
             newest = max((tweet.id for tweet in tweets), key=int, default=None)
             yield Page(tweets, cursor, newest)
             if not cursor:
                 return
 
-    def present(self, account_id: str, ids: Sequence[str]) -> set[str]:
-        with self._budget(len(ids), len(ids)) as granted:
+    def present(self, account_id: str, ids: Sequence[str]) -> dict[str, bool]:
+        with self._budget(1, len(ids)) as granted:
+            ids = ids[: granted.posts]
             reply = self._http.get("/2/tweets", {"ids": ",".join(ids)}, granted)
             body = reply.body if isinstance(reply.body, dict) else {}
             found = {str(post["id"]) for post in body.get("data") or []}
@@ -93,7 +95,7 @@ class XSource:
             for error in body.get("errors") or []
             if "not-found" in str(error.get("type")) or "Not Found" in str(error.get("title"))
         }
-        return set(ids) - gone
+        return {key: key not in gone for key in ids}
 
     def _data(self, reply: Reply, handle: str) -> dict[str, Any]:
         self._refuse(reply, handle)
@@ -107,7 +109,7 @@ class XSource:
         body = reply.body if isinstance(reply.body, dict) else {}
         errors = body.get("errors") or []
         first = errors[0] if errors and isinstance(errors[0], dict) else body
-        detail = str(first.get("detail") or first.get("message") or body.get("title") or "")
+        detail = told(first.get("detail") or first.get("message") or body.get("title") or "")
         match reply.status:
             case 401:
                 raise SourceRefused(self.name, "it does not accept the token", "copy TWEETLIKE_X_TOKEN again, whole")

@@ -34,8 +34,8 @@ from data.errors import NoVoiceYet
 from data.framing import Framing, load_framing
 from data.registry import live_version
 from data.settings import load_settings
+from data.splits import split_by_time
 from tests.benchmarks.measuring import append_results, table
-from training.dataset import split_by_time
 
 MOST_TOKENS = 160
 

@@ -34,9 +34,10 @@ from data.framing import load_framing
 from data.scorecards import MEANING, ORDER, ScoreCard, scorecard_from
 from data.settings import Settings, load_settings
 from data.sources import read_tweets
+from data.splits import Split, split_by_time
 from tests.benchmarks.measuring import append_results, table
 from training.base_model import BaseModels, load_base_model
-from training.dataset import Split, frames_of, split_by_time, training_batches
+from training.dataset import frames_of, training_batches
 from training.evaluation import let_speak, score_folder, seen_tweets, untuned
 from training.finetune import finetune
 from training.lora import new_adapter

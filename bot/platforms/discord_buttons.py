@@ -1,0 +1,292 @@
+"""Discord's buttons, menus and the modal under answers; each carries an id, so that it works after a restart, too."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import logging
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import discord
+
+from bot.generation.generator import OnWait
+from bot.platforms.discord_embeds import answer_embed, plain
+from bot.safety import PROMPT_CHARACTERS, neutralise
+from bot.service import Answer, Service
+from bot.words import in_line
+from data.errors import NotAllowed, TweetlikeError, UnknownAccount
+from data.wording import explain
+
+if TYPE_CHECKING:
+    from bot.platforms.discord_bot import DiscordBot
+
+log = logging.getLogger(__name__)
+PLATFORM = "discord"
+BROKEN = "Something broke. The operator finds the reason in the log."
+
+
+class AnswerButton(
+    discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
+    template=r"(?P<kind>again|edit|picture|up|down):(?P<id>[0-9]{1,18})",
+):
+    """A button under an answer. It carries the generation's id, so that it works after a restart, too."""
+
+    FACES: ClassVar[dict[str, tuple[str | None, str]]] = {
+        "again": ("Again", "🔁"),
+        "edit": ("Other beginning", "✏️"),
+        "picture": ("Picture", "🖼️"),
+        "up": (None, "👍"),
+        "down": (None, "👎"),
+    }
+
+    def __init__(self, kind: str, generation_id: int) -> None:
+        label, emoji = self.FACES[kind]
+        super().__init__(discord.ui.Button(label=label, emoji=emoji, custom_id=f"{kind}:{generation_id}", row=0))
+        self.kind, self.generation_id = kind, generation_id
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str]
+    ) -> AnswerButton:
+        return cls(match["kind"], int(match["id"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        if self.kind == "again":
+            await show_answer(interaction, ask_again(interaction, self.generation_id))
+            return
+        service: Service = interaction.client.service
+        who: Any = {"platform": PLATFORM, "requester": str(interaction.user.id)}
+        try:
+            if self.kind == "edit":
+                prompt = await service.beginning(self.generation_id, platform=PLATFORM)
+                await interaction.response.send_modal(BeginningModal(self.generation_id, prompt))
+            elif self.kind == "picture":
+                await interaction.response.defer(thinking=True)
+                png = await service.picture(self.generation_id, dark=True, exempt=is_exempt(interaction), **who)
+                await interaction.edit_original_response(attachments=[discord.File(io.BytesIO(png), "tweets.png")])
+            else:
+                up, down = await service.rate(self.generation_id, liked=self.kind == "up", **who)
+                await interaction.response.edit_message(view=with_counts(interaction, up, down))
+        except TweetlikeError as error:
+            await tell_alone(interaction, error)
+
+
+class MoreMenu(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template=r"more:(?P<id>[0-9]{1,18})"):
+    """Choose one of the tweets as the beginning of new ones."""
+
+    def __init__(self, generation_id: int, texts: Sequence[str] = ()) -> None:
+        options = [
+            discord.SelectOption(label=f"{number}. {neutralise(text)}"[:100], value=str(number))
+            for number, text in enumerate(texts or [""], 1)
+        ]
+        menu: discord.ui.Select[discord.ui.View] = discord.ui.Select(
+            placeholder="Go on from one of them …", options=options, custom_id=f"more:{generation_id}", row=1
+        )
+        super().__init__(menu)
+        self.generation_id = generation_id
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str]
+    ) -> MoreMenu:
+        return cls(int(match["id"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        chosen = int(self.item.values[0])
+        await show_answer(interaction, ask_again(interaction, self.generation_id, like=chosen))
+
+
+class BeginningModal(discord.ui.Modal, title="Another beginning"):
+    """The same voice and options, with another beginning."""
+
+    def __init__(self, generation_id: int, prompt: str) -> None:
+        super().__init__()
+        self.generation_id = generation_id
+        self.beginning: discord.ui.TextInput[BeginningModal] = discord.ui.TextInput(
+            label="How the tweets begin", default=prompt or None, required=False, max_length=PROMPT_CHARACTERS
+        )
+        self.add_item(self.beginning)
+
+    async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
+        await show_answer(interaction, ask_again(interaction, self.generation_id, prompt=self.beginning.value))
+
+
+class GuessButton(
+    discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
+    template=r"guess:(?P<round>[0-9]{1,18}):(?P<card>[0-3])",
+):
+    """One of the four cards of "Real or fake?"."""
+
+    def __init__(self, round_id: int, card: int) -> None:
+        super().__init__(discord.ui.Button(label=str(card + 1), custom_id=f"guess:{round_id}:{card}"))
+        self.round_id, self.card = round_id, card
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str]
+    ) -> GuessButton:
+        return cls(int(match["round"]), int(match["card"]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        service: Service = interaction.client.service
+        user = interaction.user
+        try:
+            counts = await service.guess(
+                self.round_id, self.card, player=f"{PLATFORM}:{user.id}", name=neutralise(user.display_name)
+            )
+        except TweetlikeError as error:
+            await tell_alone(interaction, error)
+            return
+        text = f"You say number {self.card + 1}. {sum(counts)} have guessed; you may change your mind until it ends."
+        await interaction.response.send_message(text, ephemeral=True)
+
+
+def ask_again(
+    interaction: discord.Interaction[Any], generation_id: int, *, prompt: str | None = None, like: int | None = None
+) -> Callable[[OnWait], Awaitable[Answer]]:
+    """What a button under an answer asks for."""
+    service: Service = interaction.client.service
+
+    async def ask(on_wait: OnWait) -> Answer:
+        return await service.again(
+            generation_id,
+            prompt=prompt,
+            like=like,
+            platform=PLATFORM,
+            requester=str(interaction.user.id),
+            channel=str(interaction.channel_id),
+            exempt=is_exempt(interaction),
+            on_wait=on_wait,
+        )
+
+    return ask
+
+
+def is_exempt(interaction: discord.Interaction[Any]) -> bool:
+    """Admins need not wait, and may press any button."""
+    return bool(interaction.client.is_admin(interaction))
+
+
+def answer_view(answer: Answer) -> discord.ui.View:
+    """The buttons under an answer."""
+    view = discord.ui.View(timeout=None)
+    for kind in AnswerButton.FACES:
+        view.add_item(AnswerButton(kind, answer.generation_id))
+    view.add_item(MoreMenu(answer.generation_id, answer.texts))
+    return view
+
+
+def with_counts(interaction: discord.Interaction[Any], up: int, down: int) -> discord.ui.View:
+    """The buttons of the message that was pressed, with the thumbs counted."""
+    assert interaction.message
+    view = discord.ui.View.from_message(interaction.message, timeout=None)
+    for item in view.children:
+        if isinstance(item, discord.ui.Button) and item.custom_id:
+            count = {"up": up, "down": down}.get(item.custom_id.partition(":")[0])
+            if count is not None:
+                item.label = str(count) if count else None
+    return view
+
+
+async def tell_alone(interaction: discord.Interaction[Any], error: TweetlikeError) -> None:
+    """Say it to the person alone, where nothing was promised to all yet."""
+    text = plain(explain(error))
+    if interaction.response.is_done():
+        await interaction.edit_original_response(content=text)
+    else:
+        await interaction.response.send_message(text, ephemeral=True)
+
+
+class FetchButton(
+    discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=r"fetch:(?P<handle>[A-Za-z0-9_.@-]{1,90})"
+):
+    """Download an account that is not known yet, and train its voice. For operators only."""
+
+    def __init__(self, handle: str) -> None:
+        super().__init__(discord.ui.Button(label="Fetch and train", emoji="📥", custom_id=f"fetch:{handle}"))
+        self.handle = handle
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str]
+    ) -> FetchButton:
+        return cls(match["handle"])
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        bot: DiscordBot = interaction.client
+        try:
+            if not bot.is_operator(interaction):
+                raise NotAllowed("download an account")
+            job = await bot.service.fetch(self.handle, requester=f"discord:{interaction.user.id}")
+        except TweetlikeError as error:
+            await interaction.followup.send(plain(explain(error)), ephemeral=True)
+            return
+        await bot.follow(interaction, job)
+
+
+class ForgetView(discord.ui.View):
+    """One question, to one person, for a short while."""
+
+    def __init__(self, bot: DiscordBot, handle: str, opt_out: bool) -> None:
+        super().__init__(timeout=300)
+        self._bot, self._handle, self._opt_out = bot, handle, opt_out
+
+    @discord.ui.button(label="Delete", emoji="🗑️", style=discord.ButtonStyle.danger)
+    async def delete(self, interaction: discord.Interaction, button: discord.ui.Button[ForgetView]) -> None:
+        await interaction.response.defer(thinking=False)
+        try:
+            if not self._bot.is_operator(interaction):
+                raise NotAllowed("delete an account")
+            handle = await self._bot.service.forget(self._handle, opt_out=self._opt_out)
+            text = f"@{handle} is forgotten" + (" and has opted out." if self._opt_out else ".")
+        except TweetlikeError as error:
+            text = explain(error)
+        await interaction.edit_original_response(content=plain(text), view=None)
+        self.stop()
+
+
+Offer = Callable[[discord.Interaction[Any], UnknownAccount], Awaitable[tuple[str, discord.ui.View] | None]]
+
+
+async def show_answer(
+    interaction: discord.Interaction[Any], ask: Callable[[OnWait], Awaitable[Answer]], offer: Offer | None = None
+) -> None:
+    """ "Thinking" at once, the place in line if there is one, then the answer, all in one message.
+
+    Whose turn it is not is told so alone. For an account that is not known, what `offer` returns.
+    """
+    service: Service = interaction.client.service
+    try:
+        service.refuse_turn(
+            platform=PLATFORM,
+            requester=str(interaction.user.id),
+            channel=str(interaction.channel_id),
+            exempt=is_exempt(interaction),
+        )
+    except TweetlikeError as error:
+        await tell_alone(interaction, error)
+        return
+    await interaction.response.defer(thinking=True)
+    notices: list[asyncio.Task[object]] = []
+
+    def waiting(position: int) -> None:
+        notices.append(asyncio.create_task(interaction.edit_original_response(content=in_line(position))))
+
+    answer, trouble, view = None, "", None
+    try:
+        answer = await ask(waiting)
+    except TweetlikeError as error:
+        trouble = plain(explain(error))
+        if isinstance(error, UnknownAccount) and offer and (offered := await offer(interaction, error)):
+            trouble, view = offered
+    except Exception:  # for a button, nobody else would say so
+        log.exception("an answer failed")
+        trouble = BROKEN
+    await asyncio.gather(*notices, return_exceptions=True)  # or a notice might come last
+    if answer is None:
+        await interaction.edit_original_response(content=trouble, view=view)
+        return
+    await interaction.edit_original_response(content=None, embed=answer_embed(answer), view=answer_view(answer))
