@@ -30,13 +30,17 @@ from bot.generation.types import GenerationRequest, GenerationResult, Stats
 from bot.platforms import discord_bot, discord_buttons
 from bot.platforms.discord_bot import DiscordBot
 from bot.platforms.discord_embeds import answer_embed, models_embed
+from bot.safety import beginning_of, neutralise
 from bot.service import AccountStatus, Answer, Service
+from bot.turns import Turns
 from data import jobs
 from data.accounts import configure_account, ensure_account, find_account, list_accounts
 from data.bases import Base
+from data.games import find_round
 from data.jobs import Job, Progress, Result
+from data.scorecards import count_votes
 from data.settings import Settings
-from tests.conftest import MakeVoice, ScoreOf
+from tests.conftest import MakeGame, MakeVoice, ScoreOf
 
 pytestmark = pytest.mark.simcord(settle_timeout=30.0)
 EVERY_S = 60.0  # of simulated time: longer than the patience above, so that a sleeping watcher counts as idle
@@ -563,11 +567,11 @@ async def test_retraining_an_unknown_voice_is_answered_in_private_and_asks_for_n
     assert server.channel.history(viewer=server.alice) == []
 
 
-async def open_to_all(bot: DiscordBot, server: Server) -> None:
-    """Allow /retrain to everyone in the server's settings, as its owner could."""
+async def open_to_all(bot: DiscordBot, server: Server, name: str = "retrain") -> None:
+    """Allow a command to everyone in the server's settings, as its owner could."""
     commands = await bot.tree.fetch_commands()
-    retrain = next(command for command in commands if command.name == "retrain")
-    server.guild.set_command_permissions(retrain, {server.guild.default_role: True})
+    found = next(command for command in commands if command.name == name)
+    server.guild.set_command_permissions(found, {server.guild.default_role: True})
 
 
 # Progress
@@ -956,3 +960,115 @@ async def test_an_unknown_handle_is_offered_to_an_operator_with_what_it_costs(
     last = server.channel.last_message
     assert last.components == []
     assert "Ask for @sample" in seen(last.content), "others are told what there is"
+
+
+# Buttons under an answer, mixes and the game
+
+
+@pytest.mark.usefixtures("nobody_pinged")
+async def test_a_mix_names_both_and_is_asked_again_after_a_restart(
+    simcord_env: simcord.Env, server: Server, service: Service, make_voice: MakeVoice
+) -> None:
+    make_voice("sample")
+    make_voice("other", 2)
+    await server.alice.slash(server.channel, "tweetlike", handle="sample + other*0.5", prompt="hum")
+    first = server.channel.last_message
+    assert "@sample 67% + other 33%" in seen(first.embeds[0].author.name or "")
+    assert "not @sample 67% + other 33%'s words" in seen(first.embeds[0].footer.text or "")
+    await simcord_env.restart_bot(DiscordBot(service))
+    await server.alice.click(first, label="Again")
+    second = server.channel.last_message
+    assert "sample 67%" in seen(second.embeds[0].author.name or "")
+    assert tweets_of(first.embeds[0]) != tweets_of(second.embeds[0])
+    choices = await server.alice.autocomplete(server.channel, "tweetlike", "handle", "sample+oth")
+    assert [choice["value"] for choice in choices] == ["sample+other"]
+
+
+async def test_an_answer_is_gone_on_from_by_number_or_with_another_beginning(
+    server: Server, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice("sample")
+    await server.alice.slash(server.channel, "tweetlike", handle="sample", prompt="hum", count=3)
+    answer = server.channel.last_message
+    await server.alice.select(answer, ["2"], custom_id="more:1")
+    opened = await server.alice.click(answer, label="Other beginning")
+    await server.alice.submit_modal(opened, {"beginning": "the moon"})
+    prompts = [row["prompt"] for row in db.query("SELECT prompt FROM generations ORDER BY id")]
+    texts = json.loads(db.execute("SELECT texts FROM generations ORDER BY id").fetchone()[0])
+    assert prompts == ["hum", beginning_of(texts[1]), "the moon"]
+
+
+async def test_a_picture_and_thumbs_stand_under_an_answer(server: Server, make_voice: MakeVoice) -> None:
+    make_voice("sample")
+    await server.alice.slash(server.channel, "tweetlike", handle="sample")
+    answer = server.channel.last_message
+    await server.alice.click(answer, label="Picture")
+    assert server.channel.last_message.attachments[0].filename == "tweets.png"
+
+    def thumbs() -> list[str | None]:
+        shown = next(message for message in server.channel.history() if message.id == answer.id)
+        buttons = [item for row in shown.components for item in row.children]  # type: ignore[union-attr]
+        return [button.label for button in buttons[3:5]]
+
+    assert thumbs() == [None, None]
+    await server.alice.click(answer, custom_id="up:1")
+    await server.manager.click(answer, custom_id="down:1")
+    assert thumbs() == ["1", "1"]
+    await server.alice.click(answer, custom_id="up:1")
+    assert thumbs() == [None, "1"]
+
+
+async def test_who_asks_too_fast_is_told_so_alone(server: Server, service: Service, make_voice: MakeVoice) -> None:
+    make_voice("sample")
+    service._turns = Turns(30, 0)
+    await server.alice.slash(server.channel, "tweetlike", handle="sample")
+    result = await server.alice.slash(server.channel, "tweetlike", handle="sample")
+    assert replies(result).ephemeral
+    assert replies(result).content == "One at a time: ask again in 30 s."
+    for _ in range(2):
+        await server.manager.slash(server.channel, "tweetlike", handle="sample")
+        assert server.channel.last_message.embeds, "admins need not wait"
+
+
+async def test_real_or_fake_is_guessed_alone_and_ends_with_a_leaderboard(
+    simcord_env: simcord.Env, server: Server, make_game: MakeGame, db: Database
+) -> None:
+    _, version = make_game()
+    await server.alice.slash(server.channel, "realorfake", handle="sample")
+    shown = server.channel.last_message
+    game = find_round(db, 1)
+    assert game
+    listed = rendered((shown.embeds[0].description or "").replace("**", ""))
+    assert all(f"{number}. {seen(neutralise(text))[:15]}" in listed for number, text in enumerate(game.cards, 1))
+    guess = await server.alice.click(shown, label=str(game.answer + 1))
+    assert replies(guess).ephemeral
+    wrong = (game.answer + 1) % 4
+    await server.manager.click(shown, label=str(wrong + 1))
+    await simcord_env.advance_time(200)
+    ended = server.channel.last_message
+    text = ended.embeds[0].description or ""
+    assert f"Number {game.answer + 1} is real. 1 of 2 found it." in seen(text)
+    assert "fooled people 50% of the time" in seen(text)
+    assert ended.components == []
+    assert count_votes(db, version.id).guesses == 2
+
+
+async def test_small_commands_answer_alone_and_admin_ones_are_checked(
+    simcord_bot: DiscordBot, server: Server, make_voice: MakeVoice, db: Database
+) -> None:
+    account, _ = make_voice("sample")
+    make_voice("sample", 2)
+    for command, words in (("voices", "sample"), ("status", "1 voices, on CPU"), ("privacy", "tweetlike optout")):
+        result = await server.alice.slash(server.channel, command)
+        assert replies(result).ephemeral
+        shown = replies(result)
+        assert words in shown.content + "".join(embed.description or "" for embed in shown.embeds)
+    await open_to_all(simcord_bot, server, "rollback")
+    result = await server.alice.slash(server.channel, "rollback", handle="sample")
+    assert replies(result).content == "Only admins of this bot may roll a voice back."
+    result = await server.manager.slash(server.channel, "rollback", handle="sample")
+    assert "version 1 is live again" in replies(result).content
+    job = jobs.enqueue(db, "train", "sample", account.id, requested_by="t", now=1)
+    result = await server.manager.slash(server.channel, "cancel", handle="sample")
+    assert "cancelled" in replies(result).content
+    assert jobs.find_job(db, job.id).state == "cancelled"

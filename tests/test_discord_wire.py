@@ -70,7 +70,10 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
     wire: DiscordWire, client: DiscordBot
 ) -> None:
     synced: dict[str, dict[str, Any]] = {command["name"]: command for command in (await wire.call("PUT", SYNC)).body}
-    assert set(synced) == {"tweetlike", "retrain", "models", "score", "import", "schedule", "forget", "help"}
+    assert set(synced) == {
+        *("tweetlike", "realorfake", "voices", "models", "score", "status", "privacy", "help"),
+        *("retrain", "rollback", "cancel", "import", "schedule", "forget"),
+    }
     for command in synced.values():
         assert command["type"] == 1
         assert sorted(command["integration_types"]) == [0, 1]  # servers and people
@@ -86,6 +89,12 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
         "schedule": [3, 3],
         "forget": [3, 5],  # text, yes or no
         "help": [],
+        "realorfake": [3],
+        "voices": [3, 4],
+        "status": [],
+        "privacy": [],
+        "rollback": [3],
+        "cancel": [3],
     }
 
     def options(name: str) -> list[tuple[str, bool, bool]]:
@@ -107,7 +116,7 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
     assert options("forget") == [("handle", True, True), ("opt_out", False, False)]
     needed = {name: command.get("default_member_permissions") for name, command in synced.items()}
     assert {name: int(bits) for name, bits in needed.items() if bits is not None} == dict.fromkeys(
-        ["retrain", "import", "schedule", "forget"], MANAGE_GUILD
+        ["retrain", "rollback", "cancel", "import", "schedule", "forget"], MANAGE_GUILD
     )
 
 

@@ -33,6 +33,7 @@ from data.accounts import configure_account, ensure_account, find_account, list_
 from data.bases import Base
 from data.games import find_round
 from data.jobs import Job, Progress, Result
+from data.policies import set_policy
 from data.scorecards import Votes, count_votes
 from data.settings import Settings
 from tests.conftest import MakeGame, MakeVoice, ScoreOf
@@ -1309,3 +1310,18 @@ async def test_an_admin_rolls_back_and_cancels(
     assert "1 voices, on CPU" in (await api.answer(alice, 2)).text
     api.say(alice, ALICE, "/privacy")
     assert "tweetlike optout HANDLE" in (await api.answer(alice, 3)).text
+
+
+async def test_who_no_longer_agrees_can_be_forgotten_and_a_stranger_can_opt_out(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice()
+    set_policy(db, "consent", "required")
+    api.say(ada, ADMIN, "/forget sample")
+    question = await api.answer(ada)
+    api.press(question, ADMIN, "Delete")
+    await api.until(lambda: len(question.texts) > 1)
+    assert list_accounts(db) == []
+    api.say(ada, ADMIN, "/OptOut stranger")
+    assert plain((await api.answer(ada, 2)).text) == "@stranger has opted out."
+    assert db.execute("SELECT handle FROM opt_outs").fetchall() == [("stranger",)]

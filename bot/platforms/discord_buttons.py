@@ -105,7 +105,11 @@ class BeginningModal(discord.ui.Modal, title="Another beginning"):
         super().__init__()
         self.generation_id = generation_id
         self.beginning: discord.ui.TextInput[BeginningModal] = discord.ui.TextInput(
-            label="How the tweets begin", default=prompt or None, required=False, max_length=PROMPT_CHARACTERS
+            label="How the tweets begin",
+            custom_id="beginning",
+            default=prompt or None,
+            required=False,
+            max_length=PROMPT_CHARACTERS,
         )
         self.add_item(self.beginning)
 
