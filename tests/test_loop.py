@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from asyncio import events
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import pytest
 
@@ -26,7 +26,7 @@ async def service(settings: Settings, base: Base) -> AsyncIterator[Service]:
 
 
 @pytest.fixture
-def longest(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
+def longest(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Seconds of processor time of each callback on the loop; a busy machine around it does not count."""
     taken: list[float] = []
     run = events.Handle._run
@@ -37,7 +37,7 @@ def longest(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
         taken.append(time.thread_time() - started)
 
     monkeypatch.setattr(events.Handle, "_run", watched)
-    yield taken
+    return taken
 
 
 async def test_the_loop_is_free_while_voices_write_and_pictures_are_drawn(
