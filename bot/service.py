@@ -73,7 +73,7 @@ from data.handles import parse_handle
 from data.importing import Imported, import_path
 from data.jobs import Job, Options
 from data.pictures import tweet_picture
-from data.registry import Version, list_versions, live_version, open_live, rollback
+from data.registry import Version, find_version, list_versions, live_version, open_live, rollback
 from data.scorecards import ScoreCard, Votes, count_votes, load_scorecard
 from data.settings import Settings
 from data.splits import held_out_tweets
@@ -601,6 +601,20 @@ class Service:
     async def job(self, job_id: int) -> Job:
         """Raises `UnknownJob`."""
         return await self._in_database(lambda db: jobs.find_job(db, job_id))
+
+    async def curve(self, job: Job) -> Path | None:
+        """The picture of how a training went, if it made a version."""
+
+        def look(db: Database) -> Path | None:
+            if job.result.version is None or job.kind != "train":
+                return None
+            with suppress(TweetlikeError):
+                version = find_version(db, find_account(db, job.handle), job.result.version)
+                picture = self.settings.models_path() / version.folder / "training.png"
+                return picture if picture.exists() else None
+            return None
+
+        return await self._in_database(look)
 
     async def cancel(self, job_id: int) -> Job:
         """Raises `UnknownJob`."""

@@ -41,6 +41,7 @@ from data.jobs import Job, Progress, Result
 from data.scorecards import count_votes
 from data.settings import Settings
 from tests.conftest import MakeGame, MakeVoice, ScoreOf
+from training.pictures import CurvePoint, draw_curve
 
 pytestmark = pytest.mark.simcord(settle_timeout=30.0)
 EVERY_S = 60.0  # of simulated time: longer than the patience above, so that a sleeping watcher counts as idle
@@ -1072,3 +1073,15 @@ async def test_small_commands_answer_alone_and_admin_ones_are_checked(
     result = await server.manager.slash(server.channel, "cancel", handle="sample")
     assert "cancelled" in replies(result).content
     assert jobs.find_job(db, job.id).state == "cancelled"
+
+
+async def test_at_the_end_the_message_shows_how_the_training_went(
+    simcord_env: simcord.Env, server: Server, make_voice: MakeVoice, db: Database, settings: Settings
+) -> None:
+    _, version = make_voice("sample")
+    draw_curve(settings.models_path() / version.folder / "training.png", "sample", [CurvePoint(0.5, 4.0, None)])
+    await server.manager.slash(server.channel, "retrain", handle="sample")
+    jobs.finish(db, begin(db), "succeeded", Result("Version 1 is live.", 1, True), now=time.time())
+    await simcord_env.advance_time(EVERY_S)
+    [last] = server.channel.history(viewer=server.alice)
+    assert [file.filename for file in last.attachments] == ["training.png"]

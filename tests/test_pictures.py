@@ -13,7 +13,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from data import pictures
 from data.pictures import WIDTH, initials, tweet_picture
-from training.pictures import draw_habits
+from training.pictures import CurvePoint, draw_curve, draw_habits
 
 GOLDEN = Path(__file__).parent / "golden"
 TEXTS = {
@@ -119,6 +119,15 @@ def test_any_text_becomes_a_picture(texts: list[str], name: str, dark: bool) -> 
 )
 def test_what_is_too_long_ends(text: str) -> None:
     assert opened(tweet_picture("sample", text, [text])).height < 2000
+
+
+def test_a_training_is_drawn_however_little_is_known(tmp_path: Path) -> None:
+    points = [CurvePoint(n / 10, 4.0 - n / 10, 4.2 - n / 20 if n > 4 else None) for n in range(10)]
+    sizes = []
+    for some in ([], points[:1], points):
+        draw_curve(tmp_path / "t.png", "sample", some)
+        sizes.append((tmp_path / "t.png").stat().st_size)
+    assert sizes == sorted(sizes)
 
 
 def test_habits_are_drawn_of_little_and_of_nothing(tmp_path: Path) -> None:

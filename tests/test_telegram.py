@@ -51,6 +51,7 @@ from tests.telegram_api import (
     too_many_requests,
     units,
 )
+from training.pictures import CurvePoint, draw_curve
 
 ALICE = User(11, "Alice")
 ADMIN = User(42, "Ada")
@@ -1325,3 +1326,16 @@ async def test_who_no_longer_agrees_can_be_forgotten_and_a_stranger_can_opt_out(
     api.say(ada, ADMIN, "/OptOut stranger")
     assert plain((await api.answer(ada, 2)).text) == "@stranger has opted out."
     assert db.execute("SELECT handle FROM opt_outs").fetchall() == [("stranger",)]
+
+
+async def test_at_the_end_comes_a_picture_of_how_the_training_went(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, db: Database, settings: Settings, make_voice: MakeVoice
+) -> None:
+    _, version = make_voice()
+    draw_curve(settings.models_path() / version.folder / "training.png", "sample", [CurvePoint(0.5, 4.0, None)])
+    message = await ask_to_retrain(api, ada)
+    await api.until(lambda: followed(db))
+    jobs.finish(db, start_job(db), "succeeded", Result("Version 1 is live.", 1, True), now=time.time())
+    picture = await api.answer(ada, 2)
+    assert picture.photo.startswith(b"\x89PNG")
+    assert picture.reply_to == message.message_id

@@ -1,13 +1,44 @@
-"""The picture of a version: its habits beside the account's own."""
+"""The pictures of a version: how its training went, and its habits beside the account's own."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from training.likeness import HABITS, habits
 
 INK, BLUE = "#0f1419", "#1d9bf0"
+
+
+@dataclass(frozen=True)
+class CurvePoint:
+    """The loss at one moment of a training, in nats a token; `validation` is the best so far."""
+
+    epoch: float
+    loss: float
+    validation: float | None
+
+
+def draw_curve(path: Path, handle: str, points: Sequence[CurvePoint]) -> None:
+    """Write a small PNG of the loss over the epochs."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(6.4, 3.2), dpi=100, layout="constrained")
+    axes = figure.subplots()
+    axes.plot([point.epoch for point in points], [point.loss for point in points], color=BLUE, lw=2, label="training")
+    judged = [(point.epoch, point.validation) for point in points if point.validation is not None]
+    if judged:
+        epochs, best = zip(*judged, strict=True)
+        axes.step(epochs, best, color=INK, where="post", label="validation, best so far")
+    axes.set_xlabel("epoch")
+    axes.set_ylabel("loss, nats a token")
+    axes.set_title(f"@{handle}", loc="left")
+    axes.spines[["top", "right"]].set_visible(False)
+    if points:
+        axes.legend(frameon=False)
+    FigureCanvasAgg(figure).print_png(str(path))
 
 
 def draw_habits(path: Path, handle: str, real: Sequence[str], voice: Sequence[str], base: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ import platform
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import version as package_version
 from pathlib import Path
 
@@ -57,7 +57,7 @@ from training.evaluation import (
     voice_of,
 )
 from training.finetune import Report, Trained, finetune
-from training.pictures import draw_habits
+from training.pictures import CurvePoint, draw_curve, draw_habits
 from training.promotion import Contender, Verdict, judge
 from training.recipes import Recipe, continuing, find_recipe, suiting
 from training.refresh import account_of, read_sources
@@ -85,6 +85,7 @@ class _Training:
     report: Report
     clock: Callable[[], float]
     models: BaseModels
+    curve: list[CurvePoint] = field(default_factory=list)  # of the training that became the version
 
     def scoring(self) -> None:
         """Say that this training is being scored; raises as `report` to end it."""
@@ -190,7 +191,7 @@ def _run_recipe(training: _Training, recipe: Recipe, run: Run, start: Path | Non
         key=_training_key(training, recipe, start),
         models=training.models,
         start=start,
-        report=_both(training.report, run),
+        report=_all_of(training, run),
     )
 
 
@@ -263,6 +264,7 @@ def _publish(training: _Training, trained: Trained, recipe: Recipe, before: Vers
         )
         picture = tweet_picture(account.handle, account.display_name, found.samples, at=training.clock())
         (staged / "predictions.png").write_bytes(picture)
+        draw_curve(staged / "training.png", account.handle, training.curve)
         draw_habits(staged / "scorecard.png", account.handle, split.held_out, found.voice, found.untuned)
         text = model_card(account, training.corpus, recipe, training.base, metrics, lineage, found.card, found.samples)
         (staged / "README.md").write_text(text, encoding="utf-8")
@@ -340,7 +342,10 @@ def _training_key(training: _Training, recipe: Recipe, start: Path | None) -> st
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
 
 
-def _both(report: Report, run: Run) -> Report:
+def _all_of(training: _Training, run: Run) -> Report:
+    """Tell the job, the tracking run and the curve how it goes."""
+    training.curve.clear()
+
     def tell(progress: Progress) -> None:
         curves = {
             "train/loss": progress.loss,
@@ -350,7 +355,8 @@ def _both(report: Report, run: Run) -> Report:
         }
         if progress.loss is not None:
             run.log({name: value for name, value in curves.items() if value is not None})
-        report(progress)
+            training.curve.append(CurvePoint(progress.epoch, progress.loss, progress.validation_loss))
+        training.report(progress)
 
     return tell
 

@@ -419,7 +419,9 @@ class DiscordBot(discord.Client):
                 job = await self.service.job(job_id)
                 text = plain(describe_job(job))[:2000]
                 if text != shown:
-                    await message.edit(content=text)
+                    curve = None if job.active else await self.service.curve(job)
+                    files = [discord.File(curve)] if curve else []
+                    await message.edit(content=text, attachments=files)
                     shown = text
             except (TweetlikeError, discord.NotFound, discord.Forbidden):
                 await self.service.forget_message(job_id, PLATFORM, message.id)  # the job or the message is gone

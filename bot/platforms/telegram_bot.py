@@ -608,6 +608,15 @@ class TelegramBot:
         self._watchers.add(task)
         task.add_done_callback(self._watchers.discard)
 
+    async def _send_curve(self, job: Job, chat_id: int, message_id: int) -> None:
+        """The picture of how the training went, in answer to the message that followed it."""
+        curve = await self.service.curve(job)
+        if curve is not None:
+            with suppress(TelegramError):
+                await self.application.bot.send_photo(
+                    chat_id, curve, reply_to_message_id=message_id, allow_sending_without_reply=True
+                )
+
     async def _show_progress(self, job_id: int, chat_id: int, message_id: int, shown: str | None) -> None:
         """Edit the message as the job goes on; the last edit says how it ended. `shown` is what it says now."""
         while True:
@@ -631,6 +640,7 @@ class TelegramBot:
             else:
                 if not job.active:
                     await self.service.forget_message(job_id, PLATFORM, message_id)
+                    await self._send_curve(job, chat_id, message_id)
                     return
             await asyncio.sleep(PROGRESS_EVERY_S)
 
