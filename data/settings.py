@@ -42,6 +42,11 @@ class Settings(BaseSettings):
     telegram_token: SecretStr | None = None
     telegram_admins: Ids = Field(frozenset(), description="Telegram user ids, comma separated")
     telegram_trust_group_admins: bool = True
+    telegram_webhook_url: str | None = Field(
+        None, description="https address that Telegram shall send updates to, instead of being asked for them"
+    )
+    telegram_webhook_port: int = Field(8443, ge=0, le=65535, description="local port that this address leads to")
+    telegram_webhook_listen: str = Field("127.0.0.1", description="local address to listen on")
 
     x_token: SecretStr | None = Field(None, description="bearer token of the X API, to download from X")
     x_accept_terms: bool = Field(False, description="you have read X's developer terms and keep to them")

@@ -352,12 +352,26 @@ _PARAMETERS: dict[str, dict[str, Callable[[str], Any]]] = {
         "message_thread_id": int,
         "reply_parameters": json.loads,
     },
-    "editMessageText": {**_NEW_TEXT, "message_id": int},
+    "editMessageText": {**_NEW_TEXT, "message_id": int, "inline_message_id": str},
     "editMessageReplyMarkup": {"chat_id": int, "message_id": int, "reply_markup": json.loads, "parse_mode": str},
     "answerCallbackQuery": {"callback_query_id": str, "text": str, "show_alert": _boolean},
     "sendChatAction": {"chat_id": int, "message_thread_id": int, "action": str},
     "getChatMember": {"chat_id": int, "user_id": int},
     "getFile": {"file_id": str},
+    "setWebhook": {
+        "url": str,
+        "max_connections": int,
+        "allowed_updates": json.loads,
+        "drop_pending_updates": _boolean,
+        "secret_token": str,
+    },
+    "answerInlineQuery": {
+        "inline_query_id": str,
+        "results": json.loads,
+        "cache_time": int,
+        "is_personal": _boolean,
+        "next_offset": str,
+    },
 }
 
 
@@ -370,6 +384,9 @@ class TelegramApi:
         self.refusals: list[str] = []  # of its own accord, not those that a test asked for
         self.menus: dict[str, dict[str, str]] = {}  # scope → command → description
         self.chats: dict[int, Chat] = {}
+        self.webhook: Params = {}  # as the bot has set it
+        self.inline_results: list[dict[str, Any]] = []  # of the newest inline query
+        self.inline_messages: dict[str, str] = {}  # what they say now, by inline message id
         self._users: dict[int, User] = {}
         self._updates: list[dict[str, Any]] = []
         self._allowed: list[str] = []
@@ -447,6 +464,25 @@ class TelegramApi:
         query_id = self.ask(age_s)
         query = {"id": query_id, "from": user.to_json(), "chat_instance": str(message.chat.id), "data": data}
         self.push({"callback_query": {**query, "message": message.to_json()}})
+        return query_id
+
+    def type_inline(self, user: User, text: str, *, age_s: float = 0.0) -> None:
+        """A person types the bot's name and this, in any chat."""
+        self._users[user.id] = user
+        query = {"id": self.ask(age_s), "from": user.to_json(), "query": text, "offset": ""}
+        self.push({"inline_query": query})
+
+    def choose_inline(self, user: User, result: dict[str, Any], text: str, message_id: str) -> None:
+        """A person sends one of the results, and the bot is told of it."""
+        chosen = {"result_id": result["id"], "from": user.to_json(), "query": text, "inline_message_id": message_id}
+        self.push({"chosen_inline_result": chosen})
+
+    def press_inline(self, user: User, result: dict[str, Any], message_id: str) -> str:
+        """A person presses the button under a result that was sent."""
+        [[button]] = result["reply_markup"]["inline_keyboard"]
+        query_id = self.ask()
+        query = {"id": query_id, "from": user.to_json(), "chat_instance": "1", "data": button["callback_data"]}
+        self.push({"callback_query": {**query, "inline_message_id": message_id}})
         return query_id
 
     def push(self, update: dict[str, Any]) -> int:
@@ -535,6 +571,7 @@ class TelegramApi:
         return {
             "getMe": self._get_me,
             "deleteWebhook": self._delete_webhook,
+            "setWebhook": self._set_webhook,
             "setMyCommands": self._set_my_commands,
             "getUpdates": self._get_updates,
             "sendMessage": self._send_message,
@@ -545,6 +582,7 @@ class TelegramApi:
             "sendChatAction": self._send_chat_action,
             "getChatMember": self._get_chat_member,
             "getFile": self._get_file,
+            "answerInlineQuery": self._answer_inline_query,
         }
 
     def _script(self, method: str) -> Refused:
@@ -561,6 +599,12 @@ class TelegramApi:
         }
 
     async def _delete_webhook(self, params: Params) -> bool:
+        return True
+
+    async def _set_webhook(self, params: Params) -> bool:
+        if not params["url"].startswith("https://"):
+            raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+        self.webhook = params
         return True
 
     async def _set_my_commands(self, params: Params) -> bool:
@@ -633,7 +677,26 @@ class TelegramApi:
         message.source, message.photo = caption, params["photo"]
         return message.to_json()
 
-    async def _edit_message_text(self, params: Params) -> dict[str, Any]:
+    async def _answer_inline_query(self, params: Params) -> bool:
+        asked = self._queries.pop(params["inline_query_id"], None)
+        if asked is None or time.monotonic() - asked > OLDEST_QUERY_S:
+            raise bad_request("query is too old and response timeout expired or query ID is invalid")
+        results = params["results"]
+        if len(results) > 50 or len({result["id"] for result in results}) < len(results):
+            raise bad_request("RESULT_ID_DUPLICATE")
+        for result in results:
+            if not 1 <= len(result["id"].encode()) <= 64 or not result["title"]:
+                raise bad_request("RESULT_ID_INVALID")
+            content = result["input_message_content"]
+            _text_of({"text": content["message_text"], "parse_mode": content.get("parse_mode")}, "MESSAGE_TOO_LONG")
+        self.inline_results = results
+        return True
+
+    async def _edit_message_text(self, params: Params) -> dict[str, Any] | bool:
+        if inline_id := params.get("inline_message_id"):
+            text, _ = _text_of(params, "MESSAGE_TOO_LONG")
+            self.inline_messages[inline_id] = text
+            return True
         message = self._chat(params).messages.get(params["message_id"])
         if message is None:
             raise bad_request("message to edit not found")

@@ -30,6 +30,7 @@ from bot.generation.types import GenerationRequest, GenerationResult, Stats
 from bot.platforms import discord_bot, discord_buttons
 from bot.platforms.discord_bot import DiscordBot
 from bot.platforms.discord_embeds import answer_embed, models_embed
+from bot.platforms.discord_translations import TABLES
 from bot.safety import beginning_of, neutralise
 from bot.service import AccountStatus, Answer, Service
 from bot.turns import Turns
@@ -1085,3 +1086,21 @@ async def test_at_the_end_the_message_shows_how_the_training_went(
     await simcord_env.advance_time(EVERY_S)
     [last] = server.channel.history(viewer=server.alice)
     assert [file.filename for file in last.attachments] == ["training.png"]
+
+
+def test_every_command_and_option_is_described_in_every_language(simcord_bot: DiscordBot) -> None:
+    described = set()
+    for command in simcord_bot.tree.get_commands():
+        assert isinstance(command, discord.app_commands.Command)
+        described |= {command.description, *(str(option.description) for option in command.parameters)}
+    for table in TABLES.values():
+        assert set(table) == described
+        assert all(1 <= len(text) <= 100 for text in table.values())
+
+
+async def test_discord_is_given_the_descriptions_in_german(simcord_env: simcord.Env, server: Server) -> None:
+    [sync] = [request.json for request in simcord_env.http_requests if request.method == "PUT"]
+    assert isinstance(sync, list)
+    help_command = next(command for command in sync if command["name"] == "help")
+    assert help_command["description_localizations"] == {"de": "Was dieser Bot kann"}
+    assert not help_command.get("name_localizations")

@@ -6,6 +6,7 @@ import asyncio
 import functools
 import json
 import logging
+import socket
 import ssl
 import time
 from collections.abc import AsyncIterator, Callable
@@ -1339,3 +1340,78 @@ async def test_at_the_end_comes_a_picture_of_how_the_training_went(
     picture = await api.answer(ada, 2)
     assert picture.photo.startswith(b"\x89PNG")
     assert picture.reply_to == message.message_id
+
+
+# Inline mode
+
+
+async def test_typed_in_any_chat_a_voice_is_chosen_and_writes_in_its_place(
+    bot: TelegramBot, api: TelegramApi, make_voice: MakeVoice
+) -> None:
+    make_voice("sample")
+    make_voice("other", 2)
+    api.type_inline(ALICE, "sam My dream is")
+    [result] = await api.until(lambda: api.inline_results)
+    assert (result["title"], result["description"]) == ("@sample", "My dream is")
+    assert "AI parody" in result["input_message_content"]["message_text"]
+    api.choose_inline(ALICE, result, "sam My dream is", "m1")
+    await api.until(lambda: "m1" in api.inline_messages)
+    assert plain(api.inline_messages["m1"]).startswith("sample (@sample)")
+    assert "5. My dream is" in api.inline_messages["m1"]
+    assert LABEL in plain(api.inline_messages["m1"])
+
+
+async def test_where_the_bot_is_not_told_of_the_choice_its_button_writes(
+    bot: TelegramBot, api: TelegramApi, make_voice: MakeVoice
+) -> None:
+    make_voice("sample")
+    api.type_inline(ALICE, "")
+    [result] = await api.until(lambda: api.inline_results)
+    api.press_inline(ALICE, result, "m2")
+    await api.until(lambda: "m2" in api.inline_messages)
+    bot._typed.clear()  # as after a restart
+    api.press_inline(ALICE, result, "m3")
+    await api.until(lambda: len(api.calls_of("answerCallbackQuery")) == 2)
+    assert "too old for its button" in api.calls_of("answerCallbackQuery")[1].params["text"]
+    assert "m3" not in api.inline_messages
+
+
+async def test_an_inline_query_that_is_too_old_is_let_go_and_an_error_stands_in_its_place(
+    bot: TelegramBot, service: Service, api: TelegramApi, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice("sample")
+    api.type_inline(ALICE, "sample hum")
+    [result] = await api.until(lambda: api.inline_results)
+    opt_out(db, "sample", now=time.time())
+    api.choose_inline(ALICE, result, "sample hum", "m4")
+    await api.until(lambda: "m4" in api.inline_messages)
+    assert "has opted out" in api.inline_messages["m4"]
+    api.type_inline(ALICE, "sample hum", age_s=1000)
+    await api.until(lambda: len(api.calls_of("answerInlineQuery")) == 2)
+    api.refusals.clear()  # that one was refused, as it should be
+
+
+async def test_telegram_may_send_updates_itself_if_it_knows_the_secret(
+    service: Service, api: TelegramApi, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    hook = {"telegram_webhook_url": "https://bot.example/hum/updates", "telegram_webhook_port": port}
+    service.settings = service.settings.model_copy(update=hook)
+    async with running(service, api), httpx.AsyncClient() as telegram:
+        assert api.webhook["url"] == "https://bot.example/hum/updates"
+        chat = api.private_chat(ALICE)
+        api.say(chat, ALICE, "/tweetlike sample hum")
+        update = api._updates.pop()
+        address = f"http://127.0.0.1:{port}/hum/updates"
+        for secret in ("", "guessed"):
+            refused = await telegram.post(address, json=update, headers={"X-Telegram-Bot-Api-Secret-Token": secret})
+            assert refused.status_code == 403
+        assert api.answers(chat) == []
+        secret = api.webhook["secret_token"]
+        taken = await telegram.post(address, json=update, headers={"X-Telegram-Bot-Api-Secret-Token": secret})
+        assert taken.status_code == 200
+        assert LABEL in plain((await api.answer(chat)).text)
+    assert api.calls_of("getUpdates") == []

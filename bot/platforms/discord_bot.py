@@ -30,6 +30,7 @@ from bot.platforms.discord_buttons import (
     show_answer,
 )
 from bot.platforms.discord_embeds import COLOUR, models_embed, plain, round_embed, score_embed
+from bot.platforms.discord_translations import Translations
 from bot.service import Answer, Service
 from bot.words import (
     PRIVACY,
@@ -83,6 +84,7 @@ class DiscordBot(discord.Client):
         application = await self.application_info()
         self._owners = _owners(application)
         self.add_dynamic_items(AnswerButton, MoreMenu, GuessButton, FetchButton)
+        await self.tree.set_translator(Translations())
         await self.tree.sync()
         for game in await self.service.open_rounds(PLATFORM):
             if game.channel_id and game.message_id:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import html
 import logging
+import secrets
+from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any
+from urllib.parse import urlsplit
 
 from telegram import (
     BotCommand,
@@ -16,6 +20,8 @@ from telegram import (
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
     LinkPreviewOptions,
     Message,
     Update,
@@ -26,10 +32,13 @@ from telegram.ext import (
     AIORateLimiter,
     Application,
     CallbackQueryHandler,
+    ChosenInlineResultHandler,
     CommandHandler,
     ContextTypes,
     Defaults,
+    InlineQueryHandler,
     MessageHandler,
+    Updater,
     filters,
 )
 
@@ -65,6 +74,9 @@ TYPING_EVERY_S = 4.5
 BROKEN = "Something broke. The operator finds the reason in the log."
 AGAIN = "again:"  # then the generation's id
 FETCH = "fetch:"  # then the handle
+WRITE = "write:"  # then the key of what was typed after the bot's name in any chat
+INLINE_KEPT = 2_000  # of those, the newest
+UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.CHOSEN_INLINE_RESULT]
 FORGET, OPT_OUT = "forget:", "optout:"  # then the account's id
 MOST_UPLOAD_BYTES = 20_000_000  # that bots may download from Telegram
 MESSAGE_UNITS = 4096  # UTF-16 code units
@@ -109,6 +121,7 @@ class TelegramBot:
     def __init__(self, service: Service, token: str, base_url: str | None = None) -> None:
         self.service = service
         self._watchers: set[asyncio.Task[None]] = set()
+        self._typed: OrderedDict[str, tuple[str, str]] = OrderedDict()  # handle and beginning, by key
         builder = (
             Application.builder()
             .token(token)
@@ -145,6 +158,9 @@ class TelegramBot:
             self.application.add_handler(CallbackQueryHandler(pressed, pattern=pattern))
         self.application.add_handler(CallbackQueryHandler(self._fetch, pattern=rf"^{FETCH}[a-z0-9_.@-]{{1,58}}$"))
         self.application.add_handler(CallbackQueryHandler(self._forget_now, pattern=rf"^({FORGET}|{OPT_OUT})[0-9]+$"))
+        self.application.add_handler(InlineQueryHandler(self._suggest))
+        self.application.add_handler(ChosenInlineResultHandler(self._write_inline))
+        self.application.add_handler(CallbackQueryHandler(self._write_inline, pattern=rf"^{WRITE}[0-9a-f]{{16}}$"))
         sent_with_command = filters.Document.ALL & filters.CaptionRegex(r"^/import(@\w+)?(\s|$)")
         self.application.add_handler(MessageHandler(sent_with_command, self._import))
         self.application.add_error_handler(self._failed)
@@ -163,7 +179,7 @@ class TelegramBot:
                 self._watch(job_id, int(chat_id), int(message_id))
             await application.start()
             assert application.updater is not None
-            await application.updater.start_polling(allowed_updates=[Update.MESSAGE, Update.CALLBACK_QUERY])
+            await self._receive(application.updater)
             try:
                 yield
             finally:
@@ -172,6 +188,21 @@ class TelegramBot:
                 for task in self._watchers:
                     task.cancel()
                 await asyncio.gather(*self._watchers, return_exceptions=True)
+
+    async def _receive(self, updater: Updater) -> None:
+        """Ask Telegram for updates, or let it send them; then only those count that carry the secret of this start."""
+        settings = self.service.settings
+        if settings.telegram_webhook_url is None:
+            await updater.start_polling(allowed_updates=UPDATES)
+            return
+        await updater.start_webhook(
+            listen=settings.telegram_webhook_listen,
+            port=settings.telegram_webhook_port,
+            url_path=urlsplit(settings.telegram_webhook_url).path.strip("/"),
+            webhook_url=settings.telegram_webhook_url,
+            secret_token=secrets.token_urlsafe(32),
+            allowed_updates=UPDATES,
+        )
 
     async def _tweetlike(self, update: Update, context: Context) -> None:
         arguments = (context.args or [])[:]
@@ -286,6 +317,61 @@ class TelegramBot:
         """Say it to the person who pressed, alone."""
         with suppress(TelegramError):
             await query.answer(explain(error)[:200], show_alert=True)
+
+    async def _suggest(self, update: Update, context: Context) -> None:
+        """`@bot handle how it begins`, typed in any chat: voices to choose from."""
+        query = update.inline_query
+        assert query
+        typed, _, beginning = query.query.strip().partition(" ")
+        results = []
+        for handle in await self.service.suggest_handles(typed, 20):
+            key = hashlib.sha256(f"{handle}\n{beginning}".encode()).hexdigest()[:16]
+            self._typed[key] = (handle, beginning)
+            self._typed.move_to_end(key)
+            text = InputTextMessageContent(f"<i>{_text(parody_label(handle))}</i>", ParseMode.HTML)
+            results.append(
+                InlineQueryResultArticle(
+                    key, f"@{handle}", text, _button("✍️ Write", f"{WRITE}{key}"), description=beginning or "anything"
+                )
+            )
+        while len(self._typed) > INLINE_KEPT:
+            self._typed.popitem(last=False)
+        with suppress(BadRequest):  # the person has typed on meanwhile
+            await query.answer(results, cache_time=0, is_personal=False)
+
+    async def _write_inline(self, update: Update, context: Context) -> None:
+        """What was chosen becomes an answer in its place: by itself where the bot is told of it, else by its button."""
+        chosen, query = update.chosen_inline_result, update.callback_query
+        key = chosen.result_id if chosen else str(query.data).removeprefix(WRITE) if query else ""
+        message_id = chosen.inline_message_id if chosen else query.inline_message_id if query else None
+        person = update.effective_user
+        if message_id is None or person is None:
+            return
+        try:
+            if key not in self._typed:
+                raise UnknownGeneration(0)
+            self.service.refuse_turn(platform=PLATFORM, requester=str(person.id), exempt=self._is_operator(update))
+            if query:
+                with suppress(TelegramError):
+                    await query.answer()
+            handle, beginning = self._typed[key]
+            options, words = split_options(beginning.split())
+            answer = await self.service.tweetlike(
+                handle,
+                " ".join(words),
+                options,
+                platform=PLATFORM,
+                requester=str(person.id),
+                exempt=self._is_operator(update),
+            )
+            text = answer_html(answer)
+        except TweetlikeError as error:
+            if query:
+                await self._alert(query, error)
+                return
+            text = _text(explain(error))
+        with suppress(TelegramError):
+            await self.application.bot.edit_message_text(text, inline_message_id=message_id)
 
     async def _real_or_fake(self, update: Update, context: Context) -> None:
         if not context.args:
