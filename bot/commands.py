@@ -151,16 +151,21 @@ def say(
 
 async def _say(settings: Settings, handle: str, prompt: str, options: AnswerOptions) -> Answer:
     from bot.app import open_service
+    from bot.mixes import parse_mix
     from bot.safety import tidy_prompt
     from data.accounts import find_account
     from data.bases import prepare_base
     from data.database import connect
 
     tidy_prompt(prompt)
-    find_account(connect(settings.database_path()), handle)  # before a model is loaded
+    db = connect(settings.database_path())
+    for part in parse_mix(handle):  # before a model is loaded
+        find_account(db, part.handle)
     base = prepare_base(settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True))
     async with open_service(settings, base) as service:
-        return await service.tweetlike(handle, prompt, options, platform="command line", requester="operator")
+        return await service.tweetlike(
+            handle, prompt, options, platform="command line", requester="operator", exempt=True
+        )
 
 
 @contextmanager

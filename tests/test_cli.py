@@ -23,6 +23,7 @@ from data.errors import (
     InvalidChoice,
     SourceOff,
     TweetlikeError,
+    UnknownAccount,
     UnknownVersion,
 )
 from data.logs import set_up_logs
@@ -136,6 +137,14 @@ def test_say_gives_the_same_texts_for_the_same_seed(make_voice: MakeVoice) -> No
     shown = call("say", "sample", "--count", "2", "--seed", "4").output
     assert "AI parody" in shown
     assert "3 " not in shown.split("AI parody")[0].split("2  ")[0]
+
+
+def test_say_answers_for_a_mix(make_voice: MakeVoice) -> None:
+    make_voice("sample")
+    make_voice("other", 2)
+    assert "sample 70% + other 30%" in " ".join(call("say", "sample*0.7+other*0.3", "hum").output.split())
+    with pytest.raises(UnknownAccount):
+        call("say", "sample+nobody", "hum")
 
 
 def test_models_promote_rollback_and_forget(make_voice: MakeVoice, db: Database) -> None:

@@ -1200,7 +1200,7 @@ async def test_a_picture_of_an_answer_is_a_photo(
 
 
 async def test_thumbs_are_counted_under_the_answer_one_a_person(
-    bot: TelegramBot, api: TelegramApi, make_voice: MakeVoice
+    bot: TelegramBot, api: TelegramApi, make_voice: MakeVoice, db: Database
 ) -> None:
     make_voice()
     group = api.group("hums", {ALICE: "member", ADMIN: "member"})
@@ -1210,14 +1210,14 @@ async def test_thumbs_are_counted_under_the_answer_one_a_person(
     def thumbs() -> list[str]:
         return [button["text"] for button in answer.buttons[0][2:]]
 
-    api.press(answer, ALICE, "👍")
-    await api.until(lambda: thumbs() == ["👍 1", "👎"])
-    api.press(answer, ADMIN, "👎")
-    await api.until(lambda: thumbs() == ["👍 1", "👎 1"])
-    api.press(answer, ALICE, "👎")
-    await api.until(lambda: thumbs() == ["👍", "👎 2"])
-    api.press(answer, ADMIN, "👎")
-    await api.until(lambda: thumbs() == ["👍", "👎 1"])
+    shown = []
+    for number, (person, thumb) in enumerate([(ALICE, "👍"), (ADMIN, "👎"), (ALICE, "👎"), (ADMIN, "👎")], 1):
+        api.press(answer, person, thumb)
+        await api.until(lambda number=number: len(api.calls_of("editMessageReplyMarkup")) == number)
+        shown.append(thumbs())
+    assert shown == [["👍 1", "👎"], ["👍 1", "👎 1"], ["👍", "👎 2"], ["👍", "👎 1"]]
+    rows = [(row["voter"], row["liked"]) for row in db.query("SELECT voter, liked FROM feedback")]
+    assert rows == [(f"telegram:{ALICE.id}", 0)]
 
 
 async def test_only_the_requester_may_press_where_the_settings_say_so(
