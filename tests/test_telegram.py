@@ -25,7 +25,8 @@ from telegram.error import InvalidToken
 from bot.app import open_service
 from bot.generation.types import GenerationRequest, GenerationResult, Stats
 from bot.platforms import telegram_bot
-from bot.platforms.telegram_bot import TelegramBot, answer_html, models_html
+from bot.platforms.telegram_bot import TelegramBot
+from bot.platforms.telegram_messages import answer_html, html_text, models_html
 from bot.safety import beginning_of, neutralise
 from bot.service import Answer, Service
 from bot.turns import Turns
@@ -919,7 +920,7 @@ def test_of_ten_tweets_of_280_emoji_as_many_are_shown_as_fit() -> None:
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=280))
 @hypothesis_settings(max_examples=100, deadline=None, database=None)
 def test_a_harmless_looking_text_reads_as_it_was_written(text: str) -> None:
-    shown, _ = parse_html(f"<b>.</b>{telegram_bot._text(text)}")
+    shown, _ = parse_html(f"<b>.</b>{html_text(text)}")
     assert plain(shown[1:]) == text.strip()
 
 

@@ -8,7 +8,7 @@ import html
 import logging
 import secrets
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 from urllib.parse import urlsplit
@@ -44,25 +44,32 @@ from telegram.ext import (
 
 from bot.generation.generator import OnWait
 from bot.options import split_options
+from bot.platforms.telegram_messages import (
+    AGAIN,
+    answer_buttons,
+    answer_html,
+    counted,
+    html_text,
+    models_html,
+    one_button,
+    round_html,
+    score_html,
+    within_limit,
+)
 from bot.safety import neutralise, parody_label
-from bot.service import AccountStatus, Answer, Score, Service
+from bot.service import Answer, Service
 from bot.words import (
-    APART,
     PRIVACY,
-    day,
     forget_question,
     imported_words,
     in_line,
     offer_words,
     result_lines,
-    round_words,
     scheduled_words,
-    score_lines,
     status_lines,
-    voice_state,
 )
 from data.errors import NotAllowed, TweetlikeError, UnknownAccount, UnknownGeneration
-from data.games import SECONDS, Round
+from data.games import Round
 from data.jobs import Job
 from data.progress import describe_job
 from data.wording import explain
@@ -72,15 +79,12 @@ PLATFORM = "telegram"
 PROGRESS_EVERY_S = 5.0
 TYPING_EVERY_S = 4.5
 BROKEN = "Something broke. The operator finds the reason in the log."
-AGAIN = "again:"  # then the generation's id
 FETCH = "fetch:"  # then the handle
 WRITE = "write:"  # then the key of what was typed after the bot's name in any chat
 INLINE_KEPT = 2_000  # of those, the newest
 UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.CHOSEN_INLINE_RESULT]
 FORGET, OPT_OUT = "forget:", "optout:"  # then the account's id
 MOST_UPLOAD_BYTES = 20_000_000  # that bots may download from Telegram
-MESSAGE_UNITS = 4096  # UTF-16 code units
-CAPTION_UNITS = 1024
 HELP = (
     "<b>/tweetlike handle how it begins</b>\nfive tweets the account might have written; before the beginning you may "
     "put <code>count=3 creativity=wild seed=7</code>; <code>a+b</code> or <code>a*0.7+b*0.3</code> is a mix\n\n"
@@ -236,7 +240,7 @@ class TelegramBot:
             costs = await self.service.offer(error.handle)
         except TweetlikeError:
             return None
-        return _text(offer_words(error, costs)), _button("📥 Fetch and train", data)
+        return html_text(offer_words(error, costs)), one_button("📥 Fetch and train", data)
 
     async def _fetch(self, update: Update, context: Context) -> None:
         query = update.callback_query
@@ -309,7 +313,7 @@ class TelegramBot:
             await message.reply_photo(png, do_quote=quote, allow_sending_without_reply=True)
             return
         assert message.reply_markup
-        rows = [[_counted(button, up, down) for button in row] for row in message.reply_markup.inline_keyboard]
+        rows = [[counted(button, up, down) for button in row] for row in message.reply_markup.inline_keyboard]
         with suppress(BadRequest):  # nothing has changed
             await message.edit_reply_markup(InlineKeyboardMarkup(rows))
 
@@ -328,10 +332,10 @@ class TelegramBot:
             key = hashlib.sha256(f"{handle}\n{beginning}".encode()).hexdigest()[:16]
             self._typed[key] = (handle, beginning)
             self._typed.move_to_end(key)
-            text = InputTextMessageContent(f"<i>{_text(parody_label(handle))}</i>", ParseMode.HTML)
+            text = InputTextMessageContent(f"<i>{html_text(parody_label(handle))}</i>", ParseMode.HTML)
             results.append(
                 InlineQueryResultArticle(
-                    key, f"@{handle}", text, _button("✍️ Write", f"{WRITE}{key}"), description=beginning or "anything"
+                    key, f"@{handle}", text, one_button("✍️ Write", f"{WRITE}{key}"), description=beginning or "anything"
                 )
             )
         while len(self._typed) > INLINE_KEPT:
@@ -369,7 +373,7 @@ class TelegramBot:
             if query:
                 await self._alert(query, error)
                 return
-            text = _text(explain(error))
+            text = html_text(explain(error))
         with suppress(TelegramError):
             await self.application.bot.edit_message_text(text, inline_message_id=message_id)
 
@@ -383,7 +387,7 @@ class TelegramBot:
             async with self._typing(update):
                 account, game = await self.service.begin_round(context.args[0], platform=PLATFORM, place=str(chat.id))
         except TweetlikeError as error:
-            await self._reply(update, _text(explain(error)))
+            await self._reply(update, html_text(explain(error)))
             return
         buttons = [
             InlineKeyboardButton(str(card + 1), callback_data=f"guess:{game.id}:{card}")
@@ -415,7 +419,7 @@ class TelegramBot:
         result = await self.service.end_round(game.id)
         if result is None:
             return
-        text = round_html(result.handle, game, [_text(line) for line in result_lines(result)])
+        text = round_html(result.handle, game, [html_text(line) for line in result_lines(result)])
         with suppress(TelegramError):  # the message is gone
             await self.application.bot.edit_message_text(text, chat_id=chat_id, message_id=message_id)
 
@@ -439,7 +443,7 @@ class TelegramBot:
                     platform=PLATFORM, requester=person, channel=channel, exempt=self._is_operator(update)
                 )
             except TweetlikeError as error:
-                await self._reply(update, _text(explain(error)))
+                await self._reply(update, html_text(explain(error)))
                 return
         buttons = None
         async with self._typing(update):
@@ -448,7 +452,7 @@ class TelegramBot:
                 text = answer_html(answer)
                 buttons = answer_buttons(answer)
             except TweetlikeError as error:
-                text = _text(explain(error))
+                text = html_text(explain(error))
                 if isinstance(error, UnknownAccount) and offer and (offered := await offer(update, error)):
                     text, buttons = offered
             except Exception:
@@ -471,13 +475,13 @@ class TelegramBot:
                 return
             job = await self.service.retrain(context.args[0], requester=f"telegram:{update.effective_user.id}")
         except TweetlikeError as error:
-            await self._reply(update, _text(explain(error)))
+            await self._reply(update, html_text(explain(error)))
             return
         await self._follow(update, job)
 
     async def _follow(self, update: Update, job: Job) -> None:
         """Show how the job goes in a message of its own."""
-        text = _text(describe_job(job))
+        text = html_text(describe_job(job))
         message = await self._reply(update, text)
         await self.service.show_job_in(job.id, PLATFORM, message.chat_id, message.message_id)
         self._watch(job.id, message.chat_id, message.message_id, shown=text)
@@ -526,11 +530,11 @@ class TelegramBot:
             text = explain(error)
             if opt_out and isinstance(error, UnknownAccount):  # there is nothing to lose, so nothing to ask
                 text = f"@{await self.service.forget(error.handle, opt_out=True)} has opted out."
-            await self._reply(update, _text(text))
+            await self._reply(update, html_text(text))
             return
         data = f"{OPT_OUT if opt_out else FORGET}{account.id}"
         question = forget_question(account.handle, opt_out)
-        await self._reply(update, _text(question), _button("🗑️ Delete", data))
+        await self._reply(update, html_text(question), one_button("🗑️ Delete", data))
 
     async def _forget_now(self, update: Update, context: Context) -> None:
         query = update.callback_query
@@ -550,7 +554,9 @@ class TelegramBot:
             return
         with suppress(TelegramError):
             await query.answer()
-        await query.edit_message_text(_text(f"@{handle} is forgotten" + (" and has opted out." if opt_out else ".")))
+        await query.edit_message_text(
+            html_text(f"@{handle} is forgotten" + (" and has opted out." if opt_out else "."))
+        )
 
     async def _if_allowed(self, update: Update, action: str, may: bool, do: Callable[[], Awaitable[str]]) -> None:
         """Check, do, and tell how it went."""
@@ -561,7 +567,7 @@ class TelegramBot:
                 text = await do()
         except TweetlikeError as error:
             text = explain(error)
-        await self._reply(update, _text(text))
+        await self._reply(update, html_text(text))
 
     async def _voices(self, update: Update, context: Context) -> None:
         words = context.args or []
@@ -569,14 +575,14 @@ class TelegramBot:
         found = await self.service.voices(" ".join(words), page)
         names = [f"<code>{html.escape(handle)}</code>" for handle in found.handles] or ["None that contains this."]
         more = f"page {found.page} of {found.pages}: /voices {found.page + 1}" if found.page < found.pages else ""
-        await self._reply(update, _within_limit(f"<b>{found.total} voices</b>", ["\n".join(names)], more))
+        await self._reply(update, within_limit(f"<b>{found.total} voices</b>", ["\n".join(names)], more))
 
     async def _status(self, update: Update, context: Context) -> None:
-        lines = [_text(line) for line in status_lines(await self.service.status())]
-        await self._reply(update, _within_limit("<b>Status</b>", lines, ""))
+        lines = [html_text(line) for line in status_lines(await self.service.status())]
+        await self._reply(update, within_limit("<b>Status</b>", lines, ""))
 
     async def _privacy(self, update: Update, context: Context) -> None:
-        await self._reply(update, _text(PRIVACY))
+        await self._reply(update, html_text(PRIVACY))
 
     async def _rollback(self, update: Update, context: Context) -> None:
         words = context.args or []
@@ -603,7 +609,7 @@ class TelegramBot:
         try:
             found = await self.service.models(context.args[0] if context.args else None)
         except TweetlikeError as error:
-            await self._reply(update, _text(explain(error)))
+            await self._reply(update, html_text(explain(error)))
             return
         await self._reply(update, models_html(found))
 
@@ -614,7 +620,7 @@ class TelegramBot:
         try:
             score = await self.service.score(context.args[0])
         except TweetlikeError as error:
-            await self._reply(update, _text(explain(error)))
+            await self._reply(update, html_text(explain(error)))
             return
         message = update.effective_message
         assert message
@@ -708,7 +714,7 @@ class TelegramBot:
         while True:
             try:
                 job = await self.service.job(job_id)
-                text = _text(describe_job(job)[:3000])
+                text = html_text(describe_job(job)[:3000])
                 if text != shown:
                     await self.application.bot.edit_message_text(text, chat_id=chat_id, message_id=message_id)
                     shown = text
@@ -731,26 +737,6 @@ class TelegramBot:
             await asyncio.sleep(PROGRESS_EVERY_S)
 
 
-def answer_buttons(answer: Answer) -> InlineKeyboardMarkup:
-    """What may be pressed under an answer."""
-    key = answer.generation_id
-    first = [("🔁 Again", f"{AGAIN}{key}"), ("🖼️", f"picture:{key}"), ("👍", f"up:{key}"), ("👎", f"down:{key}")]
-    second = [(f"{number} …", f"more:{key}:{number}") for number in range(1, len(answer.texts) + 1)]
-    rows = [first, second[:5], second[5:]]
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(label, callback_data=data) for label, data in row] for row in rows if row]
-    )
-
-
-def _counted(button: InlineKeyboardButton, up: int, down: int) -> InlineKeyboardButton:
-    kind = str(button.callback_data).partition(":")[0]
-    faces = {"up": ("👍", up), "down": ("👎", down)}
-    if kind not in faces:
-        return button
-    face, count = faces[kind]
-    return InlineKeyboardButton(f"{face} {count}" if count else face, callback_data=button.callback_data)
-
-
 def _is_shown(query: CallbackQuery) -> bool:
     """Whether the button is under the message: else it is out of reach, or somebody made the query up."""
     markup = query.message.reply_markup if isinstance(query.message, Message) else None
@@ -762,65 +748,3 @@ def _channel(update: Update) -> str | None:
     """What a pause is kept in: a group. Alone with the bot, the person's own pause is enough."""
     chat = update.effective_chat
     return str(chat.id) if chat and chat.type != ChatType.PRIVATE else None
-
-
-def _button(label: str, data: str) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=data)]])
-
-
-def answer_html(answer: Answer) -> str:
-    """Five tweets that say what they are, within a message's limit."""
-    head = f"<b>{_text(answer.display_name[:60])}</b> (@\u2060{_text(answer.handle)})"
-    foot = (
-        f"<i>{_text(parody_label(answer.handle))}</i>\n"
-        f"version {answer.version} · trained on {answer.trained_on} tweets · {day(answer.trained_at)} · "
-        f"seed {answer.seed}"
-    )
-    tweets = [f"{number}. {_text(text)}" for number, text in enumerate(answer.texts, 1)]
-    return _within_limit(head, tweets, foot)
-
-
-def round_html(handle: str, game: Round, result: Sequence[str] = ()) -> str:
-    """Four cards, one of them real; at the end, which."""
-    head = f"<b>Real or fake?</b> {_text(round_words(handle))}"
-    cards = [f"{number}. {_text(text)}" for number, text in enumerate(game.cards, 1)]
-    foot = "\n".join(result) or f"<i>The others are AI parody. {SECONDS:.0f} seconds.</i>"
-    return _within_limit(head, cards, foot)
-
-
-def score_html(score: Score) -> str:
-    """A line a measurement, short enough to stand under a picture."""
-    head = (
-        f"<b>@\u2060{_text(score.handle)}, version {score.version}</b>\n"
-        f"{score.card.generated} tweets it wrote, beside {score.card.held_out} real ones it has not seen"
-    )
-    lines = [f"{name}: {value}" for name, value in score_lines(score)]
-    return _within_limit(head, lines, APART, CAPTION_UNITS)
-
-
-def models_html(found: list[AccountStatus]) -> str:
-    lines = [_model_line(status) for status in found] or ["No voices yet. An operator adds one: tweetlike import."]
-    return _within_limit("<b>Voices</b>", lines, "")
-
-
-def _model_line(status: AccountStatus) -> str:
-    # as it is, to be copied: nothing links inside of code
-    return f"<code>{html.escape(status.account.handle)}</code>: {voice_state(status)}"
-
-
-def _within_limit(head: str, parts: list[str], foot: str, limit: int = MESSAGE_UNITS) -> str:
-    """Whole parts only, as many as fit, so that no tag or entity is ever cut."""
-    kept: list[str] = []
-    for part in parts:
-        if _units("\n\n".join([head, *kept, part, foot])) > limit:
-            break
-        kept.append(part)
-    return "\n\n".join(piece for piece in (head, *kept, foot) if piece)
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
-
-
-def _text(text: str) -> str:
-    return html.escape(neutralise(text), quote=False)
