@@ -269,7 +269,7 @@ class Service:
         if like is not None:
             if not 1 <= like <= len(before.texts):
                 raise UnknownGeneration(generation_id)
-            prompt = beginning_of(before.texts[like - 1])
+            prompt = self._generator.fit(beginning_of(before.texts[like - 1]))
         options = AnswerOptions(before.sampling.get("count", len(before.texts)), before.sampling["temperature"])
         return await self.tweetlike(
             handle,

@@ -243,3 +243,19 @@ async def test_stale_voices_are_looked_for_in_the_background(service: Service, m
             await asyncio.sleep(0.01)
     assert not task.done()
     task.cancel()
+
+
+async def test_a_long_tweet_is_gone_on_from_as_far_as_it_leaves_room(
+    service: Service, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    first = await service.tweetlike("sample", "hum", platform="t", requester="me")
+    for text in ("夢" * 150, "word " * 40, "x" * 199):
+        db.execute("UPDATE generations SET texts = json_array(?) WHERE id = ?", [text, first.generation_id])
+        answer = await service.again(first.generation_id, like=1, platform="t", requester="me")
+        assert answer.prompt
+        assert text.startswith(answer.prompt)
+        again = await service.again(answer.generation_id, platform="t", requester="me")
+        assert again.prompt == answer.prompt
+    with pytest.raises(PromptTooLong):
+        await service.tweetlike("sample", "夢" * 150, platform="t", requester="me")

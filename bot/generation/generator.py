@@ -38,6 +38,9 @@ class Generator(Protocol):
         """Raises `Busy`, `DeadlineExceeded`, `PromptTooLong`, `NothingOriginal`, `InvalidChoice`, `ModelTooLarge`,
         `EngineFault`."""
 
+    def fit(self, prompt: str) -> str:
+        """As much of a prompt as leaves room for a tweet: whole words where it has any."""
+
     def resident(self) -> list[str]:
         """The keys of the voices in memory."""
 
@@ -106,7 +109,7 @@ class EmbeddedGenerator:
         deadline = time.monotonic() + request.timeout_s
         voice = await (self._mix(request.voice) if isinstance(request.voice, Mix) else self._voice(request.voice))
         choice = Choice(request.prompt, request.count, voice.model.framing, voice.copies)
-        if len(choice.prompt) > min(request.sampling.max_tokens, self._engine.options.max_tokens) // 2:
+        if len(choice.prompt) > self._room(request.sampling):
             raise PromptTooLong(len(request.prompt), request.sampling.max_tokens * 2)
         stats = Stats()
         streams: list[int] = []
@@ -127,6 +130,17 @@ class EmbeddedGenerator:
             key = request.voice.key if isinstance(request.voice, Voice) else request.voice.parts[0][0].key
             raise NothingOriginal(key, tuple(choice.copies))
         return GenerationResult(tuple(choice.texts), stats, tuple(choice.copies))
+
+    def fit(self, prompt: str) -> str:
+        assert self._base is not None, "start() first"
+        while len(self._base.framing.prompt(prompt)) > self._room(Sampling()):
+            shorter = prompt[: len(prompt) * 7 // 8]
+            prompt = shorter.rpartition(" ")[0] or shorter
+        return prompt
+
+    def _room(self, sampling: Sampling) -> int:
+        """Tokens that a prompt may have."""
+        return min(sampling.max_tokens, self._engine.options.max_tokens) // 2
 
     def resident(self) -> list[str]:
         return list(self._voices)
