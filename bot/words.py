@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.service import AccountStatus, RoundResult, Score, Status
+from bot.games import RoundResult
+from bot.service import AccountStatus, Score, Status
 from data.accounts import Account
 from data.downloads import Estimate
 from data.errors import UnknownAccount

@@ -164,7 +164,7 @@ async def test_errors_are_typed_and_helpful(service: Service, db: Database, make
     with pytest.raises(NoVoiceYet) as silent:
         await ask(service, "silent")
     assert not silent.value.training
-    await service.retrain("silent", requester="me")
+    await service.operations.retrain("silent", requester="me")
     with pytest.raises(NoVoiceYet) as training:
         await ask(service, "silent")
     assert training.value.training
@@ -202,15 +202,15 @@ async def test_retraining_twice_is_one_job_before_the_schedule_and_can_be_cancel
     service: Service, make_voice: MakeVoice
 ) -> None:
     make_voice()
-    job = await service.retrain("sample", requester="me")
-    assert (await service.retrain("@SAMPLE", requester="you")).id == job.id
+    job = await service.operations.retrain("sample", requester="me")
+    assert (await service.operations.retrain("@SAMPLE", requester="you")).id == job.id
     assert [status.job.id for status in await service.models() if status.job] == [job.id]
-    assert (await service.cancel(job.id)).state == "cancelled"
-    assert (await service.job(job.id)).state == "cancelled"
-    await service.show_job_in(job.id, "test", 1, 2)
-    assert await service.messages_to_update("test") == [(job.id, "1", "2")]
-    await service.forget_message(job.id, "test", 2)
-    assert await service.messages_to_update("test") == []
+    assert (await service.operations.cancel(job.id)).state == "cancelled"
+    assert (await service.operations.job(job.id)).state == "cancelled"
+    await service.operations.show_job_in(job.id, "test", 1, 2)
+    assert await service.operations.messages_to_update("test") == [(job.id, "1", "2")]
+    await service.operations.forget_message(job.id, "test", 2)
+    assert await service.operations.messages_to_update("test") == []
 
 
 async def test_the_event_loop_is_not_blocked_while_generating(service: Service, make_voice: MakeVoice) -> None:

@@ -55,6 +55,7 @@ class ConsoleBot:
 
     def __init__(self, service: Service, console: Console | None = None) -> None:
         self.service = service
+        self.operations = service.operations
         self.console = console or Console()
         self._last: Answer | None = None
 
@@ -95,16 +96,16 @@ class ConsoleBot:
                 case "/retrain" if arguments:
                     await self._retrain(arguments[0])
                 case "/rollback" if arguments:
-                    version = await self.service.rollback(arguments[0])
+                    version = await self.operations.rollback(arguments[0])
                     self._say(f"Version {version.number} is live again.")
                 case "/status":
                     self._say("\n".join(status_lines(await self.service.status())))
                 case "/fetch" if arguments:
-                    await self._follow(await self.service.fetch(arguments[0], requester="console"))
+                    await self._follow(await self.operations.fetch(arguments[0], requester="console"))
                 case "/import" if arguments:
-                    self._say(imported_words(await self.service.import_file(Path(arguments[0]), *arguments[1:2])))
+                    self._say(imported_words(await self.operations.import_file(Path(arguments[0]), *arguments[1:2])))
                 case "/schedule" if len(arguments) > 1:
-                    self._say(scheduled_words(await self.service.schedule(arguments[0], " ".join(arguments[1:]))))
+                    self._say(scheduled_words(await self.operations.schedule(arguments[0], " ".join(arguments[1:]))))
                 case "/forget" if arguments:
                     await self._forget(arguments[0], sure=arguments[1:] == ["yes"])
                 case "/help":
@@ -118,15 +119,15 @@ class ConsoleBot:
             text = explain(error)
             if isinstance(error, UnknownAccount):
                 with suppress(TweetlikeError):
-                    text = f"{offer_words(error, await self.service.offer(error.handle))} Type /fetch {error.handle}"
+                    text = f"{offer_words(error, await self.operations.offer(error.handle))} Type /fetch {error.handle}"
             self.console.print(escape(text), style="yellow", highlight=False)
             return False
         return True
 
     async def _forget(self, handle: str, *, sure: bool) -> None:
-        name = (await self.service.stored(handle)).handle
+        name = (await self.operations.stored(handle)).handle
         if sure:
-            self._say(f"@{await self.service.forget(handle)} is forgotten.")
+            self._say(f"@{await self.operations.forget(handle)} is forgotten.")
         else:
             self._say(f"{forget_question(name, opt_out=False)} If so: /forget {name} yes")
 
@@ -179,16 +180,16 @@ class ConsoleBot:
         self.console.print(table if table.row_count else "No voices yet. Add one: tweetlike import PATH")
 
     async def _retrain(self, handle: str) -> None:
-        await self._follow(await self.service.retrain(handle, requester="console"))
+        await self._follow(await self.operations.retrain(handle, requester="console"))
 
     async def _follow(self, job: Job) -> None:
         try:
             with self.console.status(escape(describe_job(job))) as status:
-                while (job := await self.service.job(job.id)).active:
+                while (job := await self.operations.job(job.id)).active:
                     status.update(escape(describe_job(job)))
                     await asyncio.sleep(0.5)
         except (KeyboardInterrupt, asyncio.CancelledError):
-            job = await self.service.cancel(job.id)
+            job = await self.operations.cancel(job.id)
             raise
         self.console.print(escape(describe_job(job)), highlight=False)
 

@@ -69,7 +69,7 @@ class DiscordBot(discord.Client):
 
     def __init__(self, service: Service) -> None:
         super().__init__(intents=discord.Intents.default(), allowed_mentions=discord.AllowedMentions.none())
-        self.service = service
+        self.service, self.operations, self.games = service, service.operations, service.games
         self.tree = app_commands.CommandTree(
             self,
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
@@ -86,11 +86,11 @@ class DiscordBot(discord.Client):
         self.add_dynamic_items(AnswerButton, MoreMenu, GuessButton, FetchButton)
         await self.tree.set_translator(Translations())
         await self.tree.sync()
-        for game in await self.service.open_rounds(PLATFORM):
+        for game in await self.games.unfinished(PLATFORM):
             if game.channel_id and game.message_id:
                 where = self.get_partial_messageable(int(game.channel_id))
                 self._start(self._end_round(game, where.get_partial_message(int(game.message_id)).edit))
-        for job_id, channel_id, message_id in await self.service.messages_to_update(PLATFORM):
+        for job_id, channel_id, message_id in await self.operations.messages_to_update(PLATFORM):
             channel = self.get_partial_messageable(int(channel_id))
             self._watch(job_id, channel.get_partial_message(int(message_id)))
 
@@ -149,7 +149,7 @@ class DiscordBot(discord.Client):
             try:
                 if not self.is_admin(interaction):
                     raise NotAllowed("retrain a voice")
-                job = await self.service.retrain(handle, requester=f"discord:{interaction.user.id}")
+                job = await self.operations.retrain(handle, requester=f"discord:{interaction.user.id}")
             except TweetlikeError as error:
                 await interaction.followup.send(plain(explain(error)), ephemeral=True)
                 return
@@ -207,7 +207,7 @@ class DiscordBot(discord.Client):
             await interaction.response.defer(thinking=True)
             place = str(interaction.guild_id or interaction.channel_id)
             try:
-                account, game = await self.service.begin_round(handle, platform=PLATFORM, place=place)
+                account, game = await self.games.begin(handle, platform=PLATFORM, place=place)
             except TweetlikeError as error:
                 await interaction.edit_original_response(content=plain(explain(error)))
                 return
@@ -215,7 +215,7 @@ class DiscordBot(discord.Client):
             for card in range(len(game.cards)):
                 view.add_item(GuessButton(game.id, card))
             message = await interaction.edit_original_response(embed=round_embed(account.handle, game), view=view)
-            await self.service.show_round_in(game.id, message.channel.id, message.id)
+            await self.games.show_in(game.id, message.channel.id, message.id)
             self._start(self._end_round(game, interaction.edit_original_response))
 
         realorfake.autocomplete("handle")(self._voice_handle)
@@ -247,7 +247,7 @@ class DiscordBot(discord.Client):
         @app_commands.default_permissions(manage_guild=True)
         async def rollback(interaction: discord.Interaction, handle: str) -> None:
             async def do() -> str:
-                version = await self.service.rollback(handle)
+                version = await self.operations.rollback(handle)
                 return f"@{handle.removeprefix('@')}: version {version.number} is live again."
 
             await self._privately(interaction, "roll a voice back", self.is_admin, do)
@@ -257,7 +257,7 @@ class DiscordBot(discord.Client):
         @app_commands.default_permissions(manage_guild=True)
         async def cancel(interaction: discord.Interaction, handle: str) -> None:
             async def do() -> str:
-                return describe_job(await self.service.cancel_training(handle))
+                return describe_job(await self.operations.cancel_all(handle))
 
             await self._privately(interaction, "cancel a training", self.is_admin, do)
 
@@ -267,7 +267,7 @@ class DiscordBot(discord.Client):
     async def _end_round(self, game: Round, edit: Callable[..., Awaitable[Any]]) -> None:
         """When its time is up, show the answer in the message of the round."""
         await asyncio.sleep(max(0.0, game.ends_at - self.service.now()))
-        result = await self.service.end_round(game.id)
+        result = await self.games.end(game.id)
         if result is None:
             return
         embed = round_embed(result.handle, game)
@@ -286,7 +286,7 @@ class DiscordBot(discord.Client):
             async def do() -> str:
                 if file.size > MOST_UPLOAD_BYTES:
                     return f"That file has over {MOST_UPLOAD_BYTES >> 20} MiB. Import it where I run: tweetlike import."
-                return imported_words(await self.service.import_upload(file.filename, handle, file.save))
+                return imported_words(await self.operations.import_upload(file.filename, handle, file.save))
 
             await self._privately(interaction, "import tweets", self.is_operator, do)
 
@@ -295,7 +295,7 @@ class DiscordBot(discord.Client):
         @app_commands.default_permissions(manage_guild=True)
         async def schedule(interaction: discord.Interaction, handle: str, every: str) -> None:
             async def do() -> str:
-                return scheduled_words(await self.service.schedule(handle, every))
+                return scheduled_words(await self.operations.schedule(handle, every))
 
             await self._privately(interaction, "change the schedule", self.is_operator, do)
 
@@ -307,11 +307,11 @@ class DiscordBot(discord.Client):
             try:
                 if not self.is_operator(interaction):
                     raise NotAllowed("delete an account")
-                name = (await self.service.stored(handle)).handle
+                name = (await self.operations.stored(handle)).handle
             except UnknownAccount as error:
                 text = explain(error)
                 if opt_out:  # there is nothing to lose, so nothing to ask
-                    text = f"@{await self.service.forget(handle, opt_out=True)} has opted out."
+                    text = f"@{await self.operations.forget(handle, opt_out=True)} has opted out."
                 await interaction.followup.send(plain(text), ephemeral=True)
                 return
             except TweetlikeError as error:
@@ -351,7 +351,7 @@ class DiscordBot(discord.Client):
             text = "Asked for. I may write neither here nor to you, so look at `/models` for how it goes."
             await interaction.followup.send(text, ephemeral=True)
             return
-        await self.service.show_job_in(job.id, PLATFORM, message.channel.id, message.id)
+        await self.operations.show_job_in(job.id, PLATFORM, message.channel.id, message.id)
         self._watch(job.id, message)
         await interaction.followup.send(f"Asked for. I show how it goes here: {message.jump_url}", ephemeral=True)
 
@@ -362,7 +362,7 @@ class DiscordBot(discord.Client):
         if not self.is_operator(interaction) or len(error.handle) > 90:
             return None
         try:
-            costs = await self.service.offer(error.handle)
+            costs = await self.operations.offer(error.handle)
         except TweetlikeError:
             return None
         view = discord.ui.View(timeout=None)
@@ -418,21 +418,21 @@ class DiscordBot(discord.Client):
         shown = ""
         while True:
             try:
-                job = await self.service.job(job_id)
+                job = await self.operations.job(job_id)
                 text = plain(describe_job(job))[:2000]
                 if text != shown:
-                    curve = None if job.active else await self.service.curve(job)
+                    curve = None if job.active else await self.operations.curve(job)
                     files = [discord.File(curve)] if curve else []
                     await message.edit(content=text, attachments=files)
                     shown = text
             except (TweetlikeError, discord.NotFound, discord.Forbidden):
-                await self.service.forget_message(job_id, PLATFORM, message.id)  # the job or the message is gone
+                await self.operations.forget_message(job_id, PLATFORM, message.id)  # the job or the message is gone
                 return
             except (discord.HTTPException, aiohttp.ClientError, OSError):
                 log.warning("a progress message could not be edited; trying again")
             else:
                 if not job.active:
-                    await self.service.forget_message(job_id, PLATFORM, message.id)
+                    await self.operations.forget_message(job_id, PLATFORM, message.id)
                     return
             await asyncio.sleep(PROGRESS_EVERY_S)
 

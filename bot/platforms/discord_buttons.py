@@ -137,7 +137,7 @@ class GuessButton(
         service: Service = interaction.client.service
         user = interaction.user
         try:
-            counts = await service.guess(
+            counts = await service.games.guess(
                 self.round_id, self.card, player=f"{PLATFORM}:{user.id}", name=neutralise(user.display_name)
             )
         except TweetlikeError as error:
@@ -224,7 +224,7 @@ class FetchButton(
         try:
             if not bot.is_operator(interaction):
                 raise NotAllowed("download an account")
-            job = await bot.service.fetch(self.handle, requester=f"discord:{interaction.user.id}")
+            job = await bot.service.operations.fetch(self.handle, requester=f"discord:{interaction.user.id}")
         except TweetlikeError as error:
             await interaction.followup.send(plain(explain(error)), ephemeral=True)
             return
@@ -244,7 +244,7 @@ class ForgetView(discord.ui.View):
         try:
             if not self._bot.is_operator(interaction):
                 raise NotAllowed("delete an account")
-            handle = await self._bot.service.forget(self._handle, opt_out=self._opt_out)
+            handle = await self._bot.service.operations.forget(self._handle, opt_out=self._opt_out)
             text = f"@{handle} is forgotten" + (" and has opted out." if self._opt_out else ".")
         except TweetlikeError as error:
             text = explain(error)

@@ -123,7 +123,7 @@ class TelegramBot:
     """Handlers over one `Application`. `base_url` points to another Bot API server."""
 
     def __init__(self, service: Service, token: str, base_url: str | None = None) -> None:
-        self.service = service
+        self.service, self.operations, self.games = service, service.operations, service.games
         self._watchers: set[asyncio.Task[None]] = set()
         self._typed: OrderedDict[str, tuple[str, str]] = OrderedDict()  # handle and beginning, by key
         builder = (
@@ -176,10 +176,10 @@ class TelegramBot:
         async with application:
             await application.bot.set_my_commands(COMMANDS, BotCommandScopeDefault())
             await application.bot.set_my_commands(ADMIN_COMMANDS, BotCommandScopeAllChatAdministrators())
-            for game in await self.service.open_rounds(PLATFORM):
+            for game in await self.games.unfinished(PLATFORM):
                 if game.channel_id and game.message_id:
                     self._start(self._end_round(game, int(game.channel_id), int(game.message_id)))
-            for job_id, chat_id, message_id in await self.service.messages_to_update(PLATFORM):
+            for job_id, chat_id, message_id in await self.operations.messages_to_update(PLATFORM):
                 self._watch(job_id, int(chat_id), int(message_id))
             await application.start()
             assert application.updater is not None
@@ -237,7 +237,7 @@ class TelegramBot:
         if not self._is_operator(update) or len(data) > 64:
             return None
         try:
-            costs = await self.service.offer(error.handle)
+            costs = await self.operations.offer(error.handle)
         except TweetlikeError:
             return None
         return html_text(offer_words(error, costs)), one_button("📥 Fetch and train", data)
@@ -249,7 +249,9 @@ class TelegramBot:
         try:
             if not self._is_operator(update):
                 raise NotAllowed("download an account")
-            job = await self.service.fetch(query.data.removeprefix(FETCH), requester=f"telegram:{query.from_user.id}")
+            job = await self.operations.fetch(
+                query.data.removeprefix(FETCH), requester=f"telegram:{query.from_user.id}"
+            )
         except TweetlikeError as error:
             await query.answer(explain(error)[:200], show_alert=True)
             return
@@ -385,7 +387,7 @@ class TelegramBot:
         assert chat
         try:
             async with self._typing(update):
-                account, game = await self.service.begin_round(context.args[0], platform=PLATFORM, place=str(chat.id))
+                account, game = await self.games.begin(context.args[0], platform=PLATFORM, place=str(chat.id))
         except TweetlikeError as error:
             await self._reply(update, html_text(explain(error)))
             return
@@ -394,7 +396,7 @@ class TelegramBot:
             for card in range(len(game.cards))
         ]
         message = await self._reply(update, round_html(account.handle, game), InlineKeyboardMarkup([buttons]))
-        await self.service.show_round_in(game.id, message.chat_id, message.message_id)
+        await self.games.show_in(game.id, message.chat_id, message.message_id)
         self._start(self._end_round(game, message.chat_id, message.message_id))
 
     async def _guess(self, update: Update, context: Context) -> None:
@@ -404,7 +406,7 @@ class TelegramBot:
         _, round_id, card = query.data.split(":")
         player = f"{PLATFORM}:{query.from_user.id}"
         try:
-            counts = await self.service.guess(
+            counts = await self.games.guess(
                 int(round_id), int(card), player=player, name=neutralise(query.from_user.full_name)
             )
         except TweetlikeError as error:
@@ -416,7 +418,7 @@ class TelegramBot:
     async def _end_round(self, game: Round, chat_id: int, message_id: int) -> None:
         """When its time is up, show the answer in the message of the round."""
         await asyncio.sleep(max(0.0, game.ends_at - self.service.now()))
-        result = await self.service.end_round(game.id)
+        result = await self.games.end(game.id)
         if result is None:
             return
         text = round_html(result.handle, game, [html_text(line) for line in result_lines(result)])
@@ -473,7 +475,7 @@ class TelegramBot:
             if not context.args:
                 await self._reply(update, "Which voice? <code>/retrain handle</code>")
                 return
-            job = await self.service.retrain(context.args[0], requester=f"telegram:{update.effective_user.id}")
+            job = await self.operations.retrain(context.args[0], requester=f"telegram:{update.effective_user.id}")
         except TweetlikeError as error:
             await self._reply(update, html_text(explain(error)))
             return
@@ -483,7 +485,7 @@ class TelegramBot:
         """Show how the job goes in a message of its own."""
         text = html_text(describe_job(job))
         message = await self._reply(update, text)
-        await self.service.show_job_in(job.id, PLATFORM, message.chat_id, message.message_id)
+        await self.operations.show_job_in(job.id, PLATFORM, message.chat_id, message.message_id)
         self._watch(job.id, message.chat_id, message.message_id, shown=text)
 
     async def _import(self, update: Update, context: Context) -> None:
@@ -501,7 +503,7 @@ class TelegramBot:
             file = await document.get_file()
             name = document.file_name or "file"
             handle = words[0] if words else None
-            return imported_words(await self.service.import_upload(name, handle, file.download_to_drive))
+            return imported_words(await self.operations.import_upload(name, handle, file.download_to_drive))
 
         await self._if_allowed(update, "import tweets", self._is_operator(update), do)
 
@@ -511,7 +513,7 @@ class TelegramBot:
         async def do() -> str:
             if len(words) < 2:
                 return "Like this: /schedule handle 6h (or 30m, 2d, a cron text in UTC, off)"
-            return scheduled_words(await self.service.schedule(words[0], " ".join(words[1:])))
+            return scheduled_words(await self.operations.schedule(words[0], " ".join(words[1:])))
 
         await self._if_allowed(update, "change the schedule", self._is_operator(update), do)
 
@@ -525,11 +527,11 @@ class TelegramBot:
             if not context.args:
                 await self._reply(update, "Which account? <code>/forget handle</code>")
                 return
-            account = await self.service.stored(context.args[0])
+            account = await self.operations.stored(context.args[0])
         except TweetlikeError as error:
             text = explain(error)
             if opt_out and isinstance(error, UnknownAccount):  # there is nothing to lose, so nothing to ask
-                text = f"@{await self.service.forget(error.handle, opt_out=True)} has opted out."
+                text = f"@{await self.operations.forget(error.handle, opt_out=True)} has opted out."
             await self._reply(update, html_text(text))
             return
         data = f"{OPT_OUT if opt_out else FORGET}{account.id}"
@@ -548,7 +550,7 @@ class TelegramBot:
             handles = [s.account.handle for s in await self.service.models() if s.account.id == int(account_id)]
             if not handles:
                 raise UnknownGeneration(0)
-            handle = await self.service.forget(handles[0], opt_out=opt_out)
+            handle = await self.operations.forget(handles[0], opt_out=opt_out)
         except TweetlikeError as error:
             await query.answer(explain(error)[:200], show_alert=True)
             return
@@ -590,7 +592,7 @@ class TelegramBot:
         async def do() -> str:
             if not words:
                 return "Which voice? /rollback handle"
-            version = await self.service.rollback(words[0])
+            version = await self.operations.rollback(words[0])
             return f"@{words[0].removeprefix('@')}: version {version.number} is live again."
 
         await self._if_allowed(update, "roll a voice back", await self._is_admin(update), do)
@@ -601,7 +603,7 @@ class TelegramBot:
         async def do() -> str:
             if not words:
                 return "Which account? /cancel handle"
-            return describe_job(await self.service.cancel_training(words[0]))
+            return describe_job(await self.operations.cancel_all(words[0]))
 
         await self._if_allowed(update, "cancel a training", await self._is_admin(update), do)
 
@@ -702,7 +704,7 @@ class TelegramBot:
 
     async def _send_curve(self, job: Job, chat_id: int, message_id: int) -> None:
         """The picture of how the training went, in answer to the message that followed it."""
-        curve = await self.service.curve(job)
+        curve = await self.operations.curve(job)
         if curve is not None:
             with suppress(TelegramError):
                 await self.application.bot.send_photo(
@@ -713,25 +715,25 @@ class TelegramBot:
         """Edit the message as the job goes on; the last edit says how it ended. `shown` is what it says now."""
         while True:
             try:
-                job = await self.service.job(job_id)
+                job = await self.operations.job(job_id)
                 text = html_text(describe_job(job)[:3000])
                 if text != shown:
                     await self.application.bot.edit_message_text(text, chat_id=chat_id, message_id=message_id)
                     shown = text
             except BadRequest as error:
                 if "not modified" not in str(error).lower():
-                    await self.service.forget_message(job_id, PLATFORM, message_id)
+                    await self.operations.forget_message(job_id, PLATFORM, message_id)
                     return
                 shown = text
                 continue
             except (TweetlikeError, Forbidden, ChatMigrated):
-                await self.service.forget_message(job_id, PLATFORM, message_id)
+                await self.operations.forget_message(job_id, PLATFORM, message_id)
                 return
             except TelegramError as error:
                 log.warning("a progress message could not be edited (%s); trying again", type(error).__name__)
             else:
                 if not job.active:
-                    await self.service.forget_message(job_id, PLATFORM, message_id)
+                    await self.operations.forget_message(job_id, PLATFORM, message_id)
                     await self._send_curve(job, chat_id, message_id)
                     return
             await asyncio.sleep(PROGRESS_EVERY_S)
