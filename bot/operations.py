@@ -119,20 +119,22 @@ class Operations:
         Raises `UnknownAccount`; not with `opt_out`, which is also for handles that are not known yet.
         """
 
-        def do(db: Database) -> str:
+        forgotten = await asyncio.to_thread(self._forget, handle, opt_out)  # others are answered meanwhile
+        await self._service.drop_stale_voices()
+        return forgotten
+
+    def _forget(self, handle: str, opt_out: bool) -> str:
+        settings, now = self._service.settings, self._service.now()
+        with closing(connect(settings.database_path())) as db:
             try:
                 account = find_stored(db, handle)
             except UnknownAccount as error:
                 if not opt_out:
                     raise
-                refuse_from_now_on(db, error.handle, now=self._service.now())
+                refuse_from_now_on(db, error.handle, now=now)
                 return error.handle
-            forget_account(db, self._service.settings, account, refuse=opt_out, now=self._service.now())
+            forget_account(db, settings, account, refuse=opt_out, now=now)
             return account.handle
-
-        forgotten = await self._service.in_database(do)
-        await self._service.drop_stale_voices()
-        return forgotten
 
     async def schedule(self, handle: str, every: str) -> Account:
         """Change how often an account is refreshed. Raises `UnknownAccount`, `InvalidChoice`."""

@@ -158,14 +158,13 @@ class Service:
         place in line, should the request have to wait.
         """
         tidy = tidy_prompt(prompt)
-        channel = f"{platform}:{channel}" if channel else None
-        with self._turns.turn(f"{platform}:{requester}", channel, exempt=exempt):
+        with self._turns.turn(*_who(platform, requester, channel), exempt=exempt):
             return await self._answer(handle, tidy, options, platform, requester, on_wait)
 
     def refuse_turn(self, *, platform: str, requester: str, channel: str | None = None, exempt: bool = False) -> None:
         """Raises `AlreadyAsking`, `CoolingDown` if it is not this person's turn. At once: nothing is looked up."""
         if not exempt:
-            self._turns.refuse(f"{platform}:{requester}", f"{platform}:{channel}" if channel else None)
+            self._turns.refuse(*_who(platform, requester, channel))
 
     async def beginning(self, generation_id: int, *, platform: str) -> str:
         """How the tweets of an answer were asked to begin. Raises `UnknownGeneration`."""
@@ -453,3 +452,8 @@ class Service:
             return call(self._connection, *arguments)
 
         return await asyncio.get_running_loop().run_in_executor(self._thread, run)
+
+
+def _who(platform: str, requester: str, channel: str | None) -> tuple[str, str | None]:
+    """A person and a channel as no other platform has them."""
+    return f"{platform}:{requester}", f"{platform}:{channel}" if channel else None

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from data.accounts import Account, configure_account, ensure_account, refuse_forbidden
+from data.accounts import Account, configure_account, ensure_account, find_account, refuse_forbidden
 from data.corpora import account_corpus
 from data.database import change, one, transaction
 from data.errors import (
@@ -31,10 +31,7 @@ from data.policies import policy
 from data.registry import retire_for_deletion
 from data.resting import let_rest, refuse_resting, resting, works_again
 from data.settings import Settings
-from data.sources.bluesky import BlueskySource
-from data.sources.http import Http
 from data.sources.live import CursorRefused, LiveSource, Page, Profile
-from data.sources.mastodon import MastodonSource, refuse_private
 from data.sources.x_api import CEILING, UNTIL, USER_READ, XSource
 from data.spending import MonthlyBudget, month_of, spent_in
 from data.tweets import storable, store_tweets
@@ -57,7 +54,8 @@ class Estimate:
     """What a first download would read and cost. `left` is of the month's budget; None where nothing is paid."""
 
     network: str
-    posts: int | None  # None: not known before asking
+    posts: int
+    exact: bool  # else at most: how many there are is not known before asking
     dollars: float
     left: int | None
 
@@ -76,6 +74,10 @@ def open_source(
     db: Database, settings: Settings, handle: Handle, *, clock: Callable[[], float], report: Callable[[], None]
 ) -> Iterator[LiveSource]:
     """The source that a handle belongs to, for the block. Raises `SourceOff`, `SourceDown`."""
+    from data.sources.bluesky import BlueskySource  # their libraries take half a second, and an answer needs none
+    from data.sources.http import Http
+    from data.sources.mastodon import MastodonSource, refuse_private
+
     name = source_name(handle)
     headers, url = {}, settings.bluesky_url
     if handle.network == "joint":
@@ -124,11 +126,12 @@ def estimate(db: Database, settings: Settings, handle: str, posts: int | None = 
     if parsed.network == "joint":
         raise SourceOff("A joint account", "fetch its members one by one")
     if parsed.network != "x":
-        return Estimate(parsed.network, posts, 0.0, None)
+        most = settings.most_posts if posts is None else min(posts, settings.most_posts)
+        return Estimate(parsed.network, most, posts is not None, 0.0, None)
     require_x(settings)
-    most = min(CEILING, settings.most_posts, posts if posts is not None else CEILING)
+    most = min(CEILING, settings.most_posts, CEILING if posts is None else posts)
     left = max(0, settings.x_monthly_posts - spent_in(db, month_of(now)))
-    return Estimate("x", posts and most, (most + USER_READ) * settings.x_post_dollars, left)
+    return Estimate("x", most, posts is not None, (most + USER_READ) * settings.x_post_dollars, left)
 
 
 def begin(db: Database, handle: str, profile: Profile, *, now: float) -> Account:
@@ -162,7 +165,7 @@ def begin(db: Database, handle: str, profile: Profile, *, now: float) -> Account
             place,
             profile.id,
         )
-    return ensure_account(db, parsed.text, now=now)
+    return find_account(db, parsed.text)
 
 
 def download(
@@ -203,7 +206,9 @@ def download(
                 except CursorRefused:
                     state = _lost_place(db, account, state)
                     passes += 1
-            gone = _recheck_within_budget(db, source, account, state.source_id, settings, clock())
+            gone = 0
+            with suppress(BudgetSpent):  # what is new has been stored and counts
+                gone = recheck(db, source, account, state.source_id, settings, now=clock())
     except (RateLimited, SourceDown, SourceRefused) as error:
         let_rest(db, name, error, now=clock())
         raise
@@ -255,14 +260,6 @@ def _lost_place(db: Database, account: Account, state: _State) -> _State:
     with transaction(db):
         _move(db, account, state, after)
     return after
-
-
-def _recheck_within_budget(
-    db: Database, source: LiveSource, account: Account, source_id: str, settings: Settings, now: float
-) -> int:
-    with suppress(BudgetSpent):  # what is new has been stored and counts
-        return recheck(db, source, account, source_id, settings, now=now)
-    return 0
 
 
 def recheck(

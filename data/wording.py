@@ -159,7 +159,7 @@ def describe_estimate(estimate: Estimate) -> str:
     """What a first download would read and cost."""
     if estimate.network != "x":
         return "Its public posts are free to read."
-    posts = f"{estimate.posts:,} posts" if estimate.posts is not None else "Up to 3,200 posts"
+    posts = f"{'' if estimate.exact else 'Up to '}{estimate.posts:,} posts"
     return (
         f"{posts} cost about ${estimate.dollars:.2f}; {estimate.left or 0:,} are left of this month's budget, "
         "and I stop there."

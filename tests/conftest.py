@@ -208,3 +208,14 @@ def make_game(db: Database, settings: Settings, make_voice: MakeVoice) -> MakeGa
         return account, version
 
     return make
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Requests to networks are given up, and tried again, within fractions of a second."""
+    import httpx
+
+    from data.sources import http
+
+    monkeypatch.setattr(http, "BACKOFF_S", 0.001)
+    monkeypatch.setattr(http, "TIMEOUT", httpx.Timeout(0.15, connect=2.0))

@@ -83,7 +83,19 @@ def test_help_loads_no_library_it_does_not_need() -> None:
 
 def test_an_answer_on_the_command_line_loads_no_training_and_no_chat_library() -> None:
     loaded = loaded_by("import bot.app, bot.service, bot.platforms.console")
-    assert not loaded & {"transformers", "peft", "wandb", "apscheduler", "discord", "telegram"}
+    absent = {
+        "transformers",
+        "peft",
+        "wandb",
+        "apscheduler",
+        "discord",
+        "telegram",
+        "httpx",
+        "bs4",
+        "matplotlib",
+        "PIL",
+    }
+    assert not loaded & absent
 
 
 EXAMPLES: dict[str, object] = {

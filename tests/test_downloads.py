@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+import socket
+import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from typing import Any
 
-import httpx
 import pytest
 from pydantic import SecretStr
 from sqlite_utils import Database
@@ -41,7 +42,7 @@ from data.sources.live import Profile
 from data.sources.mastodon import refuse_private, text_of
 from data.spending import MonthlyBudget, spent_in
 from data.tweets import load_tweets
-from data.wording import explain
+from data.wording import describe_estimate, explain
 from tests.conftest import MakeVoice
 from tests.networks import CUT, DROP, ORDINARY, REPEAT, STALL, Network, Post, serving
 
@@ -51,10 +52,7 @@ NOW = 1_764_000_000.0  # in November 2025
 MONTH = "2025-11"
 
 
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(http, "BACKOFF_S", 0.001)
-    monkeypatch.setattr(http, "TIMEOUT", httpx.Timeout(0.15, connect=2.0))
+pytestmark = pytest.mark.usefixtures("impatient")
 
 
 @contextmanager
@@ -297,7 +295,9 @@ def test_x_is_off_until_its_terms_are_accepted_and_nothing_is_asked_before(setti
 def test_an_estimate_says_what_a_first_download_costs(settings: Settings, db: Database) -> None:
     on = settings.model_copy(update={"x_token": SecretStr("good"), "x_accept_terms": True})
     unknown = estimate(db, on, "@Vendo_Floor3", now=NOW)
-    assert (unknown.posts, round(unknown.dollars, 2), unknown.left) == (None, 16.01, 5000)
+    assert (unknown.posts, unknown.exact, round(unknown.dollars, 2), unknown.left) == (3200, False, 16.01, 5000)
+    few = on.model_copy(update={"most_posts": 100})
+    assert describe_estimate(estimate(db, few, "vendo_floor3", now=NOW)).startswith("Up to 100 posts cost about $0.51")
     assert round(estimate(db, on, "vendo_floor3", 100, now=NOW).dollars, 2) == 0.51
     assert estimate(db, on, "vendo_floor3", 10**6, now=NOW).posts == 3200
     assert estimate(db, on, "vendo.bsky.social", now=NOW).dollars == 0
@@ -531,6 +531,32 @@ def test_an_endless_or_huge_answer_ends(settings: Settings, db: Database, monkey
         with pytest.raises(SourceDown) as caught:
             fetch(db, here, account)
     assert "MiB" in explain(caught.value)
+
+
+@pytest.mark.parametrize("begins", [b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n"])
+def test_an_answer_that_drips_comes_to_an_end(monkeypatch: pytest.MonkeyPatch, begins: bytes) -> None:
+    """In its head or in its body, each piece within the patience for one."""
+    monkeypatch.setattr(http, "LONGEST_ANSWER_S", 0.4)
+    monkeypatch.setattr(http, "ATTEMPTS", 2)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip() -> None:
+            while True:
+                with suppress(OSError):
+                    connection, _ = server.accept()
+                    connection.recv(4096)
+                    connection.sendall(begins)
+                    for number in range(100):
+                        connection.sendall(b"x-%d: 1\r\n" % number)
+                        time.sleep(0.02)
+                if server.fileno() < 0:
+                    return
+
+        threading.Thread(target=drip, daemon=True).start()
+        with closing(http.Http("S", f"http://127.0.0.1:{server.getsockname()[1]}")) as slow:
+            with pytest.raises(SourceDown) as caught:
+                slow.get("/", {})
+            assert "does not come to an end" in caught.value.reason
 
 
 def test_a_renamed_account_goes_on_under_its_old_handle_and_its_new_one_points_to_it(

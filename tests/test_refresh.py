@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import httpx
 import pytest
 from sqlite_utils import Database
 
@@ -19,7 +18,6 @@ from data.jobs import Job, Options
 from data.policies import record_consent, set_policy
 from data.registry import live_version
 from data.settings import Settings
-from data.sources import http
 from data.tweets import load_tweets
 from tests.networks import ORDINARY, Network, serving
 from training.schedule import enqueue_due
@@ -28,10 +26,7 @@ from training.worker import Worker
 HANDLE = "vendo@floor3.test"
 
 
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(http, "BACKOFF_S", 0.001)
-    monkeypatch.setattr(http, "TIMEOUT", httpx.Timeout(0.5, connect=2.0))
+pytestmark = pytest.mark.usefixtures("impatient")
 
 
 @contextmanager
@@ -151,6 +146,7 @@ def test_a_resting_source_is_left_to_rest_by_the_schedule_and_its_refresh_is_not
             jobs.request_cancel(db, job.id, now=1)
         now = time.time()
         until = now + 3000
+        configure_account(db, find_account(db, HANDLE).id, next_refresh_at=now + 86400)
         network.faults = lambda path, query: (429, {"Retry-After": "3000"}, {})
         do(db, here, "refresh", Options(), by_person=False)
         account = find_account(db, HANDLE)
@@ -195,7 +191,7 @@ def test_a_download_is_cancelled_between_two_pages(settings: Settings, db: Datab
             own = connect(settings.database_path())  # this is the server's thread
             [job] = jobs.active_jobs(own)
             cancelled.append(jobs.request_cancel(own, job.id, now=1).id)
-        time.sleep(0.2 if cancelled else 0)
+        time.sleep(0.1 if cancelled else 0)
         return ORDINARY
 
     with mastodon(settings, network) as here:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from data.accounts import Account, configure_account, find_account, refuse_forbidden
 from data.corpora import account_corpus, corpus_counts
-from data.downloads import Downloaded, begin, download, open_source
-from data.errors import Cancelled, LeaseLost, NoSource, RateLimited, SourceResting, TweetlikeError, UnknownAccount
+from data.downloads import Downloaded, begin, download, open_source, source_name
+from data.errors import Cancelled, LeaseLost, NoSource, TweetlikeError, UnknownAccount
 from data.handles import parse_handle
 from data.importing import refresh_account
 from data.jobs import Job, Options, Progress, Result, adopt, enqueue
 from data.policies import policy
 from data.registry import list_versions
+from data.resting import resting
 from data.settings import Settings
 from data.wording import explain
 
@@ -42,8 +42,12 @@ def account_of(db: Database, settings: Settings, job: Job, report: Report, clock
 
     Raises `UnknownAccount`, and what the source raises.
     """
-    with suppress(UnknownAccount) if job.options.fetch else nullcontext():
+    try:
         account = find_account(db, job.handle)
+    except UnknownAccount:
+        if not job.options.fetch:
+            raise
+    else:
         if account.downloaded or not job.options.fetch:
             return account
     handle = parse_handle(job.handle)
@@ -84,8 +88,9 @@ def read_sources(
             raise
         except TweetlikeError as error:
             trouble, found = error, Downloaded(0, 0)
-            if isinstance(error, (RateLimited, SourceResting)):
-                configure_account(db, account.id, next_refresh_at=error.until + SOON_S)
+            rest = resting(db, source_name(parse_handle(account.handle)))
+            if rest is not None and account.next_refresh_at is not None:  # again when it has rested, not in a day
+                configure_account(db, account.id, next_refresh_at=min(rest.until + SOON_S, account.next_refresh_at))
         new, gone = new + found.new, gone + found.gone
         configure_account(db, account.id, refreshed_at=clock())
     return Read(new, gone, trouble)

@@ -17,7 +17,7 @@ from pathlib import Path
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from data.database import connect
-from data.deletion import empty_the_log
+from data.deletion import delete_files_of_nobody, empty_the_log
 from data.errors import StillInTheLog
 from data.jobs import release_silent
 from data.leases import hold_role
@@ -25,7 +25,7 @@ from data.registry import sweep
 from data.schedules import parse_quiet_hours, parse_schedule
 from data.settings import Settings
 from training.schedule import ChangedFiles, enqueue_due
-from training.worker import Worker, sweep_checkpoints, sweep_tracking
+from training.worker import Worker, sweep_checkpoints
 
 log = logging.getLogger(__name__)
 TICK_S = 15
@@ -77,7 +77,7 @@ def recover(settings: Settings) -> None:
     taken_up = release_silent(db, now=time.time())
     swept = sweep(db, settings.models_path())
     sweep_checkpoints(db, settings)
-    sweep_tracking(db, settings)
+    delete_files_of_nobody(db, settings)
     with suppress(StillInTheLog):
         empty_the_log(db, patience_s=0)
     if taken_up or swept:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from data.accounts import account_by_id, find_stored, list_accounts
+from data.accounts import account_by_id, find_stored
 from data.database import connect
 from data.deletion import delete_account_files, delete_checkpoints, delete_files_of_nobody, forget_account
 from data.errors import Cancelled, LeaseLost, TweetlikeError, UnknownJob
@@ -222,11 +222,3 @@ def sweep_checkpoints(db: Database, settings: Settings) -> None:
     for path in folder.glob("*") if folder.exists() else ():
         if path.name.split(".")[0] not in wanted:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
-
-
-def sweep_tracking(db: Database, settings: Settings) -> None:
-    """Delete the tracking runs of accounts that are gone."""
-    wanted = {settings.tracking_path(account.id) for account in list_accounts(db)}
-    for folder in settings.tracking_path(0).parent.glob("*"):
-        if folder not in wanted:
-            shutil.rmtree(folder, ignore_errors=True)

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from data.errors import AccountUnavailable, SourceDown, SourceRefused
-from data.sources.http import Http, Params, Reply, told
-from data.sources.live import Page, Profile, readable
+from data.sources.http import Http, Params, Reply
+from data.sources.live import Page, Profile, readable, told
 from data.tweets import Tweet, parse_time
 
 PAGE = 100
@@ -57,7 +57,7 @@ class BlueskySource:
             # All of a page is stored: a post may be indexed late, and then it stands below what is known.
             done = bool(since and marks and max(marks) <= since) or not body.get("cursor")
             cursor = None if done else str(body["cursor"])
-            yield Page(tuple(tweet for _, tweet in marked if tweet), cursor, max(marks, default=None))
+            yield Page(tuple(tweet for _, tweet in marked), cursor, max(marks, default=None))
             if cursor is None:
                 return
 

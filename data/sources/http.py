@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
-from typing import Any, Protocol
+from typing import Any
 
 import httpx
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
 from data.errors import RateLimited, SourceDown
+from data.sources.live import Charge
 
 log = logging.getLogger(__name__)
 ATTEMPTS = 4
@@ -37,22 +38,6 @@ class Reply:
 
     status: int
     body: Any
-
-
-def told(text: object) -> str:
-    """What a server says, as a part of a sentence: printable, on one line, and short."""
-    kept = "".join(character if character.isprintable() else " " for character in str(text)[:2000])
-    return " ".join(kept.split())[:200]
-
-
-class Charge(Protocol):
-    """What an attempt costs, where requests are paid for."""
-
-    def attempt(self) -> None:
-        """Called before each attempt; raises where it cannot be paid for."""
-
-    def lost(self) -> None:
-        """Called when the source may have served, and charged for, an answer that did not arrive whole."""
 
 
 class Free:
@@ -114,23 +99,20 @@ class Http:
     def _once(self, path: str, params: Params, charge: Charge) -> Reply:
         self._report()
         charge.attempt()
-        started = time.monotonic()
         client = self._client
         late = threading.Timer(LONGEST_ANSWER_S, client.close)  # however steadily it drips
         late.daemon = True
         late.start()
         try:
             with client.stream("GET", path, params=params) as response:
-                body = _read(response, started)
-        except RuntimeError as error:  # closed for being late
-            charge.lost()
-            raise _Again("its answer does not come to an end") from error
+                body = _read(response)
         except (httpx.ConnectError, httpx.ConnectTimeout) as error:
             raise _Again("it cannot be reached") from error
         except httpx.HTTPError as error:
             charge.lost()
-            raise _Again(f"the connection broke ({type(error).__name__})") from error
-        except _Endless as error:
+            broke = f"the connection broke ({type(error).__name__})"
+            raise _Again("its answer does not come to an end" if client.is_closed else broke) from error
+        except _TooMuch as error:
             charge.lost()
             raise _Again(str(error)) from error
         finally:
@@ -166,18 +148,16 @@ def _certificates() -> ssl.SSLContext:
     return httpx.create_ssl_context()  # read once: it takes a tenth of a second
 
 
-class _Endless(Exception):
+class _TooMuch(Exception):
     pass
 
 
-def _read(response: httpx.Response, started: float) -> bytes:
+def _read(response: httpx.Response) -> bytes:
     body = bytearray()
     for chunk in response.iter_bytes():
         body += chunk
         if len(body) > MOST_BYTES:
-            raise _Endless(f"it sent more than {MOST_BYTES >> 20} MiB at once")
-        if time.monotonic() - started > LONGEST_ANSWER_S:
-            raise _Endless("its answer does not come to an end")
+            raise _TooMuch(f"it sent more than {MOST_BYTES >> 20} MiB at once")
     return bytes(body)
 
 

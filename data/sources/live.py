@@ -57,8 +57,24 @@ class LiveSource(Protocol):
         """Whether each of these posts is still there, for those that were looked for."""
 
 
+class Charge(Protocol):
+    """What an attempt costs, where requests are paid for."""
+
+    def attempt(self) -> None:
+        """Called before each attempt; raises where it cannot be paid for."""
+
+    def lost(self) -> None:
+        """Called when the source may have served, and charged for, an answer that did not arrive whole."""
+
+
 class CursorRefused(Exception):
     """The source no longer knows the place where a download was left."""
+
+
+def told(text: object) -> str:
+    """What a server says, as a part of a sentence: printable, on one line, and short."""
+    kept = "".join(character if character.isprintable() else " " for character in str(text)[:2000])
+    return " ".join(kept.split())[:200]
 
 
 def readable(source: str, items: object, read: Callable[[Any], T]) -> list[T]:

@@ -11,8 +11,8 @@ from urllib.parse import quote
 from bs4 import BeautifulSoup
 
 from data.errors import AccountUnavailable, SourceDown, SourceRefused
-from data.sources.http import Http, Params, Reply, told
-from data.sources.live import Page, Profile, readable
+from data.sources.http import Http, Params, Reply
+from data.sources.live import Page, Profile, readable, told
 from data.tweets import Tweet, parse_time
 
 PAGE = 40

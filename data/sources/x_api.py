@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from data.errors import AccountUnavailable, SourceDown, SourceRefused
-from data.sources.http import Charge, Http, Params, Reply, told
-from data.sources.live import CursorRefused, Page, Profile, readable
+from data.sources.live import Charge, CursorRefused, Page, Profile, readable, told
 from data.tweets import Tweet, parse_time
+
+if TYPE_CHECKING:
+    from data.sources.http import Http, Params, Reply
 
 SMALLEST_PAGE, LARGEST_PAGE = 5, 100
 CEILING = 3200  # the newest posts; older ones are not served
