@@ -153,6 +153,7 @@ async def _say(settings: Settings, handle: str, prompt: str, options: AnswerOpti
     from bot.app import open_service
     from bot.mixes import parse_mix
     from bot.safety import tidy_prompt
+    from bot.turns import Asker
     from data.accounts import find_account
     from data.bases import prepare_base
     from data.database import connect
@@ -163,9 +164,7 @@ async def _say(settings: Settings, handle: str, prompt: str, options: AnswerOpti
         find_account(db, part.handle)
     base = prepare_base(settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True))
     async with open_service(settings, base) as service:
-        return await service.tweetlike(
-            handle, prompt, options, platform="command line", requester="operator", exempt=True
-        )
+        return await service.tweetlike(handle, prompt, options, asker=Asker("command line", "operator", exempt=True))
 
 
 @contextmanager

@@ -26,7 +26,7 @@ from bot.mixes import MixPart, mix_name, parse_mix
 from bot.operations import Operations
 from bot.options import USUAL, AnswerOptions
 from bot.safety import beginning_of, neutralise, tidy_prompt
-from bot.turns import Turns
+from bot.turns import Asker, Turns
 from data import jobs
 from data.accounts import (
     Account,
@@ -146,37 +146,32 @@ class Service:
         prompt: str = "",
         options: AnswerOptions = USUAL,
         *,
-        platform: str,
-        requester: str,
-        channel: str | None = None,
-        exempt: bool = False,
+        asker: Asker,
         on_wait: OnWait | None = None,
     ) -> Answer:
         """Tweets in the voice of an account, or of a mix like `a*0.7+b`. Raises the typed errors of `data.errors`.
 
-        One request a person at a time, and a pause after each, unless they are `exempt`. `on_wait` is called with the
+        One request a person at a time, and a pause after each, unless they are exempt. `on_wait` is called with the
         place in line, should the request have to wait.
         """
         tidy = tidy_prompt(prompt)
-        with self._turns.turn(*_who(platform, requester, channel), exempt=exempt):
-            return await self._answer(handle, tidy, options, platform, requester, on_wait)
+        with self._turns.turn(asker):
+            return await self._answer(handle, tidy, options, asker, on_wait)
 
-    def refuse_turn(self, *, platform: str, requester: str, channel: str | None = None, exempt: bool = False) -> None:
+    def refuse_turn(self, asker: Asker) -> None:
         """Raises `AlreadyAsking`, `CoolingDown` if it is not this person's turn. At once: nothing is looked up."""
-        if not exempt:
-            self._turns.refuse(*_who(platform, requester, channel))
+        self._turns.refuse(asker)
 
-    async def beginning(self, generation_id: int, *, platform: str) -> str:
-        """How the tweets of an answer were asked to begin. Raises `UnknownGeneration`."""
-        return (await self.in_database(self._pressed, generation_id, platform, "", True))[1].prompt
+    async def beginning(self, generation_id: int, asker: Asker) -> str:
+        """How the tweets of an answer were asked to begin. Raises `UnknownGeneration`, `NotAllowed`."""
+        return (await self.in_database(self._pressed, generation_id, asker))[1].prompt
 
     async def _answer(
         self,
         handle: str,
         tidy: str,
         options: AnswerOptions,
-        platform: str,
-        requester: str,
+        asker: Asker,
         on_wait: OnWait | None,
     ) -> Answer:
         parts, voices = await self.in_database(self._voices, handle)
@@ -192,7 +187,7 @@ class Service:
         weights = [(a.id, part.weight) for (a, _), part in zip(voices, parts, strict=True)] if mixed else []
         try:
             result = await self._generator.generate(request, on_wait)
-            generation_id = await self._record(account, version, request, result.texts, platform, requester, weights)
+            generation_id = await self._record(account, version, request, result.texts, asker, weights)
         except NothingOriginal as error:
             raise NothingOriginal(account.handle) from error
         except (sqlite3.IntegrityError, OSError):
@@ -218,10 +213,7 @@ class Service:
         *,
         prompt: str | None = None,
         like: int | None = None,
-        platform: str,
-        requester: str,
-        channel: str | None = None,
-        exempt: bool = False,
+        asker: Asker,
         on_wait: OnWait | None = None,
     ) -> Answer:
         """The same voice, beginning and options with a new seed, on the platform of the first answer.
@@ -229,51 +221,43 @@ class Service:
         With `prompt`, another beginning; with `like`, the number of one of its tweets, that tweet is the beginning.
         Raises `UnknownGeneration`, `NotAllowed` where only the requester may, and as `tweetlike`.
         """
-        handle, before = await self.in_database(self._pressed, generation_id, platform, requester, exempt)
+        handle, before = await self.in_database(self._pressed, generation_id, asker)
         if like is not None:
             if not 1 <= like <= len(before.texts):
                 raise UnknownGeneration(generation_id)
             prompt = self._generator.fit(beginning_of(before.texts[like - 1]))
         options = AnswerOptions(before.sampling.get("count", len(before.texts)), before.sampling["temperature"])
-        return await self.tweetlike(
-            handle,
-            before.prompt if prompt is None else prompt,
-            options,
-            platform=platform,
-            requester=requester,
-            channel=channel,
-            exempt=exempt,
-            on_wait=on_wait,
-        )
+        beginning = before.prompt if prompt is None else prompt
+        return await self.tweetlike(handle, beginning, options, asker=asker, on_wait=on_wait)
 
-    async def picture(
-        self, generation_id: int, *, dark: bool = False, platform: str, requester: str, exempt: bool = False
-    ) -> bytes:
+    async def picture(self, generation_id: int, asker: Asker, *, dark: bool = False) -> bytes:
         """A PNG of an answer's tweets. Raises `UnknownGeneration`, `NotAllowed`."""
-        handle, found = await self.in_database(self._pressed, generation_id, platform, requester, exempt)
+        handle, found = await self.in_database(self._pressed, generation_id, asker)
         account = await self.in_database(account_by_id, found.account_id)
         name = account.display_name if account and "+" not in handle else handle
         texts = [neutralise(text) for text in found.texts]
         return await asyncio.to_thread(tweet_picture, handle, name, texts, dark=dark, at=found.created_at)
 
-    async def rate(self, generation_id: int, *, liked: bool, platform: str, requester: str) -> tuple[int, int]:
-        """A thumb for an answer; the same again takes it back. Returns ups and downs. Raises `UnknownGeneration`."""
+    async def rate(self, generation_id: int, asker: Asker, *, liked: bool) -> tuple[int, int]:
+        """A thumb for an answer, of anybody; the same again takes it back. Returns ups and downs.
+
+        Raises `UnknownGeneration`.
+        """
 
         def do(db: Database) -> tuple[int, int]:
-            self._pressed(db, generation_id, platform, requester, True)
-            return rate(db, generation_id, f"{platform}:{requester}", liked=liked)
+            self._pressed(db, generation_id, replace(asker, exempt=True))
+            return rate(db, generation_id, f"{asker.platform}:{asker.person}", liked=liked)
 
         return await self.in_database(do)
 
-    def _pressed(
-        self, db: Database, generation_id: int, platform: str, requester: str, exempt: bool
-    ) -> tuple[str, Generation]:
+    def _pressed(self, db: Database, generation_id: int, asker: Asker) -> tuple[str, Generation]:
         """What a button belongs to, as a handle or a mix, if this person may press it."""
         generation = find_generation(db, generation_id)
         account = None if generation is None else account_by_id(db, generation.account_id)
-        if generation is None or account is None or generation.platform != platform:
+        if generation is None or account is None or generation.platform != asker.platform:
             raise UnknownGeneration(generation_id)
-        if self.settings.buttons_for == "requester" and not exempt and generation.requester != requester:
+        theirs = generation.requester == asker.person
+        if self.settings.buttons_for == "requester" and not (asker.exempt or theirs):
             raise NotAllowed("press buttons under other people's answers")
         names = [(account_by_id(db, part), weight) for part, weight in mix_of(db, generation_id)]
         if names:
@@ -312,8 +296,7 @@ class Service:
         version: Version,
         request: GenerationRequest,
         texts: tuple[str, ...],
-        platform: str,
-        requester: str,
+        asker: Asker,
         mix: list[tuple[int, float]],
     ) -> int:
         return await self.in_database(
@@ -325,8 +308,8 @@ class Service:
                 seed=request.seed,
                 sampling={**asdict(request.sampling), "count": request.count},
                 texts=texts,
-                platform=platform,
-                requester=requester,
+                platform=asker.platform,
+                requester=asker.person,
                 now=self._clock(),
                 mix=mix,
             )
@@ -452,8 +435,3 @@ class Service:
             return call(self._connection, *arguments)
 
         return await asyncio.get_running_loop().run_in_executor(self._thread, run)
-
-
-def _who(platform: str, requester: str, channel: str | None) -> tuple[str, str | None]:
-    """A person and a channel as no other platform has them."""
-    return f"{platform}:{requester}", f"{platform}:{channel}" if channel else None

@@ -6,8 +6,25 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from data.errors import AlreadyAsking, CoolingDown
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Who asks: a person of a platform, in which channel, and whether they need not wait and may press any button."""
+
+    platform: str
+    person: str
+    channel: str | None = None
+    exempt: bool = False
+
+    def keys(self) -> list[tuple[str, ...]]:
+        """What pauses are kept by."""
+        person = ("person", self.platform, self.person)
+        return [person] if self.channel is None else [person, ("channel", self.platform, self.channel)]
+
 
 REMEMBERED = 10_000  # people and channels
 
@@ -18,35 +35,36 @@ class Turns:
     def __init__(self, person_s: float, channel_s: float, clock: Callable[[], float] = time.monotonic) -> None:
         self._pauses = {"person": person_s, "channel": channel_s}
         self._clock = clock
-        self._until: OrderedDict[tuple[str, str], float] = OrderedDict()
-        self._asking: set[str] = set()
+        self._until: OrderedDict[tuple[str, ...], float] = OrderedDict()
+        self._asking: set[tuple[str, ...]] = set()
 
-    def refuse(self, person: str, channel: str | None) -> None:
-        """Raises `AlreadyAsking`, `CoolingDown` if it is not this person's turn."""
-        if person in self._asking:
+    def refuse(self, asker: Asker) -> None:
+        """Raises `AlreadyAsking`, `CoolingDown` if it is not this person's turn; never for who is exempt."""
+        if asker.exempt:
+            return
+        keys = asker.keys()
+        if keys[0] in self._asking:
             raise AlreadyAsking
-        wait_s = max(self._until.get(key, 0.0) - self._clock() for key in _keys(person, channel))
+        wait_s = max(self._until.get(key, 0.0) - self._clock() for key in keys)
         if wait_s > 0:
             raise CoolingDown(wait_s)
 
     @contextmanager
-    def turn(self, person: str, channel: str | None, *, exempt: bool = False) -> Iterator[None]:
-        """Hold a person's turn for the block. Raises as `refuse`; never for who is `exempt`."""
-        if exempt:
+    def turn(self, asker: Asker) -> Iterator[None]:
+        """Hold a person's turn for the block. Raises as `refuse`."""
+        self.refuse(asker)
+        if asker.exempt:
             yield
             return
-        self.refuse(person, channel)
+        keys = asker.keys()
+        person = keys[0]
         self._asking.add(person)
         try:
             yield
         finally:
             self._asking.discard(person)
-            for key in _keys(person, channel):
+            for key in keys:
                 self._until[key] = self._clock() + self._pauses[key[0]]
                 self._until.move_to_end(key)
             while len(self._until) > REMEMBERED:
                 self._until.popitem(last=False)
-
-
-def _keys(person: str, channel: str | None) -> list[tuple[str, str]]:
-    return [("person", person), *([("channel", channel)] if channel else [])]

@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from bot.app import open_service
 from bot.platforms.console import ConsoleBot, _completer, answer_panel
 from bot.service import Service
+from bot.turns import Asker
 from data import jobs
 from data.accounts import find_account, list_accounts
 from data.bases import Base
@@ -123,7 +124,7 @@ async def test_interrupting_a_retrain_cancels_it(chat: ConsoleBot, db: Database,
 
 async def test_markup_and_control_characters_cannot_break_out(service: Service, make_voice: MakeVoice) -> None:
     make_voice()
-    answer = await service.tweetlike("sample", "hum", platform="t", requester="r")
+    answer = await service.tweetlike("sample", "hum", asker=Asker("t", "r"))
     hostile = replace(answer, texts=("[red]x[/red] [/] \x1b[31m @everyone",), display_name="[link=http://e]n[/link]")
     out = io.StringIO()
     Console(file=out, width=100).print(answer_panel(hostile))

@@ -12,6 +12,7 @@ import pytest
 from bot.app import open_service
 from bot.options import AnswerOptions
 from bot.service import Service
+from bot.turns import Asker
 from data.bases import Base
 from data.settings import Settings
 from tests.conftest import MakeVoice
@@ -47,10 +48,10 @@ async def test_the_loop_is_free_while_voices_write_and_pictures_are_drawn(
         make_voice(f"voice{number}", seed=number)
 
     async def ask(number: int) -> None:
-        who = {"platform": "test", "requester": f"person{number}"}
+        asker = Asker("test", f"person{number}")
         options = AnswerOptions(count=10, seed=number)
-        answer = await service.tweetlike(f"voice{number % 4}", "hum", options, **who)  # type: ignore[arg-type]
-        await service.picture(answer.generation_id, dark=bool(number % 2), **who)  # type: ignore[arg-type]
+        answer = await service.tweetlike(f"voice{number % 4}", "hum", options, asker=asker)
+        await service.picture(answer.generation_id, asker, dark=bool(number % 2))
 
     await ask(0)  # what is loaded once: fonts, the engine
     longest.clear()

@@ -13,6 +13,7 @@ from bot.app import open_service
 from bot.generation.types import GenerationRequest, GenerationResult
 from bot.options import AnswerOptions
 from bot.service import Service
+from bot.turns import Asker
 from data.accounts import opt_out
 from data.bases import Base
 from data.deletion import forget_account
@@ -39,14 +40,14 @@ async def service(settings: Settings, base: Base) -> AsyncIterator[Service]:
 
 async def ask(service: Service, handle: str = "sample", prompt: str = "hum", seed: int = 1) -> tuple[str, ...]:
     options = AnswerOptions(seed=seed)
-    return (await service.tweetlike(handle, prompt, options, platform="test", requester="me", exempt=True)).texts
+    return (await service.tweetlike(handle, prompt, options, asker=Asker("test", "me", exempt=True))).texts
 
 
 async def test_an_answer_says_who_what_and_how_and_is_stored(
     service: Service, db: Database, make_voice: MakeVoice
 ) -> None:
     account, version = make_voice()
-    answer = await service.tweetlike(" @Sample ", "  the \n moon ", platform="test", requester="me")
+    answer = await service.tweetlike(" @Sample ", "  the \n moon ", asker=Asker("test", "me"))
     assert (answer.handle, answer.prompt, answer.version, answer.trained_on) == ("sample", "the moon", 1, 400)
     assert len(answer.texts) == 5
     stored = find_generation(db, answer.generation_id)
@@ -60,8 +61,8 @@ async def test_an_answer_says_who_what_and_how_and_is_stored(
 async def test_again_is_the_same_with_a_new_seed(service: Service, db: Database, make_voice: MakeVoice) -> None:
     account, _ = make_voice()
     options = AnswerOptions(3, 0.7, 5)
-    first = await service.tweetlike("sample", "hum", options, platform="test", requester="me")
-    second = await service.again(first.generation_id, platform="test", requester="you")
+    first = await service.tweetlike("sample", "hum", options, asker=Asker("test", "me"))
+    second = await service.again(first.generation_id, asker=Asker("test", "you"))
     assert (second.handle, second.prompt, len(second.texts)) == ("sample", "hum", 3)
     assert second.seed != 5
     assert second.texts != first.texts
@@ -69,11 +70,11 @@ async def test_again_is_the_same_with_a_new_seed(service: Service, db: Database,
     assert stored
     assert stored.sampling["temperature"] == 0.7
     with pytest.raises(UnknownGeneration):
-        await service.again(first.generation_id, platform="elsewhere", requester="me")
+        await service.again(first.generation_id, asker=Asker("elsewhere", "me"))
     forget_account(db, service.settings, account, refuse=False, now=time.time())
     for gone in (first.generation_id, 999):
         with pytest.raises(UnknownGeneration):
-            await service.again(gone, platform="test", requester="me")
+            await service.again(gone, asker=Asker("test", "me"))
 
 
 async def test_a_promotion_and_a_rollback_are_seen_at_the_next_request(
@@ -90,7 +91,7 @@ async def test_a_promotion_and_a_rollback_are_seen_at_the_next_request(
 
 async def test_a_swap_under_load_fails_no_request(service: Service, make_voice: MakeVoice) -> None:
     make_voice(seed=1)
-    expected = {(await service.tweetlike("sample", "hum", AnswerOptions(seed=1), platform="t", requester="r")).texts}
+    expected = {(await service.tweetlike("sample", "hum", AnswerOptions(seed=1), asker=Asker("t", "r"))).texts}
 
     async def keep_asking() -> list[tuple[str, ...]]:
         return [await ask(service) for _ in range(12)]
@@ -249,13 +250,13 @@ async def test_a_long_tweet_is_gone_on_from_as_far_as_it_leaves_room(
     service: Service, db: Database, make_voice: MakeVoice
 ) -> None:
     make_voice()
-    first = await service.tweetlike("sample", "hum", platform="t", requester="me")
+    first = await service.tweetlike("sample", "hum", asker=Asker("t", "me"))
     for text in ("夢" * 150, "word " * 40, "x" * 199):
         db.execute("UPDATE generations SET texts = json_array(?) WHERE id = ?", [text, first.generation_id])
-        answer = await service.again(first.generation_id, like=1, platform="t", requester="me")
+        answer = await service.again(first.generation_id, like=1, asker=Asker("t", "me"))
         assert answer.prompt
         assert text.startswith(answer.prompt)
-        again = await service.again(answer.generation_id, platform="t", requester="me")
+        again = await service.again(answer.generation_id, asker=Asker("t", "me"))
         assert again.prompt == answer.prompt
     with pytest.raises(PromptTooLong):
-        await service.tweetlike("sample", "夢" * 150, platform="t", requester="me")
+        await service.tweetlike("sample", "夢" * 150, asker=Asker("t", "me"))

@@ -24,7 +24,7 @@ from telegram.error import InvalidToken
 
 from bot.app import open_service
 from bot.generation.types import GenerationRequest, GenerationResult, Stats
-from bot.platforms import telegram_bot
+from bot.platforms import telegram_bot, telegram_operations
 from bot.platforms.telegram_bot import TelegramBot
 from bot.platforms.telegram_messages import answer_html, html_text, models_html
 from bot.safety import beginning_of, neutralise
@@ -124,7 +124,7 @@ def ada(api: TelegramApi) -> Chat:
 
 @pytest.fixture(autouse=True)
 def _quick_progress(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(telegram_bot, "PROGRESS_EVERY_S", 0.02)
+    monkeypatch.setattr(telegram_operations, "PROGRESS_EVERY_S", 0.02)
 
 
 one_tls_context = functools.cache(ssl.create_default_context)
@@ -1067,7 +1067,7 @@ async def test_an_operator_imports_a_file_sent_with_a_caption_or_replied_to(
 async def test_a_file_that_is_too_large_for_bots_is_not_asked_for(
     bot: TelegramBot, api: TelegramApi, ada: Chat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(telegram_bot, "MOST_UPLOAD_BYTES", 100)
+    monkeypatch.setattr(telegram_operations, "MOST_UPLOAD_BYTES", 100)
     api.say(ada, ADMIN, "/import mine", document=("mine.jsonl", TWEETS))
     assert "Import it where I run" in (await api.answer(ada)).text
     assert api.calls_of("getFile") == []
@@ -1363,17 +1363,18 @@ async def test_typed_in_any_chat_a_voice_is_chosen_and_writes_in_its_place(
     assert LABEL in plain(api.inline_messages["m1"])
 
 
-async def test_where_the_bot_is_not_told_of_the_choice_its_button_writes(
-    bot: TelegramBot, api: TelegramApi, make_voice: MakeVoice
+async def test_where_the_bot_is_not_told_of_the_choice_its_button_writes_until_a_restart(
+    service: Service, api: TelegramApi, make_voice: MakeVoice
 ) -> None:
     make_voice("sample")
-    api.type_inline(ALICE, "")
-    [result] = await api.until(lambda: api.inline_results)
-    api.press_inline(ALICE, result, "m2")
-    await api.until(lambda: "m2" in api.inline_messages)
-    bot._typed.clear()  # as after a restart
-    api.press_inline(ALICE, result, "m3")
-    await api.until(lambda: len(api.calls_of("answerCallbackQuery")) == 2)
+    async with running(service, api):
+        api.type_inline(ALICE, "")
+        [result] = await api.until(lambda: api.inline_results)
+        api.press_inline(ALICE, result, "m2")
+        await api.until(lambda: "m2" in api.inline_messages)
+    async with running(service, api):
+        api.press_inline(ALICE, result, "m3")
+        await api.until(lambda: len(api.calls_of("answerCallbackQuery")) == 2)
     assert "too old for its button" in api.calls_of("answerCallbackQuery")[1].params["text"]
     assert "m3" not in api.inline_messages
 

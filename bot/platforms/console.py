@@ -22,6 +22,7 @@ from rich.table import Table
 from bot.options import split_options
 from bot.safety import neutralise, parody_label
 from bot.service import Answer, Service
+from bot.turns import Asker
 from bot.words import day, forget_question, imported_words, offer_words, scheduled_words, status_lines
 from data.errors import TweetlikeError, UnknownAccount
 from data.jobs import Job
@@ -29,7 +30,7 @@ from data.progress import describe_job
 from data.scorecards import score_table
 from data.wording import explain
 
-PLATFORM = "console"
+OPERATOR = Asker("console", "operator", exempt=True)
 COMMANDS = {
     "/tweetlike": "/tweetlike HANDLE HOW IT BEGINS   five tweets it might have written; before the\n"
     "                                  beginning: count=3 creativity=wild seed=7",
@@ -137,13 +138,11 @@ class ConsoleBot:
     async def _tweetlike(self, handle: str, text: str) -> None:
         options, words = split_options(text.split())
         with self.console.status("thinking …"):
-            answer = await self.service.tweetlike(
-                handle, " ".join(words), options, platform=PLATFORM, requester="operator", exempt=True
-            )
+            answer = await self.service.tweetlike(handle, " ".join(words), options, asker=OPERATOR)
         self._show(answer)
 
     async def _picture(self, last: Answer, path: Path) -> None:
-        png = await self.service.picture(last.generation_id, platform=PLATFORM, requester="operator", exempt=True)
+        png = await self.service.picture(last.generation_id, OPERATOR)
         try:
             await asyncio.to_thread(path.write_bytes, png)
         except OSError as error:
@@ -153,9 +152,7 @@ class ConsoleBot:
 
     async def _again(self, last: Answer, like: int | None = None) -> None:
         with self.console.status("thinking …"):
-            answer = await self.service.again(
-                last.generation_id, like=like, platform=PLATFORM, requester="operator", exempt=True
-            )
+            answer = await self.service.again(last.generation_id, like=like, asker=OPERATOR)
         self._show(answer)
 
     def _show(self, answer: Answer) -> None:

@@ -26,7 +26,7 @@ from bot.platforms.discord_buttons import (
     ForgetView,
     GuessButton,
     MoreMenu,
-    is_exempt,
+    asker_of,
     show_answer,
 )
 from bot.platforms.discord_embeds import COLOUR, models_embed, plain, round_embed, score_embed
@@ -121,10 +121,7 @@ class DiscordBot(discord.Client):
                     handle,
                     prompt,
                     AnswerOptions(count, temperature_of(creativity), seed),
-                    platform=PLATFORM,
-                    requester=str(interaction.user.id),
-                    channel=str(interaction.channel_id),
-                    exempt=is_exempt(interaction),
+                    asker=asker_of(interaction),
                     on_wait=on_wait,
                 )
 

@@ -15,6 +15,7 @@ from bot.generation.generator import OnWait
 from bot.platforms.discord_embeds import answer_embed, plain
 from bot.safety import PROMPT_CHARACTERS, neutralise
 from bot.service import Answer, Service
+from bot.turns import Asker
 from bot.words import in_line
 from data.errors import NotAllowed, TweetlikeError, UnknownAccount
 from data.wording import explain
@@ -57,17 +58,17 @@ class AnswerButton(
             await show_answer(interaction, ask_again(interaction, self.generation_id))
             return
         service: Service = interaction.client.service
-        who: Any = {"platform": PLATFORM, "requester": str(interaction.user.id)}
+        asker = asker_of(interaction)
         try:
             if self.kind == "edit":
-                prompt = await service.beginning(self.generation_id, platform=PLATFORM)
+                prompt = await service.beginning(self.generation_id, asker)
                 await interaction.response.send_modal(BeginningModal(self.generation_id, prompt))
             elif self.kind == "picture":
                 await interaction.response.defer(thinking=True)
-                png = await service.picture(self.generation_id, dark=True, exempt=is_exempt(interaction), **who)
+                png = await service.picture(self.generation_id, asker, dark=True)
                 await interaction.edit_original_response(attachments=[discord.File(io.BytesIO(png), "tweets.png")])
             else:
-                up, down = await service.rate(self.generation_id, liked=self.kind == "up", **who)
+                up, down = await service.rate(self.generation_id, asker, liked=self.kind == "up")
                 await interaction.response.edit_message(view=with_counts(interaction, up, down))
         except TweetlikeError as error:
             await tell_alone(interaction, error)
@@ -158,19 +159,17 @@ def ask_again(
             generation_id,
             prompt=prompt,
             like=like,
-            platform=PLATFORM,
-            requester=str(interaction.user.id),
-            channel=str(interaction.channel_id),
-            exempt=is_exempt(interaction),
+            asker=asker_of(interaction),
             on_wait=on_wait,
         )
 
     return ask
 
 
-def is_exempt(interaction: discord.Interaction[Any]) -> bool:
+def asker_of(interaction: discord.Interaction[Any]) -> Asker:
     """Admins need not wait, and may press any button."""
-    return bool(interaction.client.is_admin(interaction))
+    bot: DiscordBot = interaction.client
+    return Asker(PLATFORM, str(interaction.user.id), str(interaction.channel_id), bot.is_admin(interaction))
 
 
 def answer_view(answer: Answer) -> discord.ui.View:
@@ -264,12 +263,7 @@ async def show_answer(
     """
     service: Service = interaction.client.service
     try:
-        service.refuse_turn(
-            platform=PLATFORM,
-            requester=str(interaction.user.id),
-            channel=str(interaction.channel_id),
-            exempt=is_exempt(interaction),
-        )
+        service.refuse_turn(asker_of(interaction))
     except TweetlikeError as error:
         await tell_alone(interaction, error)
         return

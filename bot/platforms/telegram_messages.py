@@ -12,6 +12,7 @@ from bot.service import AccountStatus, Answer, Score
 from bot.words import APART, day, round_words, score_lines, voice_state
 from data.games import SECONDS, Round
 
+PLATFORM = "telegram"
 AGAIN = "again:"  # then the generation's id
 MESSAGE_UNITS = 4096  # UTF-16 code units
 CAPTION_UNITS = 1024
