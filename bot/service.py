@@ -315,12 +315,13 @@ class Service:
             )
         )
 
-    async def suggest_handles(self, typed: str, limit: int = 25) -> list[str]:
-        """Handles with a voice that contain what was typed, those that begin with it first."""
+    async def suggest_handles(self, typed: str, limit: int = 25, *, speaking: bool = True) -> list[str]:
+        """Handles that contain what was typed, those that begin with it first; only those with a voice, or all."""
         text = typed.strip().removeprefix("@").lower()
 
         def look(db: Database) -> list[str]:
-            rows = db.query("SELECT handle FROM accounts WHERE live_version_id IS NOT NULL ORDER BY handle")
+            query = "SELECT handle FROM accounts WHERE live_version_id IS NOT NULL OR NOT ? ORDER BY handle"
+            rows = db.query(query, [speaking])
             found = [row["handle"] for row in rows if text in row["handle"]]
             return sorted(found, key=lambda handle: not handle.startswith(text))[:limit]
 

@@ -27,7 +27,7 @@ from sqlite_utils import Database
 from bot.generation.engine import EngineOptions
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.types import GenerationRequest, GenerationResult, Stats
-from bot.platforms import discord_bot, discord_buttons
+from bot.platforms import discord_bot, discord_buttons, discord_operations
 from bot.platforms.discord_bot import DiscordBot
 from bot.platforms.discord_embeds import answer_embed, models_embed
 from bot.platforms.discord_translations import TABLES
@@ -96,7 +96,7 @@ async def service(settings: Settings, base: Base, db: Database) -> AsyncIterator
 
 @pytest.fixture
 def simcord_bot(service: Service, installation: Installation, monkeypatch: pytest.MonkeyPatch) -> DiscordBot:
-    monkeypatch.setattr(discord_bot, "PROGRESS_EVERY_S", EVERY_S)
+    monkeypatch.setattr(discord_operations, "PROGRESS_EVERY_S", EVERY_S)
     return DiscordBot(service)
 
 

@@ -12,19 +12,18 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import discord
 
 from bot.generation.generator import OnWait
-from bot.platforms.discord_embeds import answer_embed, plain
+from bot.platforms.discord_embeds import PLATFORM, answer_embed, plain
 from bot.safety import PROMPT_CHARACTERS, neutralise
 from bot.service import Answer, Service
 from bot.turns import Asker
 from bot.words import in_line
-from data.errors import NotAllowed, TweetlikeError, UnknownAccount
+from data.errors import TweetlikeError, UnknownAccount
 from data.wording import explain
 
 if TYPE_CHECKING:
     from bot.platforms.discord_bot import DiscordBot
 
 log = logging.getLogger(__name__)
-PLATFORM = "discord"
 BROKEN = "Something broke. The operator finds the reason in the log."
 
 
@@ -118,36 +117,6 @@ class BeginningModal(discord.ui.Modal, title="Another beginning"):
         await show_answer(interaction, ask_again(interaction, self.generation_id, prompt=self.beginning.value))
 
 
-class GuessButton(
-    discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
-    template=r"guess:(?P<round>[0-9]{1,18}):(?P<card>[0-3])",
-):
-    """One of the four cards of "Real or fake?"."""
-
-    def __init__(self, round_id: int, card: int) -> None:
-        super().__init__(discord.ui.Button(label=str(card + 1), custom_id=f"guess:{round_id}:{card}"))
-        self.round_id, self.card = round_id, card
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str]
-    ) -> GuessButton:
-        return cls(int(match["round"]), int(match["card"]))
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        service: Service = interaction.client.service
-        user = interaction.user
-        try:
-            counts = await service.games.guess(
-                self.round_id, self.card, player=f"{PLATFORM}:{user.id}", name=neutralise(user.display_name)
-            )
-        except TweetlikeError as error:
-            await tell_alone(interaction, error)
-            return
-        text = f"You say number {self.card + 1}. {sum(counts)} have guessed; you may change your mind until it ends."
-        await interaction.response.send_message(text, ephemeral=True)
-
-
 def ask_again(
     interaction: discord.Interaction[Any], generation_id: int, *, prompt: str | None = None, like: int | None = None
 ) -> Callable[[OnWait], Awaitable[Answer]]:
@@ -200,55 +169,6 @@ async def tell_alone(interaction: discord.Interaction[Any], error: TweetlikeErro
         await interaction.edit_original_response(content=text)
     else:
         await interaction.response.send_message(text, ephemeral=True)
-
-
-class FetchButton(
-    discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=r"fetch:(?P<handle>[A-Za-z0-9_.@-]{1,90})"
-):
-    """Download an account that is not known yet, and train its voice. For operators only."""
-
-    def __init__(self, handle: str) -> None:
-        super().__init__(discord.ui.Button(label="Fetch and train", emoji="📥", custom_id=f"fetch:{handle}"))
-        self.handle = handle
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str]
-    ) -> FetchButton:
-        return cls(match["handle"])
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        bot: DiscordBot = interaction.client
-        try:
-            if not bot.is_operator(interaction):
-                raise NotAllowed("download an account")
-            job = await bot.service.operations.fetch(self.handle, requester=f"discord:{interaction.user.id}")
-        except TweetlikeError as error:
-            await interaction.followup.send(plain(explain(error)), ephemeral=True)
-            return
-        await bot.follow(interaction, job)
-
-
-class ForgetView(discord.ui.View):
-    """One question, to one person, for a short while."""
-
-    def __init__(self, bot: DiscordBot, handle: str, opt_out: bool) -> None:
-        super().__init__(timeout=300)
-        self._bot, self._handle, self._opt_out = bot, handle, opt_out
-
-    @discord.ui.button(label="Delete", emoji="🗑️", style=discord.ButtonStyle.danger)
-    async def delete(self, interaction: discord.Interaction, button: discord.ui.Button[ForgetView]) -> None:
-        await interaction.response.defer(thinking=False)
-        try:
-            if not self._bot.is_operator(interaction):
-                raise NotAllowed("delete an account")
-            handle = await self._bot.service.operations.forget(self._handle, opt_out=self._opt_out)
-            text = f"@{handle} is forgotten" + (" and has opted out." if self._opt_out else ".")
-        except TweetlikeError as error:
-            text = explain(error)
-        await interaction.edit_original_response(content=plain(text), view=None)
-        self.stop()
 
 
 Offer = Callable[[discord.Interaction[Any], UnknownAccount], Awaitable[tuple[str, discord.ui.View] | None]]

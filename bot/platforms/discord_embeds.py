@@ -12,6 +12,7 @@ from bot.words import APART, day, round_words, score_lines, voice_state
 from data.games import SECONDS, Round
 
 _MARKUP = re.compile(r"[\\*_~`|\[\]]")
+PLATFORM = "discord"
 COLOUR = discord.Colour.from_rgb(29, 155, 240)
 
 
