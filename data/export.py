@@ -13,6 +13,7 @@ from data.errors import InvalidChoice
 from data.framing import END_OF_TEXT, load_framing
 from data.model_files import STAGING, move_into_place, seal, staging_folder
 from data.registry import Version
+from data.sampling import sampling_numbers
 
 
 def export_version(version: Version, models: Path, base: Base, target: Path) -> None:
@@ -51,12 +52,13 @@ def _save_model(version: Version, source: Path, base: Base, staged: Path) -> Non
 
         model = PeftModel.from_pretrained(model, source).merge_and_unload()
     end_id = _end_id(folder)
+    top_k, top_p = sampling_numbers(version.recipe)
     model.config.bos_token_id = model.config.eos_token_id = model.config.pad_token_id = end_id
     model.generation_config = GenerationConfig(
         do_sample=True,
         temperature=1.0,
-        top_k=version.recipe.get("top_k", 128),
-        top_p=version.recipe.get("top_p", 1.0),
+        top_k=top_k,
+        top_p=top_p,
         max_length=160,
         min_length=10,
         bos_token_id=end_id,

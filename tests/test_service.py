@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -30,6 +32,7 @@ from data.generations import find_generation
 from data.registry import rollback
 from data.settings import Settings
 from tests.conftest import MakeVoice
+from training.recipes import find_recipe
 
 
 @pytest.fixture
@@ -260,3 +263,22 @@ async def test_a_long_tweet_is_gone_on_from_as_far_as_it_leaves_room(
         assert again.prompt == answer.prompt
     with pytest.raises(PromptTooLong):
         await service.tweetlike("sample", "夢" * 150, asker=Asker("t", "me"))
+
+
+@pytest.mark.parametrize(
+    ("recipe", "expected"),
+    [
+        ({}, (50, 0.95)),
+        (find_recipe("default").as_dict(), (128, 1.0)),
+        (find_recipe("huggingtweets").as_dict(), (50, 0.95)),
+    ],
+)
+async def test_a_voice_is_sampled_as_its_recipe_says_or_as_it_was_measured_before_recipes_said_so(
+    service: Service, db: Database, make_voice: MakeVoice, recipe: dict[str, Any], expected: tuple[int, float]
+) -> None:
+    _, version = make_voice()
+    db.execute("UPDATE versions SET recipe = ? WHERE id = ?", [json.dumps(recipe), version.id])
+    answer = await service.tweetlike("sample", "hum", asker=Asker("t", "me"))
+    stored = find_generation(db, answer.generation_id)
+    assert stored
+    assert (stored.sampling["top_k"], stored.sampling["top_p"]) == expected

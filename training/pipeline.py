@@ -108,8 +108,9 @@ def train_account(
     account = account_of(db, settings, job, report, clock)
     trouble = None
     for source in (account, *members_of(db, account.id)) if job.options.refresh else ():
-        trouble = read_sources(db, settings, source, urgent=job.priority > 0, report=report, clock=clock).trouble
-        if trouble is not None:  # train on what is stored
+        found = read_sources(db, settings, source, urgent=job.priority > 0, report=report, clock=clock)
+        if found.trouble is not None:  # train on what is stored
+            trouble = found.trouble
             log.warning("%s", explain(trouble))
     account = find_account(db, job.handle)
     corpus = account_corpus(db, account)

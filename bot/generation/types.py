@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from data.sampling import sampling_numbers
+
 MOST_TWEETS = 10  # of one request
 
 
@@ -26,8 +28,8 @@ class Sampling:
 
 def sampling_of(recipe: dict[str, Any]) -> Sampling:
     """What the recipe that a version was made with says of sampling."""
-    usual = Sampling()
-    return Sampling(top_k=recipe.get("top_k", usual.top_k), top_p=recipe.get("top_p", usual.top_p))
+    top_k, top_p = sampling_numbers(recipe)
+    return Sampling(top_k=top_k, top_p=top_p)
 
 
 @dataclass(frozen=True)
