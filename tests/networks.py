@@ -47,6 +47,7 @@ class Network:
     """The account `handle`, what it has posted, and how the server misbehaves."""
 
     handle: str = "vendo_floor3"
+    name: str = "Vendo"
     posts: list[Post] = field(default_factory=list)
     faults: Callable[[str, dict[str, str]], str | tuple[int, dict[str, str], Any]] = lambda path, query: ORDINARY
     status: str = "ok"  # of the account: "ok", "missing", "suspended", "protected"
@@ -78,7 +79,7 @@ class Network:
             title, detail = refusals[self.status]
             return 200, {"errors": [{"title": title, "detail": detail, "type": "https://api.x.com/2/problems"}]}
         if path.startswith("/2/users/by/username/"):
-            user = {"id": "77", "name": "Vendo", "username": self.handle, "protected": False}
+            user = {"id": "77", "name": self.name, "username": self.handle, "protected": False}
             return 200, {"data": {**user, "public_metrics": {"tweet_count": len(self.posts)}}}
         if path == "/2/tweets":
             ids = query["ids"].split(",")

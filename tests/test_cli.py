@@ -86,7 +86,7 @@ def test_the_reference_counts_of_a_real_account_come_out() -> None:
 
 
 def test_fetch_shows_the_costs_asks_and_downloads(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    network = Network(handle="vendo_floor3")
+    network = Network(handle="vendo_floor3", name="Vendo\x1b[2J\n$ rm")
     network.add(40)
     with pytest.raises(SourceOff):
         call("fetch", "vendo_floor3")
@@ -96,6 +96,7 @@ def test_fetch_shows_the_costs_asks_and_downloads(db: Database, monkeypatch: pyt
         monkeypatch.setenv("TWEETLIKE_X_URL", url)
         said_no = call("fetch", "@Vendo_Floor3", text="n\n", status=1)
         assert "40 posts cost about $0.21; 4,998 are left of this month's budget" in said_no.output
+        assert "is Vendo [2J $ rm on X" in said_no.output
         assert list_accounts(db) == []
         said_yes = call("fetch", "vendo_floor3", "--yes")
         assert "40 new tweets" in said_yes.output

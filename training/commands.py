@@ -107,6 +107,7 @@ def fetch(
     from data.errors import BudgetSpent
     from data.handles import NETWORKS, parse_handle
     from data.jobs import Options
+    from data.sources.live import told
     from data.spending import month_of
     from data.wording import describe_estimate
 
@@ -117,9 +118,10 @@ def fetch(
     with open_source(db, settings, parsed, clock=time.time, report=lambda: None) as source:
         profile = source.find(parsed.text)
     costs = estimate(db, settings, parsed.text, profile.posts, now=time.time())
-    typer.echo(f"@{parsed.text} is {profile.display_name} on {NETWORKS[parsed.network]}. {describe_estimate(costs)}")
+    network = NETWORKS[parsed.network]
+    typer.echo(f"@{parsed.text} is {told(profile.display_name)} on {network}. {describe_estimate(costs)}")
     if costs.left == 0:
-        raise BudgetSpent(NETWORKS[parsed.network], 0, settings.x_monthly_posts, month_of(time.time()))
+        raise BudgetSpent(network, 0, settings.x_monthly_posts, month_of(time.time()))
     if costs.dollars and not yes:
         typer.confirm("Download them?", abort=True)
     begin(db, parsed.text, profile, now=time.time())
