@@ -65,11 +65,16 @@ def offer_words(error: UnknownAccount, costs: Estimate) -> str:
     )
 
 
+def number_of(number: int, what: str) -> str:
+    """ "1 voice", "2 voices"."""
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+
+
 def status_lines(status: Status) -> list[str]:
     """What the bot is doing, a line each."""
     lines = [
-        f"{status.voices} voices, on {status.device.upper()}, up for {duration(status.up_s)}",
-        f"{status.waiting} requests in line" if status.waiting else "nobody in line",
+        f"{number_of(status.voices, 'voice')}, on {status.device.upper()}, up for {duration(status.up_s)}",
+        f"{number_of(status.waiting, 'request')} in line" if status.waiting else "nobody in line",
     ]
     return lines + [describe_job(job) for job in status.jobs]
 

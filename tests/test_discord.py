@@ -1060,7 +1060,7 @@ async def test_small_commands_answer_alone_and_admin_ones_are_checked(
 ) -> None:
     account, _ = make_voice("sample")
     make_voice("sample", 2)
-    for command, words in (("voices", "sample"), ("status", "1 voices, on CPU"), ("privacy", "tweetlike optout")):
+    for command, words in (("voices", "sample"), ("status", "1 voice, on CPU"), ("privacy", "tweetlike optout")):
         result = await server.alice.slash(server.channel, command)
         assert replies(result).ephemeral
         shown = replies(result)

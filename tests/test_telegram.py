@@ -818,7 +818,7 @@ async def test_models_lists_every_account_and_how_good_its_voice_is(
     api.say(alice, ALICE, "/models MUTE")
     assert (await api.answer(alice, 2)).text == "Voices\n\nmute: no voice yet"
     api.say(alice, ALICE, "/voices SAM")
-    assert (await api.answer(alice, 3)).text == "1 voices\n\nsample"
+    assert (await api.answer(alice, 3)).text == "1 voice\n\nsample"
 
 
 async def test_a_score_is_a_picture_with_numbers_under_it(
@@ -1311,7 +1311,7 @@ async def test_an_admin_rolls_back_and_cancels(
     api.say(ada, ADMIN, "/cancel sample")
     assert "cancelled" in (await api.answer(ada, 3)).text
     api.say(alice, ALICE, "/status")
-    assert "1 voices, on CPU" in (await api.answer(alice, 2)).text
+    assert "1 voice, on CPU" in (await api.answer(alice, 2)).text
     api.say(alice, ALICE, "/privacy")
     assert "tweetlike optout HANDLE" in (await api.answer(alice, 3)).text
 

@@ -24,6 +24,7 @@ from bot.platforms.discord_translations import Translations
 from bot.service import Answer, Service
 from bot.words import (
     PRIVACY,
+    number_of,
     offer_words,
     status_lines,
 )
@@ -171,7 +172,7 @@ class DiscordBot(discord.Client):
         ) -> None:
             found = await self.service.voices(search, page)
             names = "\n".join(f"`{handle}`" for handle in found.handles) or "None that contains this."
-            embed = discord.Embed(title=f"{found.total} voices", description=names[:4096], colour=COLOUR)
+            embed = discord.Embed(title=number_of(found.total, "voice"), description=names[:4096], colour=COLOUR)
             embed.set_footer(
                 text=f"page {found.page} of {found.pages} · /tweetlike handle prompt · a+b is a mix of two"
             )

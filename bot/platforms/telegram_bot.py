@@ -54,6 +54,7 @@ from bot.turns import Asker
 from bot.words import (
     PRIVACY,
     in_line,
+    number_of,
     status_lines,
 )
 from data.errors import TweetlikeError, UnknownAccount, UnknownGeneration
@@ -300,7 +301,7 @@ class TelegramBot:
         found = await self.service.voices(" ".join(words), page)
         names = [f"<code>{html.escape(handle)}</code>" for handle in found.handles] or ["None that contains this."]
         more = f"page {found.page} of {found.pages}: /voices {found.page + 1}" if found.page < found.pages else ""
-        await self.reply(update, within_limit(f"<b>{found.total} voices</b>", ["\n".join(names)], more))
+        await self.reply(update, within_limit(f"<b>{number_of(found.total, 'voice')}</b>", ["\n".join(names)], more))
 
     async def _status(self, update: Update, context: Context) -> None:
         lines = [html_text(line) for line in status_lines(await self.service.status())]
