@@ -183,7 +183,9 @@ class Service:
         if mixed:
             voice = Mix(tuple((self._voice(v), part.weight) for (_, v), part in zip(voices, parts, strict=True)))
         sampling = replace(first.sampling, temperature=options.temperature)
-        request = GenerationRequest(voice, tidy, options.count, seed, sampling, self.settings.request_timeout_s)
+        request = GenerationRequest(
+            voice, tidy, options.count, seed, sampling, self.settings.request_timeout_s, asker.line
+        )
         weights = [(a.id, part.weight) for (a, _), part in zip(voices, parts, strict=True)] if mixed else []
         try:
             result = await self._generator.generate(request, on_wait)

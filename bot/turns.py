@@ -19,6 +19,12 @@ class Asker:
     person: str
     channel: str | None = None
     exempt: bool = False
+    chat: str | None = None  # the server or group, where it is in one
+
+    @property
+    def line(self) -> str:
+        """What takes turns with others in the line: a server or group, else the person."""
+        return f"{self.platform}:{self.chat or self.channel or self.person}"
 
     def keys(self) -> list[tuple[str, ...]]:
         """What pauses are kept by."""

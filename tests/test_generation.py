@@ -262,11 +262,11 @@ def rounds_of(monkeypatch: pytest.MonkeyPatch, room_for: int = 1000) -> list[lis
     """The streams of each round that is asked of the engine from now on; after so many it has no room."""
     submit, rounds = Engine.submit, []
 
-    def watched(self: Engine, model: Model, run: Run, timeout_s: float) -> Ticket:
+    def watched(self: Engine, model: Model, run: Run, timeout_s: float, chat: str = "") -> Ticket:
         rounds.append(run.streams)
         if len(rounds) > room_for:
             raise Busy(33)
-        return submit(self, model, run, timeout_s)
+        return submit(self, model, run, timeout_s, chat)
 
     monkeypatch.setattr(Engine, "submit", watched)
     return rounds
@@ -508,6 +508,48 @@ async def test_an_engine_that_cannot_even_start_anew_refuses_everything_instead_
             for _ in range(2):
                 with pytest.raises(EngineFault):
                     await generator.generate(request)
+
+
+async def test_a_lost_device_costs_a_request_nothing_but_time(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    step, lost = Batch.step, []
+
+    def lose_it(self: Batch) -> None:
+        if not lost:
+            lost.append(True)
+            raise torch.AcceleratorError("CUDA error: unspecified launch failure")
+        step(self)
+
+    async with generating(tiny_bases["llama"]) as generator:
+        request = GenerationRequest(voice(adapters["llama"][0]), "hum")
+        expected = (await generator.generate(request)).texts
+        monkeypatch.setattr(Batch, "step", lose_it)
+        before = generator._engine
+        results = await asyncio.gather(*(generator.generate(request) for _ in range(3)))
+        assert [result.texts for result in results] == [expected] * 3
+        assert before.broken()
+        assert generator._engine is not before
+
+
+async def test_a_loud_chat_does_not_hold_up_a_quiet_one(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    async with generating(tiny_bases["llama"], queue_limit=6, max_rows=5) as generator:
+        request = GenerationRequest(voice(adapters["llama"][0]), "hum", chat="loud")
+        await generator.generate(request)
+        ended: list[str] = []
+
+        async def ask(chat: str, seed: int) -> None:
+            await generator.generate(replace(request, chat=chat, seed=seed))
+            ended.append(chat)
+
+        loud = [asyncio.create_task(ask("loud", n)) for n in range(7)]
+        await until(lambda: generator.waiting() == 6)
+        quiet = [asyncio.create_task(ask(f"quiet {n}", n)) for n in range(2)]
+        results = await asyncio.gather(*loud, *quiet, return_exceptions=True)
+    assert [isinstance(result, Busy) for result in results] == [False] * 5 + [True] * 2 + [False] * 2
+    assert {"quiet 0", "quiet 1"} <= set(ended[:4])
 
 
 class PlainSteps:

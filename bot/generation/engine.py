@@ -3,13 +3,13 @@
 Requests for the base model with any adapters share batches; a full fine-tune has weights, and so batches, of its own.
 On a CPU there is one worker a core, each with a batch of its own that its one thread computes: two batches side by
 side write up to twice as much as one that two threads share, the weights are in memory once, and no product is ever
-split among threads, which would let a row's rounding depend on its neighbours. The queue is bounded and first come,
-first served. A fault fails the requests that were running in its batch, with a typed error, and starts that batch anew.
+split among threads, which would let a row's rounding depend on its neighbours. The queue is bounded, and chats take
+turns in it. A fault fails the requests that were running in its batch, with a typed error, and starts that batch anew;
+one of the device itself ends the engine, and whoever holds it makes another.
 """
 
 from __future__ import annotations
 
-import collections
 import gc
 import logging
 import threading
@@ -23,6 +23,7 @@ import torch
 
 from bot.generation.batch import Batch, Draft, Run
 from bot.generation.decoder import Decoder, load_decoder, weight_bytes
+from bot.generation.fairness import FairQueue
 from bot.generation.linear import Precision
 from bot.generation.types import Stats
 from data.errors import Busy, DeadlineExceeded, EngineFault
@@ -63,9 +64,11 @@ class Ticket:
     model: Model
     run: Run
     deadline: float  # on the monotonic clock
-    position: int  # in the queue when it was asked for; 0: it did not have to wait
+    chat: str = ""  # what takes turns with others
+    position: int = 0  # in the queue when it was asked for; 0: it did not have to wait
     done: Future[dict[int, Draft]] = field(default_factory=Future)
     asked: float = field(default_factory=time.monotonic)
+    given: bool = False  # to a worker
     joined: float = 0.0
     prefill_s: float = 0.0
     steps: int = 0
@@ -92,7 +95,7 @@ class Engine:
 
     def __init__(self, options: EngineOptions) -> None:
         self.options = options
-        self._waiting: collections.deque[Ticket] = collections.deque()
+        self._waiting: FairQueue[Ticket] = FairQueue(options.queue_limit)
         self._wake = threading.Condition()
         self._closing = False
         self._lean = False
@@ -112,17 +115,24 @@ class Engine:
             worker.ready.wait()
         torch.set_num_threads(before)  # which a worker sets for its own thread also becomes new threads' default
 
-    def submit(self, model: Model, run: Run, timeout_s: float) -> Ticket:
-        """Queue a run. Raises `Busy` at once when the queue is full, `EngineFault` when the engine is closed."""
+    def submit(self, model: Model, run: Run, timeout_s: float, chat: str = "") -> Ticket:
+        """Queue a run. Raises `EngineFault` when the engine is closed, `Busy` at once when the queue is full.
+
+        If another chat has more in line than this one, its newest request is refused instead.
+        """
         with self._wake:
             if self._closing:
                 raise EngineFault("the engine is closed")
-            if len(self._waiting) >= self.options.queue_limit:
-                raise Busy(len(self._waiting) + 1)
-            ticket = Ticket(model, run, time.monotonic() + timeout_s, len(self._waiting) + 1)
-            self._waiting.append(ticket)
+            self._forget_given_up()
+            try:
+                for loud in self._waiting.make_room(chat):
+                    _refuse(loud, Busy(len(self._waiting) + 1))
+            except IndexError:
+                raise Busy(len(self._waiting) + 1) from None
+            ticket = Ticket(model, run, time.monotonic() + timeout_s, chat)
+            ticket.position = self._waiting.put(ticket, chat, len(run.streams))
             self._assign()
-            if ticket not in self._waiting:
+            if ticket.given:
                 ticket.position = 0
         return ticket
 
@@ -135,6 +145,14 @@ class Engine:
         if self._waiting:
             return 0
         return max(0, ROWS_BEFORE_SPREADING // 2 - sum(worker.load for worker in self._workers))
+
+    def broken(self) -> bool:
+        """Whether no thread is left that could answer."""
+        return not self._closing and not any(worker.alive for worker in self._workers)
+
+    def running(self) -> int:
+        """How many rows are being written."""
+        return sum(worker.load for worker in self._workers)
 
     def retire(self, model: Model) -> None:
         """Let go of a model that nobody will ask for again, as soon as its last request is answered."""
@@ -153,7 +171,7 @@ class Engine:
         with self._wake:
             self._closing = True
             while self._waiting:
-                _refuse(self._waiting.popleft(), EngineFault("the bot is stopping"))
+                _refuse(self._waiting.take(), EngineFault("the bot is stopping"))
             self._wake.notify_all()
         for worker in self._workers:
             if worker.thread.is_alive():
@@ -165,25 +183,29 @@ class Engine:
 
     def _assign(self) -> None:
         """Give waiting requests to workers, in their order, as far as there is room. Called with the lock held."""
-        now = time.monotonic()
+        self._forget_given_up()
         while self._waiting:
-            ticket = self._waiting[0]
-            if ticket.done.cancelled() or now > ticket.deadline:
-                _refuse(self._waiting.popleft(), DeadlineExceeded(now - ticket.asked))
-                continue
+            ticket = self._waiting.first()
             rows = len(ticket.run.streams)
             fitting = [worker for worker in self._workers if worker.alive and worker.has_room(rows)]
             if not fitting:
                 if not any(worker.alive for worker in self._workers):
-                    _refuse(self._waiting.popleft(), EngineFault("the engine has stopped"))
+                    _refuse(self._waiting.take(), EngineFault("the engine has stopped"))
                     continue
                 return
             small = [worker for worker in fitting if worker.load + rows <= ROWS_BEFORE_SPREADING]
             worker = max(small, key=lambda w: w.load) if small else min(fitting, key=lambda w: w.load)
-            self._waiting.popleft()
+            self._waiting.take()
+            ticket.given = True
             worker.load += rows
             worker.inbox.append(ticket)
             self._wake.notify_all()
+
+    def _forget_given_up(self) -> None:
+        """Drop what was cancelled, and tell what is past its deadline so, before it costs anything."""
+        now = time.monotonic()
+        for ticket in self._waiting.remove(lambda ticket: ticket.done.cancelled() or now > ticket.deadline):
+            _refuse(ticket, DeadlineExceeded(now - ticket.asked))
 
 
 class _Worker:
@@ -220,7 +242,8 @@ class _Worker:
                 self.alive = False
                 for ticket in self._running:
                     _refuse(ticket, fault)
-                self.engine._waiting.extendleft(reversed(self.inbox))  # what had not begun is another worker's
+                for ticket in reversed(self.inbox):  # what had not begun is another worker's
+                    self.engine._waiting.put_back(ticket, ticket.chat, len(ticket.run.streams))
                 self._running, self.inbox, self.load = [], [], 0
                 self.engine._assign()
 
@@ -337,6 +360,8 @@ class _Worker:
                 ticket.run.abandoned = True
                 ticket.done.set_exception(EngineFault(f"{type(error).__name__}: {error}"))
         self._batches.pop(model, None)
+        if isinstance(error, torch.AcceleratorError):  # every later call on this device would fail as well
+            raise error
         self._collect_garbage()  # two caches may not fit
 
     def _collect_garbage(self) -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import collections
+import logging
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -23,8 +25,17 @@ from bot.generation.drafts import Choice
 from bot.generation.engine import Engine, EngineOptions, Model
 from bot.generation.sampling import MOST_CANDIDATES
 from bot.generation.types import MOST_TWEETS, GenerationRequest, GenerationResult, Mix, Sampling, Stats, Voice
-from data.errors import Busy, DeadlineExceeded, InvalidChoice, ModelTooLarge, NothingOriginal, PromptTooLong
+from data.errors import (
+    Busy,
+    DeadlineExceeded,
+    EngineFault,
+    InvalidChoice,
+    ModelTooLarge,
+    NothingOriginal,
+    PromptTooLong,
+)
 
+log = logging.getLogger(__name__)
 ROUNDS = 4  # an answer is chosen from at most this many drafts for each tweet asked for
 
 OnWait = Callable[[int], None]
@@ -52,6 +63,9 @@ class Generator(Protocol):
 
     def device(self) -> str:
         """What it runs on, for people: "cpu" or "cuda"."""
+
+    def running(self) -> int:
+        """How many drafts are being written now."""
 
     def yield_memory(self, lean: bool) -> None:
         """Give memory back, as far as requests allow, until called with False."""
@@ -83,6 +97,7 @@ class EmbeddedGenerator:
         self._voices: collections.OrderedDict[str, _Loaded] = collections.OrderedDict()
         self._loading: dict[str, asyncio.Lock] = collections.defaultdict(asyncio.Lock)
         self._loading_model = asyncio.Lock()
+        self._renewing = asyncio.Lock()
 
     async def start(self) -> None:
         """Load the base model and start the engine's threads."""
@@ -103,9 +118,19 @@ class EmbeddedGenerator:
     async def generate(self, request: GenerationRequest, on_wait: OnWait | None = None) -> GenerationResult:
         """The first drafts, by stream, that are not empty, copies or alike; further streams are drawn as needed.
 
-        An answer may hold fewer texts than asked for after `ROUNDS` drafts for each, never none.
+        An answer may hold fewer texts than asked for after `ROUNDS` drafts for each, never none. An engine that has
+        ended, perhaps because its GPU is gone, is replaced, and the request begun again.
         """
         _check(request)
+        try:
+            return await self._generate(request, on_wait)
+        except EngineFault:
+            if not self._engine.broken():
+                raise
+        await self._renew()
+        return await self._generate(request, on_wait)
+
+    async def _generate(self, request: GenerationRequest, on_wait: OnWait | None) -> GenerationResult:
         deadline = time.monotonic() + request.timeout_s
         voice = await (self._mix(request.voice) if isinstance(request.voice, Mix) else self._voice(request.voice))
         choice = Choice(request.prompt, request.count, voice.model.framing, voice.copies)
@@ -120,7 +145,7 @@ class EmbeddedGenerator:
             streams += fresh
             run = Run(choice.prompt, voice.adapter, request.seed, fresh, request.sampling, choice.is_enough)
             try:
-                spent = await self._run(voice.model, run, deadline, None if stats.rows else on_wait)
+                spent = await self._run(voice.model, run, deadline, request.chat, None if stats.rows else on_wait)
             except (Busy, DeadlineExceeded):
                 if choice.texts:  # better fewer than none
                     break
@@ -156,11 +181,29 @@ class EmbeddedGenerator:
     def device(self) -> str:
         return self._engine.options.device.type
 
+    def running(self) -> int:
+        return self._engine.running()
+
     def yield_memory(self, lean: bool) -> None:
         self._engine.yield_memory(lean)
 
-    async def _run(self, model: Model, run: Run, deadline: float, on_wait: OnWait | None) -> Stats:
-        ticket = self._engine.submit(model, run, deadline - time.monotonic())
+    async def _renew(self) -> None:
+        """Another engine in the place of one that has ended: on the processor, if this one's device was another."""
+        async with self._renewing:
+            if not self._engine.broken():
+                return
+            options = self._engine.options
+            if options.device.type != "cpu":
+                options = replace(options, device=torch.device("cpu"), workers=os.cpu_count() or 1)
+            log.error("the engine has ended; another one begins on the %s", options.device.type)
+            engine = Engine(options)
+            base = await asyncio.to_thread(engine.load, self._base_folder)
+            await asyncio.to_thread(engine.start)
+            self._voices.clear()
+            self._engine, self._base = engine, base
+
+    async def _run(self, model: Model, run: Run, deadline: float, chat: str, on_wait: OnWait | None) -> Stats:
+        ticket = self._engine.submit(model, run, deadline - time.monotonic(), chat)
         if ticket.position and on_wait:
             on_wait(ticket.position)
         try:

@@ -10,6 +10,7 @@ import json
 import os
 import platform
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -48,10 +49,11 @@ def _fastest(remembered: Path) -> Precision:
     known = _read(remembered)
     if known.get(key) not in DTYPES:
         known[key] = min(supported(), key=layer_seconds)
-        remembered.parent.mkdir(parents=True, exist_ok=True)
-        partial = remembered.with_suffix(f".{os.getpid()}")
-        partial.write_text(json.dumps(known, indent=2, ensure_ascii=False))
-        partial.replace(remembered)
+        with suppress(OSError):  # a full disk: measured again at the next start
+            remembered.parent.mkdir(parents=True, exist_ok=True)
+            partial = remembered.with_suffix(f".{os.getpid()}")
+            partial.write_text(json.dumps(known, indent=2, ensure_ascii=False))
+            partial.replace(remembered)
     return known[key]
 
 

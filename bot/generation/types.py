@@ -62,6 +62,7 @@ class GenerationRequest:
     seed: int = 0
     sampling: Sampling = Sampling()
     timeout_s: float = 120.0
+    chat: str = ""  # whose requests take turns with those of others
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,8 @@ def ask_again(
 def asker_of(interaction: discord.Interaction[Any]) -> Asker:
     """Admins need not wait, and may press any button."""
     bot: DiscordBot = interaction.client
-    return Asker(PLATFORM, str(interaction.user.id), str(interaction.channel_id), bot.is_admin(interaction))
+    server = str(interaction.guild_id) if interaction.guild_id else None
+    return Asker(PLATFORM, str(interaction.user.id), str(interaction.channel_id), bot.is_admin(interaction), server)
 
 
 def answer_view(answer: Answer) -> discord.ui.View:

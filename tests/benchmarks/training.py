@@ -1,6 +1,6 @@
 """Train every recipe on real accounts, let the voices speak, and compare: likeness, time, memory, planted faults.
 
-    python -m tests.benchmarks.training [quality|sampling|sweep|likeness|timed|faults|report]
+    python -m tests.benchmarks.training [quality|sampling|sweep|variants|likeness|timed|faults|report]
 
 Every row stays in `--work`, so that a run that was stopped goes on with the row it was at. All of it takes some hours
 on two cores.
@@ -43,7 +43,7 @@ from training.finetune import finetune
 from training.lora import new_adapter
 from training.loss import padded, summed_loss
 from training.promotion import Contender, Verdict, judge
-from training.recipes import Recipe, find_recipe
+from training.recipes import Recipe, continuing, find_recipe, suiting
 from training.scorecard import Evidence, Written, score_card
 from training.scoring import TextScore, half_precision, product_dtype, score_texts
 
@@ -51,7 +51,7 @@ TWEETS = Path(__file__).parents[3] / "shared" / "data" / "tweets"
 ACCOUNTS = ("dril", "BarackObama", "Wendys", "CarlosBolsonaro", "a_know")
 RECIPES = ("huggingtweets", "default", "full")
 VOICES = ("default", "huggingtweets", "markovify")
-PARTS = ("quality", "sampling", "sweep", "likeness", "timed", "faults")
+PARTS = ("quality", "sampling", "sweep", "variants", "likeness", "timed", "faults")
 GENERATED = 300  # tweets of each voice
 NEWEST, VALIDATION = 1000, 100
 CPU = torch.device("cpu")
@@ -80,14 +80,22 @@ def account_split(account: str, newest: int = NEWEST, validation: int = VALIDATI
     return replace(split, train=split.train[-newest:], validation=split.validation[-validation:])
 
 
-def train_row(base: Base, account: str, recipe: Recipe, split: Split, folder: Path) -> Row:
+def train_row(base: Base, account: str, recipe: Recipe, split: Split, folder: Path, start: Path | None = None) -> Row:
     """Train, or read what an earlier run has trained. The weights lie in `folder / "weights"`."""
     facts = folder / "row.json"
     if facts.exists():
         return Row(**json.loads(facts.read_text()))
     folder.mkdir(parents=True, exist_ok=True)
     started = time.monotonic()
-    trained = finetune(base, split, recipe, device=CPU, checkpoint=folder / "c.safetensors", key=str(recipe.as_dict()))
+    trained = finetune(
+        base,
+        split,
+        recipe,
+        device=CPU,
+        checkpoint=folder / "c.safetensors",
+        key=str(recipe.as_dict()),
+        start=start,
+    )
     row = Row(
         account,
         recipe.name,
@@ -146,6 +154,28 @@ def sweep_row(base: Base, account: str, config: str, work: Path) -> SweepRow:
     row = SweepRow(account, config, trained.validation_loss, trained.epochs)
     facts.write_text(json.dumps(asdict(row)))
     return row
+
+
+# --- the variant for few tweets, and going on from the live adapter ---
+
+FEW, LITTLE_NEW = 150, 50
+
+
+def variant_rows(base: Base, account: str, work: Path) -> dict[str, Row]:
+    """The recipe `default` where an account has few tweets, and where little has come in since the last training."""
+    recipe, split, place = find_recipe("default"), account_split(account), work / "variants" / account
+    few = replace(split, train=split.train[-FEW:])
+    before = replace(split, train=split.train[-LITTLE_NEW * 9 : -LITTLE_NEW])
+    now = replace(split, train=split.train[-LITTLE_NEW * 9 :])
+    rows = {
+        "few, as they are": train_row(base, account, recipe, few, place / "few"),
+        "few, safe variant": train_row(base, account, suiting(recipe, FEW), few, place / "safe"),
+        "before": train_row(base, account, recipe, before, place / "before"),
+        "anew": train_row(base, account, recipe, now, place / "anew"),
+    }
+    start = place / "before" / "weights"
+    rows["gone on"] = train_row(base, account, continuing(recipe), now, place / "gone on", start)
+    return rows
 
 
 # --- what the voices write ---
@@ -417,6 +447,16 @@ def report(work: Path, accounts: Sequence[str]) -> str:
         parts.append(quality_table(quality, accounts))
     if swept:
         parts.append(sweep_table(swept))
+    variants = [
+        (path.parent.parent.name, path.parent.name, Row(**facts)) for path, facts in read("variants/*/*/row.json")
+    ]
+    if variants:
+        parts.append(
+            table(
+                ["account", "variant", "bits per character", "epochs", "seconds"],
+                [[a, what, f"{row.bits:.3f}", f"{row.epochs:.1f}", f"{row.seconds:.0f}"] for a, what, row in variants],
+            )
+        )
     drawn = [facts for _, facts in read("sampling/*.json")]
     if drawn:
         rows = [
@@ -468,6 +508,9 @@ def main() -> None:
         for config in CONFIGS:
             for account in accounts:
                 print(sweep_row(base, account, config, work), flush=True)
+    if "variants" in parts:
+        for account in accounts:
+            print(account, {what: row.bits for what, row in variant_rows(base, account, work).items()}, flush=True)
     if "sampling" in parts:
         for name in SAMPLINGS:
             for account in accounts[:2]:
