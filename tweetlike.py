@@ -33,12 +33,19 @@ for room in (bot.commands, data.commands, training.commands):
 def main() -> None:
     """Run a command. An error that has a sentence for people is printed as that, with exit status 1."""
     from data.errors import TweetlikeError
+    from data.faults import machine_fault
     from data.wording import explain
 
     try:
         app()
     except TweetlikeError as error:
         print(explain(error), file=sys.stderr)
+        sys.exit(1)
+    except Exception as error:
+        fault = machine_fault(error)
+        if fault is None:
+            raise
+        print(f"Stopped, for {fault}. Nothing is half-done; do it again when that is mended.", file=sys.stderr)
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)

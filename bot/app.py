@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
+import random
 import signal
+import threading
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import replace
 
+from aiohttp import ClientError
+
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.tuning import choose_device, tuned_options
+from bot.monitor import monitoring
 from bot.service import Service
 from data.bases import Base
 from data.deletion import delete_uploads
 from data.errors import TokenRefused
+from data.faults import ToldOnce
 from data.leases import hold_role
 from data.settings import Settings
 
 log = logging.getLogger(__name__)
+SECONDS_TO_STOP = 19.0  # after which the process ends, whatever hangs: nothing on disk is ever half-done
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 2.0, 120.0  # between two attempts to reach a platform
 
 
 @asynccontextmanager
@@ -42,56 +51,125 @@ async def open_service(settings: Settings, base: Base) -> AsyncIterator[Service]
             await service.close()
 
 
-async def run_bot(settings: Settings, base: Base, *, console: bool) -> None:
-    """Serve until SIGTERM or Ctrl-C, or, in the console, until /quit. Raises `LeaseTaken` if a bot is running."""
+async def run_bot(settings: Settings, base: Base, *, console: bool, on_stop: Callable[[], None] = lambda: None) -> None:
+    """Serve until SIGTERM or Ctrl-C, or, in the console, until /quit. Raises `LeaseTaken` if a bot is running.
+
+    `on_stop` is called when the end begins, so that others can stop meanwhile.
+    """
+    stop = _stop_signal(on_stop, console=console)
     with hold_role(settings.home, "bot"):
         delete_uploads(settings, 0, now=time.time())
-        async with open_service(settings, base) as service:
+        async with AsyncExitStack() as stack:
+            service = await stack.enter_async_context(open_service(settings, base))
+            if settings.metrics_port:
+                await stack.enter_async_context(monitoring(service, settings.metrics_listen, settings.metrics_port))
             fresh = asyncio.create_task(service.keep_voices_fresh())
             try:
-                if console:
-                    from bot.platforms.console import ConsoleBot
-
-                    await ConsoleBot(service).run()
-                else:
-                    await _serve_platforms(settings, service)
+                await (_console(service, stop) if console else _serve_platforms(settings, service, stop))
             finally:
                 fresh.cancel()
                 with suppress(asyncio.CancelledError):
                     await fresh
 
 
-async def _serve_platforms(settings: Settings, service: Service) -> None:
+def _stop_signal(on_stop: Callable[[], None], *, console: bool) -> asyncio.Event:
+    """An event that SIGTERM sets, and Ctrl-C where no terminal chat uses it; from then on the time to stop runs."""
     stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    waits: list[asyncio.Task[object]] = [asyncio.create_task(stop.wait())]
-    async with AsyncExitStack() as stack:
-        if settings.telegram_token:
-            from telegram.error import InvalidToken
 
-            from bot.platforms.telegram_bot import TelegramBot
+    def begin() -> None:
+        if not stop.is_set():
+            log.info("stopping")
+            stop.set()
+            on_stop()
+            last = threading.Timer(SECONDS_TO_STOP, os._exit, (0,))
+            last.daemon = True
+            last.start()
 
-            try:
-                telegram = TelegramBot(service, settings.telegram_token.get_secret_value())
-                await stack.enter_async_context(telegram.running())
-            except InvalidToken:
-                raise TokenRefused("Telegram") from None
+    for number in (signal.SIGTERM,) if console else (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, begin)
+    return stop
+
+
+async def _console(service: Service, stop: asyncio.Event) -> None:
+    from bot.platforms.console import ConsoleBot
+
+    chat = asyncio.create_task(ConsoleBot(service).run())
+    await _first_of(chat, asyncio.create_task(stop.wait()))
+    if not chat.done():
+        await service.requests.drain(service.settings.stop_within_s)
+        os._exit(0)  # a thread that reads the terminal cannot be ended otherwise
+    await chat
+
+
+async def _serve_platforms(settings: Settings, service: Service, stop: asyncio.Event) -> None:
+    """Each platform by itself: one that cannot be reached is tried again, and the others do not wait for it."""
+    platforms = []
+    if settings.telegram_token:
+        platforms.append(asyncio.create_task(_keep_up("Telegram", lambda: _telegram(settings, service))))
+    if settings.discord_token:
+        platforms.append(asyncio.create_task(_keep_up("Discord", lambda: _discord(settings, service))))
+    try:
+        await _first_of(asyncio.create_task(stop.wait()), *platforms)
+        await service.requests.drain(settings.stop_within_s)
+    finally:
+        for task in platforms:
+            task.cancel()
+        ended = await asyncio.gather(*platforms, return_exceptions=True)
+    for result in ended:  # a platform that ended by itself ended with an error
+        if isinstance(result, Exception):
+            raise result
+
+
+async def _first_of(*tasks: asyncio.Task[object]) -> None:
+    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+
+
+async def _keep_up(platform: str, serve: Callable[[], Awaitable[None]]) -> None:
+    """Serve a platform for ever; while it cannot be reached, try again after longer and longer pauses."""
+    from telegram.error import NetworkError
+
+    told, pause_s = ToldOnce(log), FIRST_PAUSE_S
+    while True:
+        started = time.monotonic()
+        try:
+            await serve()
+            return
+        except (OSError, ClientError, NetworkError) as error:  # also a server that answers 5xx
+            told.trouble(f"{platform} cannot be reached ({type(error).__name__}); trying again until it can")
+        if time.monotonic() - started > LONGEST_PAUSE_S:
+            pause_s = FIRST_PAUSE_S
+        await asyncio.sleep(pause_s * (0.5 + random.random() / 2))
+        pause_s = min(LONGEST_PAUSE_S, pause_s * 2)
+
+
+async def _telegram(settings: Settings, service: Service) -> None:
+    from telegram.error import InvalidToken
+
+    from bot.platforms.telegram_bot import TelegramBot
+
+    assert settings.telegram_token
+    try:
+        async with TelegramBot(service, settings.telegram_token.get_secret_value()).running():
             log.info("listening on Telegram")
-        if settings.discord_token:
-            import discord
+            await asyncio.Event().wait()
+    except InvalidToken:
+        raise TokenRefused("Telegram") from None
 
-            from bot.platforms.discord_bot import DiscordBot
 
-            client = await stack.enter_async_context(DiscordBot(service))
-            try:
-                await client.login(settings.discord_token.get_secret_value())
-            except discord.LoginFailure:
-                raise TokenRefused("Discord") from None
-            waits.append(asyncio.create_task(client.connect()))
-            log.info("listening on Discord")
-        done, _ = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        for task in done:
-            task.result()  # a platform that ended by itself ended with an error
-    for task in waits:
-        task.cancel()
+async def _discord(settings: Settings, service: Service) -> None:
+    import discord
+
+    from bot.platforms.discord_bot import DiscordBot
+
+    assert settings.discord_token
+    async with DiscordBot(service) as client:
+        try:
+            await client.login(settings.discord_token.get_secret_value())
+        except discord.LoginFailure:
+            raise TokenRefused("Discord") from None
+        except discord.HTTPException as error:
+            if error.status < 500:
+                raise
+            raise ConnectionError(f"Discord answers {error.status}") from error
+        log.info("listening on Discord")
+        await client.connect()

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
-import subprocess
+import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from bot.children import TrainerProcess
 
 if TYPE_CHECKING:
     from bot.options import AnswerOptions
@@ -40,7 +42,7 @@ def demo(context: typer.Context) -> None:
     from data.registry import live_version
 
     settings: Settings = context.obj
-    set_up_logs(file=settings.home / "logs" / "bot.log")
+    set_up_logs(settings, file=settings.home / "logs" / "bot.log")
     started = time.monotonic()
     db = connect(settings.database_path())
     base = prepare_base(settings.base, settings.bases_path(), typer.echo)
@@ -64,7 +66,7 @@ def demo(context: typer.Context) -> None:
             now=time.time(),
         )
         with trainer_process(settings) as trainer:
-            job = follow_job(db, job.id, lambda: trainer.poll() is None)
+            job = follow_job(db, job.id, trainer.is_alive)
         typer.echo(describe_job(job))
         if job.state != "succeeded":
             typer.echo(f"The trainer's log is {settings.home / 'logs' / 'trainer.log'}. Run the demo again to go on.")
@@ -92,24 +94,28 @@ async def _demo_chat(settings: Settings, base: Any, line: str) -> None:
 
 
 def run(context: typer.Context) -> None:
-    """Start the bot and the trainer, and stop both."""
-    with trainer_process(context.obj):
-        bot(context)
+    """Start the bot and the trainer, and stop both. A trainer that dies is started again."""
+    with trainer_process(context.obj) as trainer, trainer.kept_alive():
+        _bot(context.obj, trainer.ask_to_stop)
 
 
 def bot(context: typer.Context) -> None:
     """Run the bot: on Discord and Telegram where their tokens are set, else in this terminal."""
+    _bot(context.obj, lambda: None)
+
+
+def _bot(settings: Settings, on_stop: Callable[[], None]) -> None:
     from bot.app import run_bot
     from data.bases import prepare_base
     from data.logs import set_up_logs
 
-    settings: Settings = context.obj
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # until the bot answers, which finishes its requests first
     console = not (settings.discord_token or settings.telegram_token)
-    set_up_logs(file=settings.home / "logs" / "bot.log" if console else None)
+    set_up_logs(settings, file=settings.home / "logs" / "bot.log" if console else None)
     if console:
         typer.echo("No token is set (TWEETLIKE_DISCORD_TOKEN, TWEETLIKE_TELEGRAM_TOKEN), so we talk here.", err=True)
     base = prepare_base(settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True))
-    asyncio.run(run_bot(settings, base, console=console))
+    asyncio.run(run_bot(settings, base, console=console, on_stop=on_stop))
 
 
 def say(
@@ -128,7 +134,7 @@ def say(
     from data.logs import set_up_logs
 
     settings: Settings = context.obj
-    set_up_logs(file=settings.home / "logs" / "bot.log")
+    set_up_logs(settings, file=settings.home / "logs" / "bot.log")
     options = AnswerOptions(count, temperature_of(creativity), seed)
     answer = asyncio.run(_say(settings, handle, " ".join(prompt or []), options))
     if as_json:
@@ -168,32 +174,14 @@ async def _say(settings: Settings, handle: str, prompt: str, options: AnswerOpti
 
 
 @contextmanager
-def trainer_process(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
+def trainer_process(settings: Settings) -> Iterator[TrainerProcess]:
     """The trainer as a child for the block. It ends when we do, even by a kill: its standard input closes."""
-    log_file = settings.home / "logs" / "trainer.log"
-    log_file.parent.mkdir(parents=True, exist_ok=True)
-    command = [sys.executable, "-P", "-m", "tweetlike", "trainer", "--until-stdin-closes", "--log-file", str(log_file)]
-    with log_file.open("ab") as output:
-        environment = {"TWEETLIKE_HOME": str(settings.home)}
-        child = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=output, stderr=output, env={**_environment(), **environment}
-        )
+    child = TrainerProcess(settings)
+    child.start()
     try:
         yield child
     finally:
-        assert child.stdin
-        child.stdin.close()
-        try:
-            child.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            child.kill()
-            child.wait()
-
-
-def _environment() -> dict[str, str]:
-    import os
-
-    return dict(os.environ)
+        child.stop()
 
 
 def _stage(name: str, started: float) -> None:

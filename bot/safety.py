@@ -32,9 +32,14 @@ def parody_label(handle: str) -> str:
     return f"{PARODY} — not @{_JOINER}{handle}'s words"
 
 
+def without_invisible(text: str) -> str:
+    """The text without what cannot be seen, and with one space for each line end."""
+    return _INVISIBLE.sub("", _LINE_ENDS.sub(" ", text))
+
+
 def neutralise(text: str) -> str:
     """The text with mentions, links, commands and invisible tricks broken; it reads the same."""
-    text = _INVISIBLE.sub("", _LINE_ENDS.sub(" ", text))
+    text = without_invisible(text)
     text = _MANY_MARKS.sub(r"\1", _MARKED.sub("", text))
     text = _ANGLE.sub(f"<{_JOINER}", text)
     text = _SCHEME.sub(_JOINER, text)

@@ -19,12 +19,15 @@ from typing import TypeVar
 
 from sqlite_utils import Database
 
+from bot.filtering import content_filter
 from bot.games import Games
 from bot.generation.generator import Generator, OnWait
-from bot.generation.types import GenerationRequest, Mix, Stats, Voice, sampling_of
+from bot.generation.types import GenerationRequest, GenerationResult, Mix, Stats, Voice, sampling_of
+from bot.metrics import Metrics
 from bot.mixes import MixPart, mix_name, parse_mix
 from bot.operations import Operations
 from bot.options import USUAL, AnswerOptions
+from bot.requests import Requests
 from bot.safety import beginning_of, neutralise, tidy_prompt
 from bot.turns import Asker, Turns
 from data import jobs
@@ -33,17 +36,22 @@ from data.accounts import (
     account_by_id,
     find_account,
     list_accounts,
+    refuse_forbidden,
 )
 from data.bases import Base
 from data.database import connect
 from data.errors import (
+    DatabaseDamaged,
+    HomeUnusable,
     NoScoreYet,
     NotAllowed,
     NothingOriginal,
     NoVoiceYet,
+    RefusedContent,
     TweetlikeError,
     UnknownGeneration,
 )
+from data.faults import ToldOnce, machine_fault
 from data.generations import Generation, find_generation, mix_of, rate, record_generation
 from data.jobs import Job
 from data.pictures import tweet_picture
@@ -56,7 +64,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 PAGE_VOICES = 20
 MOST_CARD_CHARACTERS = 300
-UPLOADS = (".zip", ".csv", ".jsonl", ".ndjson", ".json", ".js")
+BEYOND_REPAIR = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR", "SQLITE_CANTOPEN")
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,7 @@ class Answer:
     trained_on: int  # tweets
     trained_at: float
     seed: int
-    generation_id: int
+    generation_id: int | None  # None where it could not be stored: there is nothing to press then
     stats: Stats
     mixed: tuple[MixPart, ...] = ()  # the voices, where there are several
 
@@ -137,6 +145,12 @@ class Service:
         self._started = clock()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="database")
         self._connection: Database | None = None
+        self._refuses = content_filter(settings.filter)
+        self._remembered: dict[str, tuple[Account, Version]] = {}  # live voices, should the database be unreadable
+        self._seen: tuple[int, int] | None = None  # which state of the database they are of
+        self._storing, self._reading = ToldOnce(log), ToldOnce(log)
+        self.metrics = Metrics(settings, generator)
+        self.requests = Requests(self.metrics)
         self.games = Games(self)
         self.operations = Operations(self)
 
@@ -154,9 +168,18 @@ class Service:
         One request a person at a time, and a pause after each, unless they are exempt. `on_wait` is called with the
         place in line, should the request have to wait.
         """
+        with self.requests.answering(asker.platform):
+            tidy = self._accepted(prompt)
+            with self._turns.turn(asker):
+                return await self._answer(handle, tidy, options, asker, on_wait)
+
+    def _accepted(self, prompt: str) -> str:
+        """The beginning as the model reads it. Raises `PromptTooLong`, `RefusedContent`."""
         tidy = tidy_prompt(prompt)
-        with self._turns.turn(asker):
-            return await self._answer(handle, tidy, options, asker, on_wait)
+        if reason := self._refuses(tidy):
+            self.metrics.prompts_refused.labels(reason).inc()
+            raise RefusedContent(reason)
+        return tidy
 
     def refuse_turn(self, asker: Asker) -> None:
         """Raises `AlreadyAsking`, `CoolingDown` if it is not this person's turn. At once: nothing is looked up."""
@@ -174,7 +197,7 @@ class Service:
         asker: Asker,
         on_wait: OnWait | None,
     ) -> Answer:
-        parts, voices = await self.in_database(self._voices, handle)
+        parts, voices = await self._find_voices(handle)
         account, version = voices[0]
         mixed = tuple(parts) if len(parts) > 1 else ()
         seed = self._seeds.randrange(1 << 31) if options.seed is None else options.seed
@@ -184,11 +207,11 @@ class Service:
             voice = Mix(tuple((self._voice(v), part.weight) for (_, v), part in zip(voices, parts, strict=True)))
         sampling = replace(first.sampling, temperature=options.temperature)
         request = GenerationRequest(
-            voice, tidy, options.count, seed, sampling, self.settings.request_timeout_s, asker.line
+            voice, tidy, options.count, seed, sampling, self.settings.request_timeout_s, asker.line, self._refuses
         )
         weights = [(a.id, part.weight) for (a, _), part in zip(voices, parts, strict=True)] if mixed else []
         try:
-            result = await self._generator.generate(request, on_wait)
+            result = await self._write(request, on_wait)
             generation_id = await self._record(account, version, request, result.texts, asker, weights)
         except NothingOriginal as error:
             raise NothingOriginal(account.handle) from error
@@ -208,6 +231,18 @@ class Service:
             stats=result.stats,
             mixed=mixed,
         )
+
+    async def _write(self, request: GenerationRequest, on_wait: OnWait | None = None) -> GenerationResult:
+        started = time.monotonic()
+        result = await self._generator.generate(request, on_wait)
+        total, stats = time.monotonic() - started, result.stats
+        self.metrics.generated(result, total)
+        log.info(
+            "%d tweets in %.2f s: in line %.2f, reading %.2f, writing %.2f; %d drafts, %d copies, %d refused",
+            *(len(result.texts), total, stats.queue_s, stats.prefill_s, stats.decode_s),
+            *(stats.rows, len(result.copies), len(result.refused)),
+        )
+        return result
 
     async def again(
         self,
@@ -268,10 +303,13 @@ class Service:
 
     async def write_freely(self, handle: str, count: int) -> tuple[Account, Version, tuple[str, ...]]:
         """Tweets without a beginning, that nobody asked for and nothing remembers. Raises as `tweetlike`."""
-        account, version = await self.in_database(self._live_voice, handle)
-        seed, voice = self._seeds.randrange(1 << 31), self._voice(version)
-        request = GenerationRequest(voice, "", count, seed, voice.sampling, self.settings.request_timeout_s)
-        return account, version, (await self._generator.generate(request)).texts
+        with self.requests.answering("game"):
+            account, version = await self.in_database(self._live_voice, handle)
+            seed, voice = self._seeds.randrange(1 << 31), self._voice(version)
+            request = GenerationRequest(
+                voice, "", count, seed, voice.sampling, self.settings.request_timeout_s, "game", self._refuses
+            )
+            return account, version, (await self._write(request)).texts
 
     async def voices(self, search: str = "", page: int = 1) -> VoicePage:
         """Handles with a voice that contain `search`, `PAGE_VOICES` a page."""
@@ -300,9 +338,11 @@ class Service:
         texts: tuple[str, ...],
         asker: Asker,
         mix: list[tuple[int, float]],
-    ) -> int:
-        return await self.in_database(
-            lambda db: record_generation(
+    ) -> int | None:
+        """The number that buttons carry; None on a disk that takes nothing: an answer without buttons beats none."""
+
+        def record(db: Database) -> int:
+            return record_generation(
                 db,
                 account_id=account.id,
                 version_id=version.id,
@@ -315,7 +355,17 @@ class Service:
                 now=self._clock(),
                 mix=mix,
             )
-        )
+
+        try:
+            generation_id = await self.in_database(record)
+        except sqlite3.IntegrityError:
+            raise
+        except (sqlite3.DatabaseError, HomeUnusable, DatabaseDamaged) as error:
+            what = machine_fault(error) or str(error)
+            self._storing.trouble(f"answers cannot be stored and have no buttons until they can: {what}")
+            return None
+        self._storing.well()
+        return generation_id
 
     async def suggest_handles(self, typed: str, limit: int = 25, *, speaking: bool = True) -> list[str]:
         """Handles that contain what was typed, those that begin with it first; only those with a voice, or all."""
@@ -365,15 +415,26 @@ class Service:
     async def drop_stale_voices(self) -> list[str]:
         """Drop from memory what is no longer live: replaced, rolled back or forgotten. Returns the dropped keys."""
 
-        def live_keys(db: Database) -> set[str]:
-            versions = (live_version(db, account.id) for account in list_accounts(db))
-            return {self._voice(version).key for version in versions if version}
-
-        wanted = await self.in_database(live_keys)
+        await self.in_database(self._remember)
+        self._reading.well()
+        wanted = {self._voice(version).key for _, version in self._remembered.values()}
         stale = [key for key in self._generator.resident() if key not in wanted]
         for key in stale:
             self._generator.drop(key)
         return stale
+
+    def _remember(self, db: Database) -> None:
+        """Note all live voices, if anything has changed in the database since the last time."""
+        seen = (db.execute("PRAGMA data_version").fetchone()[0], db.conn.total_changes)
+        if seen == self._seen:
+            return
+        live = {}
+        for account in list_accounts(db):
+            with suppress(TweetlikeError):
+                refuse_forbidden(db, account.handle)
+                if version := live_version(db, account.id):
+                    live[account.handle] = (account, version)
+        self._remembered, self._seen = live, seen
 
     async def yield_memory_to_training(self) -> None:
         """Let the generator work in little memory while a voice is trained, where the settings say so."""
@@ -386,17 +447,46 @@ class Service:
             try:
                 await self.drop_stale_voices()
                 await self.yield_memory_to_training()
-            except Exception:  # a database that is busy now will not be for ever
-                log.exception("looking for stale voices failed; trying again")
+            except Exception as error:  # noqa: BLE001 - a database that is busy now will not be for ever
+                what = machine_fault(error) or f"{type(error).__name__}: {error}"
+                self._reading.trouble(f"looking for stale voices fails, and is tried again: {what}", error)
             await asyncio.sleep(every_s)
+
+    def trouble(self) -> str | None:
+        """Why this process should be started again, or None."""
+        return "the engine has ended" if self._generator.broken() else None
+
+    async def unready(self) -> str | None:
+        """Why a request would not be answered now, or None."""
+        if self.requests.stopping:
+            return "stopping"
+        try:
+            await self.in_database(lambda db: db.execute("SELECT 1 FROM accounts LIMIT 1").fetchone())
+        except (sqlite3.Error, TweetlikeError) as error:
+            return f"the database cannot be read: {machine_fault(error) or error}"
+        return self.trouble()
 
     def now(self) -> float:
         """The time that everything here goes by, in seconds since 1970."""
         return self._clock()
 
     async def close(self) -> None:
-        await self.in_database(lambda db: db.close())
+        if self._connection is not None:
+            await self.in_database(lambda db: db.close())
         self._thread.shutdown()
+
+    async def _find_voices(self, text: str) -> tuple[tuple[MixPart, ...], list[tuple[Account, Version]]]:
+        """As `_voices`; from memory where the database cannot be read."""
+        try:
+            parts, voices = await self.in_database(self._voices, text)
+        except (sqlite3.DatabaseError, HomeUnusable, DatabaseDamaged) as error:
+            parts = parse_mix(text)
+            known = [self._remembered.get(part.handle) for part in parts]
+            voices = [found for found in known if found]
+            if len(voices) < len(parts):
+                raise
+            self._reading.trouble(f"answering from memory, for the database fails: {machine_fault(error) or error}")
+        return parts, voices
 
     def _voices(self, db: Database, text: str) -> tuple[tuple[MixPart, ...], list[tuple[Account, Version]]]:
         """The voices that were asked for. A joint account that has a voice of its own is not mixed."""
@@ -435,6 +525,12 @@ class Service:
         def run() -> T:
             if self._connection is None:
                 self._connection = connect(self.settings.database_path())
-            return call(self._connection, *arguments)
+            try:
+                return call(self._connection, *arguments)
+            except sqlite3.DatabaseError as error:
+                if str(getattr(error, "sqlite_errorname", "")).startswith(BEYOND_REPAIR):
+                    self._connection.close()  # the file may be another one by the next call
+                    self._connection = None
+                raise
 
         return await asyncio.get_running_loop().run_in_executor(self._thread, run)

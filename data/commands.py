@@ -1,4 +1,4 @@
-"""Commands about what is stored: import, models, versions, forgetting, consent, policy, doctor."""
+"""Commands about what is stored: import, models, versions, forgetting, consent, policy, backup, doctor."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with 
 def register(app: typer.Typer) -> None:
     """Add this room's commands."""
     app.command("import")(import_command)
-    for command in (models, promote, rollback, export, push, forget, optout, consent, policy, doctor):
+    for command in (models, promote, rollback, export, push, forget, optout, consent, policy, backup, restore, doctor):
         app.command()(command)
 
 
@@ -286,6 +286,29 @@ def policy(
     for each, choices in policies.POLICIES.items():
         if name in (None, each):
             typer.echo(f"{each}: {policies.policy(db, each)} ({' or '.join(choices)}). {policies.MEANING[each]}")
+
+
+def backup(
+    context: typer.Context, folder: Annotated[Path, typer.Argument(help="A folder that is not there yet.")]
+) -> None:
+    """Copy the database and all models into a folder, while everything runs."""
+    from data.backup import back_up
+
+    made = back_up(context.obj, folder, now=time.time())
+    typer.echo(f"{folder} holds accounts: {made.accounts}, versions: {made.versions}, each file with its SHA-256.")
+    for version in made.damaged:
+        typer.echo(f"models/{version} is damaged and was left out. Its voice needs a training: tweetlike models.")
+    typer.echo("Bring them back with: tweetlike restore " + str(folder))
+
+
+def restore(context: typer.Context, folder: Annotated[Path, typer.Argument(help="What `backup` has written.")]) -> None:
+    """Put a backup in the place of what is there, which is kept aside. Stop the bot and the trainer first."""
+    from data.backup import restore as put_back
+
+    found, aside = put_back(context.obj, folder, now=time.time())
+    typer.echo(f"Back from {_iso(found.at)}: accounts: {found.accounts}, versions: {found.versions}.")
+    if aside is not None:
+        typer.echo(f"What was there before is in {aside}; delete it when you do not need it.")
 
 
 def doctor(context: typer.Context, as_json: Json = False) -> None:

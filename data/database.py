@@ -2,7 +2,8 @@
 
 Every connection is in autocommit mode; a change of more than one statement goes through `transaction`,
 which takes the write lock at its first line (BEGIN IMMEDIATE), so that it waits for other writers
-instead of failing half-way. Times in the database are seconds since 1970, as floats.
+instead of failing half-way. What is committed is on the disk, also after a power cut. Times in the
+database are seconds since 1970, as floats.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def connect(path: Path) -> Database:
     except (OSError, sqlite3.OperationalError) as error:
         raise HomeUnusable(path.parent, str(getattr(error, "strerror", None) or error)) from error
     try:
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON"):
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
             connection.execute(f"PRAGMA {pragma}")
         db = Database(connection)
         _migrate(db, path)

@@ -193,6 +193,14 @@ class HomeUnusable(TweetlikeError):
 
 
 @dataclass(eq=False)
+class BackupRefused(TweetlikeError):
+    """Not a backup, or not a place for one; nothing has been changed."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
 class LeaseTaken(TweetlikeError):
     role: str
     holder: str
@@ -247,6 +255,18 @@ class Busy(TweetlikeError):
     """The queue is full; `position` is the place the request would have had."""
 
     position: int
+
+
+@dataclass(eq=False)
+class Restarting(TweetlikeError):
+    """The bot has been told to stop, and takes no more requests."""
+
+
+@dataclass(eq=False)
+class RefusedContent(TweetlikeError):
+    """A beginning, or all drafts of an answer, hold what is not said here; `reason` is one word or two."""
+
+    reason: str
 
 
 @dataclass(eq=False)

@@ -186,15 +186,10 @@ def claim(
     return find_job(db, row["id"])
 
 
-def release_silent(db: Database, *, now: float, owner: str | None = None) -> int:
+def release_silent(db: Database, *, owner: str | None = None) -> int:
     """Let running jobs be taken up at once: those of an owner that works on none, or, for the one trainer that holds
-    the lease and has not begun, all: no holder is alive."""
-    return change(
-        db,
-        "UPDATE jobs SET heartbeat_at = 0 WHERE state = 'running' AND heartbeat_at < ? AND owner = coalesce(?, owner)",
-        now,
-        owner,
-    )
+    the lease and has not begun, all: no holder is alive, whatever the clock said when they were."""
+    return change(db, "UPDATE jobs SET heartbeat_at = 0 WHERE state = 'running' AND owner = coalesce(?, owner)", owner)
 
 
 def adopt(db: Database, job: Job, account_id: int) -> None:
@@ -256,6 +251,12 @@ def requeue(db: Database, job: Job) -> None:
         f"attempts = attempts - 1, heartbeat_at = NULL {_HELD}",
         *_holder(job),
     )
+
+
+def postpone(db: Database, job: Job, reason: str) -> None:
+    """As `requeue`, with what it waits for."""
+    requeue(db, job)
+    change(db, "UPDATE jobs SET error = ? WHERE id = ? AND state = 'queued'", f"waiting, for {reason}", job.id)
 
 
 def request_cancel(db: Database, job_id: int, *, now: float) -> Job:

@@ -1,33 +1,77 @@
-"""Logs for the operator, to standard error or a file; no token ever reaches them."""
+"""Logs for the operator, to standard error or a file, as text or JSON; no secret ever reaches them.
+
+Every line of a request carries its id, from the chat to the engine's threads.
+"""
 
 from __future__ import annotations
 
+import json
 import logging
 import re
+from collections.abc import Sequence
+from contextvars import ContextVar
+from datetime import UTC, datetime
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from data.errors import HomeUnusable
+from data.settings import LogFormat, Settings
+
+request_id: ContextVar[str] = ContextVar("request_id", default="")
 
 _TOKENS = re.compile(r"bot\d+:[\w-]+|\b\d{6,}:[A-Za-z0-9_-]{30,}|\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}")
+MOST_BYTES = 10_000_000  # of a log file before another one begins
+SHORTEST_SECRET = 6  # characters; anything shorter would strike ordinary words
 
 
 class Redact(logging.Formatter):
-    """Replaces whatever looks like a Discord or Telegram token, in tracebacks too."""
+    """Replaces the secrets it is told, and whatever looks like a Discord or Telegram token, in tracebacks too."""
+
+    def __init__(self, secrets: Sequence[str] = (), form: LogFormat = "text") -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s%(request)s: %(message)s")
+        known = sorted((secret for secret in secrets if len(secret) >= SHORTEST_SECRET), key=len, reverse=True)
+        self._known = re.compile("|".join(map(re.escape, known))) if known else None
+        self._json = form == "json"
 
     def format(self, record: logging.LogRecord) -> str:
-        return _TOKENS.sub("[token]", super().format(record))
+        request = request_id.get()
+        record.request = f" [{request}]" if request else ""
+        text = self._strike(super().format(record))
+        return json.dumps(self._facts(record, request), ensure_ascii=False) if self._json else text
+
+    def _strike(self, text: str) -> str:
+        if self._known:
+            text = self._known.sub("[secret]", text)
+        return _TOKENS.sub("[token]", text)
+
+    def _facts(self, record: logging.LogRecord, request: str) -> dict[str, object]:
+        facts: dict[str, object] = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": self._strike(record.getMessage()),
+        }
+        if request:
+            facts["request"] = request
+        if record.exc_text:
+            facts["traceback"] = self._strike(record.exc_text)
+        return facts
 
 
-def set_up_logs(verbose: bool = False, file: Path | None = None) -> None:
-    """Log to standard error, or append to a file. Chatty libraries are kept to warnings."""
+def set_up_logs(settings: Settings, *, file: Path | None = None) -> None:
+    """Log to standard error, or to a file that is kept short. Chatty libraries are kept to warnings.
+
+    Raises `HomeUnusable` if the file cannot be opened; a disk that fills up later costs lines, not the program.
+    """
     handler: logging.Handler = logging.StreamHandler()
     if file:
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            handler = logging.FileHandler(file, encoding="utf-8")
+            handler = RotatingFileHandler(file, maxBytes=MOST_BYTES, backupCount=2, encoding="utf-8")
         except OSError as error:
             raise HomeUnusable(file.parent, error.strerror or str(error)) from error
-    handler.setFormatter(Redact("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(level=logging.DEBUG if verbose else logging.INFO, handlers=[handler], force=True)
-    for name in ("httpx", "httpcore", "apscheduler", "discord", "telegram", "urllib3", "huggingface_hub"):
+    handler.setFormatter(Redact(settings.secrets(), settings.log_format))
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    logging.raiseExceptions = False  # a full disk must not fill standard error with tracebacks of the logging itself
+    for name in ("httpx", "httpcore", "apscheduler", "discord", "telegram", "urllib3", "huggingface_hub", "aiohttp"):
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -23,7 +23,8 @@ def describe_job(job: Job) -> str:
     if job.state == "cancelled":
         return f"{name}: cancelled."
     if job.state == "queued":
-        return f"{name}: waiting for the trainer."
+        waits = (job.error or "").startswith("waiting")  # for the machine, of which a person may want to know
+        return f"{name}: {job.error if waits else 'waiting for the trainer'}."
     progress = job.progress
     if not progress.steps:
         return f"{name}: {progress.stage} …"

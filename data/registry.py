@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -169,7 +170,7 @@ def rollback(db: Database, account: Account, *, now: float) -> Version:
     """Put the version that was live before the live one back. Raises `UnknownVersion` if there is none."""
     with transaction(db):
         live = live_version(db, account.id)
-        before = _version_before(db, account.id, live)
+        before = _version_before(db, account.id, *([live.id] if live else []))
         if before is None:
             raise UnknownVersion(account.handle, None)
         _promote(db, before, expected_live=live.id if live else None, reason={"why": "rollback"}, now=now)
@@ -184,7 +185,7 @@ def quarantine(db: Database, version: Version, file: str, *, now: float) -> Vers
         _record(db, version.account_id, version.id, "quarantined", {"file": file}, now)
         if live is None or live.id != version.id:
             return live
-        before = _version_before(db, version.account_id, version)
+        before = _version_before(db, version.account_id, version.id)
         if before is None:
             change(db, "UPDATE accounts SET live_version_id = NULL WHERE id = ?", version.account_id)
             return None
@@ -198,13 +199,18 @@ def open_live(db: Database, models: Path, account: Account, *, now: float) -> Ve
     None if the account never had a live version. Raises `VersionDamaged` if none is left.
     """
     damaged: VersionDamaged | None = None
+    skipped: list[int] = []
     version = live_version(db, account.id)
     while version is not None:
         file = first_damaged(models / version.folder, version.files)
         if file is None:
             return version
         damaged = VersionDamaged(account.handle, version.number, file)
-        version = quarantine(db, version, file, now=now)
+        skipped.append(version.id)
+        try:
+            version = quarantine(db, version, file, now=now)
+        except sqlite3.OperationalError:  # a disk that takes nothing: served all the same, recorded another time
+            version = _version_before(db, account.id, *skipped)
     if damaged:
         raise damaged
     return None
@@ -288,15 +294,16 @@ def sweep(db: Database, models: Path) -> list[Path]:
     return swept
 
 
-def _version_before(db: Database, account_id: int, version: Version | None) -> Version | None:
-    """The servable version that was live most recently before this one, by the events."""
+def _version_before(db: Database, account_id: int, *version_ids: int) -> Version | None:
+    """The servable version that was live most recently before these, by the events."""
     rows: Sequence[dict[str, Any]] = list(
         db.query(
             "SELECT versions.*, max(version_events.id) AS last FROM versions "
             "JOIN version_events ON version_events.version_id = versions.id AND event = 'promoted' "
-            "WHERE versions.account_id = ? AND versions.id IS NOT ? AND state = 'retired' "
+            "WHERE versions.account_id = ? AND state = 'retired' "
+            "AND versions.id NOT IN (SELECT value FROM json_each(?)) "
             "GROUP BY versions.id ORDER BY last DESC LIMIT 1",
-            [account_id, version.id if version else None],
+            [account_id, json.dumps(version_ids)],
         )
     )
     return _version(rows[0]) if rows else None

@@ -16,6 +16,7 @@ def _split_ids(value: object) -> object:
     return value.replace(",", " ").split() if isinstance(value, str) else value
 
 
+LogFormat = Literal["text", "json"]
 Ids = Annotated[frozenset[int], NoDecode, BeforeValidator(_split_ids)]
 
 
@@ -86,7 +87,23 @@ class Settings(BaseSettings):
     resident_voices: int = Field(64, ge=1, description="adapters kept in memory")
     model_memory_mb: int = Field(2048, ge=1, description="megabytes of full fine-tunes kept in memory beside the base")
     threads: int = Field(0, ge=0, description="processor cores for generation; 0: all")
+    filter: Literal["off", "standard", "strict"] = Field(
+        "standard",
+        description="what is neither taken as a beginning nor answered; standard: slurs, personal data, invitations; "
+        "strict: swearing and links as well",
+    )
+    log_format: LogFormat = Field("text", description="of the log: text for people, json for machines")
+    metrics_port: int = Field(0, ge=0, le=65535, description="local port for Prometheus and health checks; 0: none")
+    metrics_listen: str = Field("127.0.0.1", description="local address of that port")
+    stop_within_s: float = Field(
+        12.0, ge=0, description="seconds that requests have to be finished in when the bot is told to stop"
+    )
     yield_memory: bool = Field(False, description="write in small batches while a voice is trained, to leave it memory")
+
+    def secrets(self) -> list[str]:
+        """The values that must appear nowhere."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        return [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
 
     def database_path(self) -> Path:
         return self.home / "tweetlike.db"

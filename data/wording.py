@@ -100,6 +100,8 @@ def explain(error: errors.TweetlikeError) -> str:
             return f"{path} cannot be read as a database ({reason}). Restore it from a backup or move it away."
         case errors.HomeUnusable(path, reason):
             return f"{path} cannot be used ({reason}). Set TWEETLIKE_HOME to a folder I may write to."
+        case errors.BackupRefused(path, reason):
+            return f"Nothing was changed: {path} {reason}."
         case errors.LeaseTaken(role, holder):
             return f"A {role} is already running on this database ({holder}). Stop that one first."
         case errors.LeaseLost(what):
@@ -118,6 +120,10 @@ def explain(error: errors.TweetlikeError) -> str:
             return f"That beginning has {length} characters; a tweet leaves room for {limit}. Shorten it."
         case errors.Busy(position):
             return f"I'm busy: you would be number {position} in line. Try again in a moment."
+        case errors.Restarting():
+            return "I'm being restarted. Ask again in a minute."
+        case errors.RefusedContent(reason):
+            return f"I don't write that ({reason}). Try another beginning."
         case errors.AlreadyAsking():
             return "I'm still writing your last one. Ask again when it is there."
         case errors.CoolingDown(wait_s):

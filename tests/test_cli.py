@@ -311,7 +311,7 @@ def test_settings_come_from_the_environment_and_bad_ones_are_named_without_their
 
 
 def test_tokens_never_reach_a_log(tmp_path: Path) -> None:
-    set_up_logs(file=tmp_path / "l" / "x.log")
+    set_up_logs(load_settings(), file=tmp_path / "l" / "x.log")
     token = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
     logging.getLogger("x").warning("GET https://api/bot%s/getMe", token)
     try:

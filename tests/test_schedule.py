@@ -110,7 +110,7 @@ def test_thirty_days_of_ten_accounts_across_random_restarts(settings: Settings, 
         if rng.random() < 0.01:  # a restart, in the middle of a job if there is one: nothing is kept in memory
             jobs.claim(db, "killed", now=now)
             db = connect(settings.database_path())
-            jobs.release_silent(db, now=now + 1)
+            jobs.release_silent(db)
         for job in enqueue_due(db, settings, now=now, rng=rng):
             refreshed[job.handle] += 1
         assert enqueue_due(db, settings, now=now, rng=rng) == []  # a second tick at once asks for nothing
@@ -292,7 +292,7 @@ def test_a_training_and_a_download_go_on_beside_each_other_but_not_of_one_accoun
     after = jobs.claim(db, "d2", now=1, kinds=("refresh", "delete"))
     assert after
     assert after.handle == "a"
-    assert jobs.release_silent(db, now=2, owner="d") == 1, "a worker lets go of its own alone"
+    assert jobs.release_silent(db, owner="d") == 1, "a worker lets go of its own alone"
 
 
 def test_a_joint_voice_is_not_trained_while_one_of_its_members_is_refreshed(

@@ -34,7 +34,7 @@ def trainer(
     from data.logs import set_up_logs
     from training.trainer import run_trainer
 
-    set_up_logs(file=log_file)
+    set_up_logs(context.obj, file=log_file)
     run_trainer(context.obj, until_stdin_closes=until_stdin_closes)
 
 
@@ -210,7 +210,7 @@ def _work_until_done(settings: Settings, db: Database, job: Job) -> Job:
     from training.trainer import recover
     from training.worker import Worker
 
-    set_up_logs(file=settings.home / "logs" / "trainer.log")
+    set_up_logs(settings, file=settings.home / "logs" / "trainer.log")
     recover(settings)
     worker = Worker(settings, owner=f"{socket.gethostname()}/{os.getpid()}")
     thread = threading.Thread(target=worker.run_forever, daemon=True)

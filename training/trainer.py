@@ -74,7 +74,7 @@ def run_trainer(settings: Settings, *, until_stdin_closes: bool = False) -> None
 def recover(settings: Settings) -> None:
     """After a crash: let the interrupted job be taken up at once, and sweep what it left behind."""
     db = connect(settings.database_path())
-    taken_up = release_silent(db, now=time.time())
+    taken_up = release_silent(db)
     swept = sweep(db, settings.models_path())
     sweep_checkpoints(db, settings)
     delete_files_of_nobody(db, settings)

@@ -17,6 +17,7 @@ from data.accounts import account_by_id, find_stored
 from data.database import connect
 from data.deletion import delete_account_files, delete_checkpoints, delete_files_of_nobody, forget_account
 from data.errors import Cancelled, LeaseLost, TweetlikeError, UnknownJob
+from data.faults import ToldOnce, machine_fault
 from data.jobs import (
     KINDS,
     Job,
@@ -28,6 +29,7 @@ from data.jobs import (
     find_job,
     finish,
     heartbeat,
+    postpone,
     release_silent,
     requeue,
 )
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 HEARTBEAT_S = 2.0
 AFTER_A_FAULT_S = 5.0
+FIRST_WAIT_S, LONGEST_WAIT_S = 10.0, 600.0  # of a job that a full disk or the like keeps from going on
 TELL_EVERY_S = 15.0
 WARM_S = 600.0  # that the base model stays in memory after a training
 
@@ -70,28 +73,42 @@ class Worker:
         self._models: BaseModels | None = None
         self._idle_since = 0.0
         self._told_at = 0.0
+        self._told = ToldOnce(log)
+        self._waits_for: int | None = None  # the job that the machine keeps from going on …
+        self._pause_s = FIRST_WAIT_S  # … and how long it is left alone
 
     def stop(self) -> None:
         self._stop.set()
 
     def run_forever(self, idle_s: float = 1.0) -> None:
-        """Work until stopped."""
-        db = connect(self._settings.database_path())
+        """Work until stopped, through whatever befalls the machine."""
+        db = None
         while not self._stop.is_set():
             try:
+                db = db or connect(self._settings.database_path())
                 worked = self.run_one(db)
-            except Exception:  # the database itself: a full or busy disk. It may be well again in a moment
-                log.exception("the worker could not go on; trying again")
+            except Exception as error:  # noqa: BLE001 - the database itself; it may be well again in a moment
+                what = machine_fault(error) or f"{type(error).__name__}: {error}"
+                self._told.trouble(f"the trainer cannot go on, and tries again: {what}", error)
                 self._stop.wait(AFTER_A_FAULT_S)
-                with suppress(sqlite3.Error):
-                    release_silent(db, now=self._clock(), owner=self._owner)
+                db = self._begin_anew(db)
                 continue
+            if self._waits_for is None:
+                self._told.well()
             if worked:
                 self._idle_since = time.monotonic()
             else:
                 self._rest()
                 self._tell_tracker(db)
                 self._stop.wait(idle_s)
+
+    def _begin_anew(self, db: Database | None) -> Database | None:
+        """Let the job that was interrupted be taken up again, and open the database afresh: it may be another file."""
+        with suppress(sqlite3.Error, TweetlikeError):
+            if db is not None:
+                release_silent(db, owner=self._owner)
+                db.close()
+        return None
 
     def _rest(self) -> None:
         """Keep the base model for a job that comes soon, not for ever."""
@@ -125,11 +142,28 @@ class Worker:
             fail(db, job, explain(error), retry=False, now=self._clock())
             log.warning("job %d: %s", job.id, explain(error))
         except Exception as error:
+            fault = machine_fault(error)
+            if fault:
+                self._wait_out(db, job, fault, error)
+                return True
             if not _is_forgotten(db, job):
                 log.exception("job %d failed", job.id)
             fail(db, job, f"{type(error).__name__}: {error}"[:500], retry=True, now=self._clock())
+        self._waits_for = None
         self._leave_nothing_of_the_forgotten(db, job)
         return True
+
+    def _wait_out(self, db: Database, job: Job, fault: str, error: Exception) -> None:
+        """Give the job back as if it had not been begun, and wait, each time longer, until the machine is well."""
+        self._told.trouble(f"job {job.id} waits, for {fault}; it goes on by itself", error)
+        self._pause_s = min(LONGEST_WAIT_S, self._pause_s * 2) if self._waits_for == job.id else FIRST_WAIT_S
+        self._waits_for = job.id
+        del error
+        if self._models is not None:  # perhaps what was in the way
+            self._models.release()
+            self._models = None
+        postpone(db, job, fault)
+        self._stop.wait(self._pause_s)
 
     def _tell_tracker(self, db: Database) -> None:
         """Versions also go live by hand or by a rollback, in other processes."""

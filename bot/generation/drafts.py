@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.generation.batch import Draft
 from bot.generation.copies import CopyIndex
@@ -29,10 +29,19 @@ class Choice:
     does not depend on which row ended first.
     """
 
-    def __init__(self, prompt: str, count: int, framing: Framing, copies: Sequence[CopyIndex]) -> None:
+    def __init__(
+        self,
+        prompt: str,
+        count: int,
+        framing: Framing,
+        copies: Sequence[CopyIndex],
+        refuses: Callable[[str], str | None] = lambda _: None,
+    ) -> None:
         self.prompt = framing.prompt(prompt)
         self.texts: list[str] = []
         self.copies: list[str] = []  # what was refused for being one
+        self.refused: list[str] = []  # why others were
+        self._refuses = refuses
         self._count = count
         self._framing = framing
         self._copies = copies
@@ -50,6 +59,8 @@ class Choice:
                 continue
             if any(index.is_copy(text, self._typed) for index in self._copies):
                 self.copies.append(text)
+            elif reason := self._refuses(text):
+                self.refused.append(reason)
             else:
                 self._said.add(key)
                 self.texts.append(text)

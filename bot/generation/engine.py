@@ -10,6 +10,7 @@ one of the device itself ends the engine, and whoever holds it makes another.
 
 from __future__ import annotations
 
+import contextvars
 import gc
 import logging
 import threading
@@ -32,6 +33,7 @@ from data.framing import Framing, load_framing
 log = logging.getLogger(__name__)
 
 ROWS_BEFORE_SPREADING = 20  # one batch is filled up to here before a second one is begun: few rows are cheaper together
+FINISH_S = 3.0  # that what is running has when the engine is closed
 LEAN_ROWS = 10  # of a batch while a training needs the memory
 
 
@@ -66,6 +68,7 @@ class Ticket:
     deadline: float  # on the monotonic clock
     chat: str = ""  # what takes turns with others
     position: int = 0  # in the queue when it was asked for; 0: it did not have to wait
+    context: contextvars.Context = field(default_factory=contextvars.copy_context)  # for the log
     done: Future[dict[int, Draft]] = field(default_factory=Future)
     asked: float = field(default_factory=time.monotonic)
     given: bool = False  # to a worker
@@ -167,14 +170,19 @@ class Engine:
             self._wake.notify_all()
 
     def close(self) -> None:
-        """Finish what is running, refuse what waits, end the threads."""
+        """Refuse what waits, finish what is running, within some seconds, and end the threads."""
         with self._wake:
             self._closing = True
             while self._waiting:
                 _refuse(self._waiting.take(), EngineFault("the bot is stopping"))
             self._wake.notify_all()
+        until = time.monotonic() + FINISH_S
         for worker in self._workers:
             if worker.thread.is_alive():
+                worker.thread.join(max(0.0, until - time.monotonic()))
+        for worker in self._workers:
+            if worker.thread.is_alive():
+                worker.give_up = True
                 worker.thread.join()
 
     def rows_of_a_batch(self) -> int:
@@ -216,6 +224,7 @@ class _Worker:
         self.inbox: list[Ticket] = []
         self.load = 0  # rows in the inbox and in the batches
         self.alive = True
+        self.give_up = False  # what is running, for nobody waits for it any more
         self.capacity = engine.rows_of_a_batch()  # of the batches it has; changes only while it has none
         self.ready = threading.Event()
         self.thread = threading.Thread(target=self._work, name=f"generation-{number}", daemon=True)
@@ -292,15 +301,15 @@ class _Worker:
         except ValueError as error:  # its own fault; what is running goes on
             ticket.done.set_exception(EngineFault(str(error)))
             return
-        except Exception as error:  # perhaps out of memory; the next request tries again
-            log.exception("a batch could not be made")
+        except Exception as error:  # noqa: BLE001 - perhaps out of memory; the next request tries again
+            ticket.context.run(log.exception, "a batch could not be made")
             ticket.done.set_exception(EngineFault(f"{type(error).__name__}: {error}"))
             return
         self._running.append(ticket)
         try:
             batch.join(ticket.run)
-        except Exception as error:  # whatever a request breaks must not end the thread
-            log.exception("a request could not join the batch")
+        except Exception as error:  # noqa: BLE001 - whatever a request breaks must not end the thread
+            ticket.context.run(log.exception, "a request could not join the batch")
             self._rebuild(ticket.model, error)
         ticket.prefill_s = time.monotonic() - ticket.joined
 
@@ -330,6 +339,9 @@ class _Worker:
             if run.done and not run.abandoned:
                 ended.append(ticket)
                 continue
+            if self.give_up and not ticket.done.done():
+                run.abandoned = True
+                ticket.done.set_exception(EngineFault("the bot is stopping"))
             if now > ticket.deadline and not ticket.done.done():
                 run.abandoned = True
                 ticket.done.set_exception(DeadlineExceeded(now - ticket.asked))

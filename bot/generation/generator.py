@@ -33,6 +33,7 @@ from data.errors import (
     ModelTooLarge,
     NothingOriginal,
     PromptTooLong,
+    RefusedContent,
 )
 
 log = logging.getLogger(__name__)
@@ -46,8 +47,8 @@ class Generator(Protocol):
     """Writes tweets in a voice."""
 
     async def generate(self, request: GenerationRequest, on_wait: OnWait | None = None) -> GenerationResult:
-        """Raises `Busy`, `DeadlineExceeded`, `PromptTooLong`, `NothingOriginal`, `InvalidChoice`, `ModelTooLarge`,
-        `EngineFault`."""
+        """Raises `Busy`, `DeadlineExceeded`, `PromptTooLong`, `NothingOriginal`, `RefusedContent`, `InvalidChoice`,
+        `ModelTooLarge`, `EngineFault`."""
 
     def fit(self, prompt: str) -> str:
         """As much of a prompt as leaves room for a tweet: whole words where it has any."""
@@ -66,6 +67,9 @@ class Generator(Protocol):
 
     def running(self) -> int:
         """How many drafts are being written now."""
+
+    def broken(self) -> bool:
+        """Whether it could not answer now."""
 
     def yield_memory(self, lean: bool) -> None:
         """Give memory back, as far as requests allow, until called with False."""
@@ -133,7 +137,7 @@ class EmbeddedGenerator:
     async def _generate(self, request: GenerationRequest, on_wait: OnWait | None) -> GenerationResult:
         deadline = time.monotonic() + request.timeout_s
         voice = await (self._mix(request.voice) if isinstance(request.voice, Mix) else self._voice(request.voice))
-        choice = Choice(request.prompt, request.count, voice.model.framing, voice.copies)
+        choice = Choice(request.prompt, request.count, voice.model.framing, voice.copies, request.refuses)
         if len(choice.prompt) > self._room(request.sampling):
             raise PromptTooLong(len(request.prompt), request.sampling.max_tokens * 2)
         stats = Stats()
@@ -151,10 +155,12 @@ class EmbeddedGenerator:
                     break
                 raise
             stats = _add(stats, spent)
+        if not choice.texts and len(choice.refused) > len(choice.copies):
+            raise RefusedContent(max(choice.refused, key=choice.refused.count))
         if not choice.texts:
             key = request.voice.key if isinstance(request.voice, Voice) else request.voice.parts[0][0].key
             raise NothingOriginal(key, tuple(choice.copies))
-        return GenerationResult(tuple(choice.texts), stats, tuple(choice.copies))
+        return GenerationResult(tuple(choice.texts), stats, tuple(choice.copies), tuple(choice.refused))
 
     def fit(self, prompt: str) -> str:
         assert self._base is not None, "start() first"
@@ -183,6 +189,9 @@ class EmbeddedGenerator:
 
     def running(self) -> int:
         return self._engine.running()
+
+    def broken(self) -> bool:
+        return self._engine.broken()
 
     def yield_memory(self, lean: bool) -> None:
         self._engine.yield_memory(lean)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -63,6 +64,7 @@ class GenerationRequest:
     sampling: Sampling = Sampling()
     timeout_s: float = 120.0
     chat: str = ""  # whose requests take turns with those of others
+    refuses: Callable[[str], str | None] = lambda _: None  # why a draft is not to be used, or None
 
 
 @dataclass(frozen=True)
@@ -86,3 +88,4 @@ class GenerationResult:
     texts: tuple[str, ...]
     stats: Stats
     copies: tuple[str, ...] = ()  # drafts that were refused because they copy a training tweet
+    refused: tuple[str, ...] = ()  # why others were, one reason a draft

@@ -24,7 +24,7 @@ from bot.safety import neutralise, parody_label
 from bot.service import Answer, Service
 from bot.turns import Asker
 from bot.words import day, forget_question, imported_words, offer_words, scheduled_words, status_lines
-from data.errors import TweetlikeError, UnknownAccount
+from data.errors import TweetlikeError, UnknownAccount, UnknownGeneration
 from data.jobs import Job
 from data.progress import describe_job
 from data.scorecards import score_table
@@ -142,7 +142,7 @@ class ConsoleBot:
         self._show(answer)
 
     async def _picture(self, last: Answer, path: Path) -> None:
-        png = await self.service.picture(last.generation_id, OPERATOR)
+        png = await self.service.picture(_stored(last), OPERATOR)
         try:
             await asyncio.to_thread(path.write_bytes, png)
         except OSError as error:
@@ -152,7 +152,7 @@ class ConsoleBot:
 
     async def _again(self, last: Answer, like: int | None = None) -> None:
         with self.console.status("thinking …"):
-            answer = await self.service.again(last.generation_id, like=like, asker=OPERATOR)
+            answer = await self.service.again(_stored(last), like=like, asker=OPERATOR)
         self._show(answer)
 
     def _show(self, answer: Answer) -> None:
@@ -205,6 +205,13 @@ class ConsoleBot:
                 continue
             except EOFError:
                 return
+
+
+def _stored(answer: Answer) -> int:
+    """Raises `UnknownGeneration` for an answer that could not be stored."""
+    if answer.generation_id is None:
+        raise UnknownGeneration(0)
+    return answer.generation_id
 
 
 def _completer(service: Service) -> Completer:

@@ -142,8 +142,10 @@ def asker_of(interaction: discord.Interaction[Any]) -> Asker:
     return Asker(PLATFORM, str(interaction.user.id), str(interaction.channel_id), bot.is_admin(interaction), server)
 
 
-def answer_view(answer: Answer) -> discord.ui.View:
-    """The buttons under an answer."""
+def answer_view(answer: Answer) -> discord.ui.View | None:
+    """The buttons under an answer, if it could be stored."""
+    if answer.generation_id is None:
+        return None
     view = discord.ui.View(timeout=None)
     for kind in AnswerButton.FACES:
         view.add_item(AnswerButton(kind, answer.generation_id))
@@ -183,8 +185,15 @@ async def show_answer(
     Whose turn it is not is told so alone. For an account that is not known, what `offer` returns.
     """
     service: Service = interaction.client.service
+    with service.requests.hold():
+        await _show_answer(interaction, ask, offer)
+
+
+async def _show_answer(
+    interaction: discord.Interaction[Any], ask: Callable[[OnWait], Awaitable[Answer]], offer: Offer | None
+) -> None:
     try:
-        service.refuse_turn(asker_of(interaction))
+        interaction.client.service.refuse_turn(asker_of(interaction))
     except TweetlikeError as error:
         await tell_alone(interaction, error)
         return

@@ -263,6 +263,12 @@ class TelegramBot:
 
         For an account that is not known, what `offer` returns.
         """
+        with self.service.requests.hold():
+            await self._write_answer(update, ask, offer)
+
+    async def _write_answer(
+        self, update: Update, ask: Callable[[OnWait], Awaitable[Answer]], offer: Offer | None
+    ) -> None:
         notices: list[asyncio.Task[Any]] = []
         assert update.effective_user
 

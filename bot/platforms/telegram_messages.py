@@ -18,8 +18,10 @@ MESSAGE_UNITS = 4096  # UTF-16 code units
 CAPTION_UNITS = 1024
 
 
-def answer_buttons(answer: Answer) -> InlineKeyboardMarkup:
-    """What may be pressed under an answer."""
+def answer_buttons(answer: Answer) -> InlineKeyboardMarkup | None:
+    """What may be pressed under an answer, if it could be stored."""
+    if answer.generation_id is None:
+        return None
     key = answer.generation_id
     first = [("🔁 Again", f"{AGAIN}{key}"), ("🖼️", f"picture:{key}"), ("👍", f"up:{key}"), ("👎", f"down:{key}")]
     second = [(f"{number} …", f"more:{key}:{number}") for number in range(1, len(answer.texts) + 1)]

@@ -1,0 +1,87 @@
+"""The trainer as a child process: stopped politely, and started again when it dies."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from data.settings import Settings
+
+log = logging.getLogger(__name__)
+STOP_S = 15.0  # that it has to save and end
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 2.0, 300.0  # before it is started again; doubled each time that it dies soon
+
+
+class TrainerProcess:
+    """One child at a time."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._stopping = threading.Event()
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        file = self._settings.home / "logs" / "trainer.log"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-P", "-m", "tweetlike", "trainer", "--until-stdin-closes", "--log-file", str(file)]
+        environment = {**os.environ, "TWEETLIKE_HOME": str(self._settings.home)}
+        with file.open("ab") as output:
+            self._child = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=output, stderr=output, env=environment
+            )
+
+    def is_alive(self) -> bool:
+        return self._child is not None and self._child.poll() is None
+
+    def ask_to_stop(self) -> None:
+        """It saves what it does and ends; do not wait."""
+        self._stopping.set()
+        if self._child is not None and self._child.stdin is not None:
+            with suppress(OSError):
+                self._child.stdin.close()
+
+    def stop(self) -> None:
+        """Ask it to stop, wait, and end it if it does not."""
+        self.ask_to_stop()
+        if self._child is None:
+            return
+        try:
+            self._child.wait(timeout=STOP_S)
+        except subprocess.TimeoutExpired:
+            self._child.kill()
+            self._child.wait()
+
+    @contextmanager
+    def kept_alive(self) -> Iterator[None]:
+        """Start it again whenever it dies in the block."""
+        watch = threading.Thread(target=self._watch, name="trainer-watch", daemon=True)
+        watch.start()
+        try:
+            yield
+        finally:
+            self.ask_to_stop()
+            watch.join()
+
+    def _watch(self) -> None:
+        pause_s = FIRST_PAUSE_S
+        while not self._stopping.is_set():
+            child = self._child
+            assert child is not None
+            with suppress(subprocess.TimeoutExpired):
+                child.wait(timeout=LONGEST_PAUSE_S)
+                if self._stopping.is_set():
+                    return
+                log.error("the trainer has ended (status %s); starting it again in %.0f s", child.returncode, pause_s)
+                if self._stopping.wait(pause_s):
+                    return
+                self.start()
+                pause_s = min(LONGEST_PAUSE_S, pause_s * 2)
+                continue
+            pause_s = FIRST_PAUSE_S  # it has lived for a while

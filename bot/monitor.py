@@ -1,0 +1,44 @@
+"""Metrics and health on a local port: /metrics for Prometheus, /health and /ready for whoever restarts the bot."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+from bot.service import Service
+
+
+@asynccontextmanager
+async def monitoring(service: Service, listen: str, port: int) -> AsyncIterator[int]:
+    """Serve for the block; yields the port, which the machine chooses where it is 0."""
+
+    async def metrics(_: web.Request) -> web.Response:
+        text = await asyncio.to_thread(generate_latest, service.metrics.registry)
+        return web.Response(body=text, headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    async def health(_: web.Request) -> web.Response:
+        """That the event loop answers, and that the engine could."""
+        return _verdict(service.trouble())
+
+    async def ready(_: web.Request) -> web.Response:
+        """That a request would be answered now."""
+        return _verdict(await service.unready())
+
+    application = web.Application()
+    application.add_routes([web.get("/metrics", metrics), web.get("/health", health), web.get("/ready", ready)])
+    runner = web.AppRunner(application, access_log=None)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, listen, port)
+        await site.start()
+        yield runner.addresses[0][1]
+    finally:
+        await runner.cleanup()
+
+
+def _verdict(trouble: str | None) -> web.Response:
+    return web.Response(text=f"{trouble or 'ok'}\n", status=503 if trouble else 200)

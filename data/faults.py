@@ -1,0 +1,61 @@
+"""What a machine does to a program that did nothing wrong: full disks, read-only disks, no memory.
+
+Such a fault is a reason to wait and go on, not to give up; it is told once when it begins and once when it is over.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+import re
+import sqlite3
+
+_ERRNO = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EFBIG: "the disk takes no more of this file",
+    errno.EROFS: "the disk cannot be written to",
+    errno.EIO: "the disk gives input/output errors",
+}
+_SQLITE = {
+    "SQLITE_FULL": "the disk is full",
+    "SQLITE_READONLY": "the disk cannot be written to",
+    "SQLITE_IOERR": "the disk gives input/output errors",
+    "SQLITE_CANTOPEN": "the database cannot be opened",
+    "SQLITE_BUSY": "the database is kept busy by another program",
+    "SQLITE_CORRUPT": "the database is damaged",
+    "SQLITE_NOTADB": "the database is damaged",
+}
+_MEMORY = re.compile(r"(?i)out of memory|not enough memory|cannot allocate memory|DefaultCPUAllocator")
+_OS_ERROR = re.compile(r"\(os error (\d+)\)|\[Errno (\d+)\]")
+
+
+def machine_fault(error: BaseException) -> str | None:
+    """What is wrong with the machine, in words; None if the error is about something else."""
+    if isinstance(error, sqlite3.Error):
+        name = getattr(error, "sqlite_errorname", "") or ""
+        return next((words for code, words in _SQLITE.items() if name.startswith(code)), None)
+    if isinstance(error, OSError) and error.errno in _ERRNO:
+        return _ERRNO[error.errno]
+    if isinstance(error, MemoryError) or _MEMORY.search(str(error)):
+        return "there is not enough memory"
+    found = _OS_ERROR.search(str(error))  # what libraries in other languages make of it
+    return _ERRNO.get(int(found[1] or found[2])) if found else None
+
+
+class ToldOnce:
+    """Logs a trouble when it begins and when it is over, not each time that it shows."""
+
+    def __init__(self, log: logging.Logger) -> None:
+        self._log = log
+        self._trouble: str | None = None
+
+    def trouble(self, what: str, error: BaseException | None = None) -> None:
+        if what != self._trouble:
+            self._log.error("%s", what, exc_info=error)
+        self._trouble = what
+
+    def well(self) -> None:
+        if self._trouble is not None:
+            self._log.warning("over: %s", self._trouble)
+        self._trouble = None
