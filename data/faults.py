@@ -10,6 +10,8 @@ import logging
 import re
 import sqlite3
 
+from data.errors import DatabaseDamaged
+
 _ERRNO = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the disk quota is used up",
@@ -32,6 +34,8 @@ _OS_ERROR = re.compile(r"\(os error (\d+)\)|\[Errno (\d+)\]")
 
 def machine_fault(error: BaseException) -> str | None:
     """What is wrong with the machine, in words; None if the error is about something else."""
+    if isinstance(error, DatabaseDamaged):
+        return _SQLITE["SQLITE_CORRUPT"]
     if isinstance(error, sqlite3.Error):
         name = getattr(error, "sqlite_errorname", "") or ""
         return next((words for code, words in _SQLITE.items() if name.startswith(code)), None)

@@ -28,8 +28,7 @@ SHARED_TWEETS = Path(__file__).parent.parent.parent / "shared" / "data" / "tweet
 VOCABULARY = 600
 
 
-@pytest.fixture(scope="session")
-def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def write_tiny_models(place: Path) -> dict[str, Path]:
     """`save_pretrained` folders of a random GPT-2 and a random Llama, by architecture."""
     from tokenizers import ByteLevelBPETokenizer
     from transformers import GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
@@ -62,11 +61,16 @@ def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
             for parameter in model.parameters():
                 if parameter.dim() > 1:
                     parameter.mul_(6)
-        folder = tmp_path_factory.mktemp(name)
+        folder = place / name
         model.save_pretrained(folder)
         tokenizer.save_pretrained(folder)
         folders[name] = folder
     return folders
+
+
+@pytest.fixture(scope="session")
+def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    return write_tiny_models(tmp_path_factory.mktemp("models"))
 
 
 @pytest.fixture(scope="session")

@@ -52,7 +52,7 @@ def enqueue_due(db: Database, settings: Settings, *, now: float, rng: random.Ran
             continue
         if due:
             jobs.append(_ask(db, account, now))
-        if due or account.next_refresh_at is None:
+        if due or account.next_refresh_at is None or _is_of_another_clock(account, now):
             used = max(account.created_at, last_used(db, account.id) or 0.0)
             idle = now - used > settings.idle_days * 86400
             configure_account(db, account.id, next_refresh_at=next_refresh(trigger, now, rng, idle=idle))
@@ -86,6 +86,11 @@ class ChangedFiles:
 
 def _ask(db: Database, account: Account, now: float) -> Job:
     return enqueue(db, "refresh", account.handle, account.id, options=Options(), requested_by="schedule", now=now)
+
+
+def _is_of_another_clock(account: Account, now: float) -> bool:
+    """Planned before the clock was set back, after a refresh that by this clock has not been yet."""
+    return (account.next_refresh_at or 0.0) > (account.refreshed_at or now) > now
 
 
 def _rests_until(db: Database, account: Account) -> float:

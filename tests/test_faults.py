@@ -1,0 +1,409 @@
+"""The fault matrix: each fault at each moment of a training and of an answer; what was promised is what is seen.
+
+A cell of a training: the live voice stays as it is and speaks; the job waits, or is tried again; when the cause is
+gone it ends as if nothing had been, with one version, nothing left over, nothing done twice.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import resource
+import sqlite3
+import time
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from sqlite_utils import Database
+
+from bot.app import open_service
+from bot.service import Service
+from bot.turns import Asker
+from data import jobs
+from data.bases import Base
+from data.database import connect
+from data.errors import EngineFault
+from data.faults import ToldOnce, machine_fault
+from data.importing import import_path
+from data.jobs import Job
+from data.model_files import STAGING, first_damaged
+from data.registry import list_versions, live_version
+from data.settings import Settings
+from data.tweets import load_tweets
+from tests import kills
+from tests.conftest import MakeVoice
+from training import recipes, worker
+from training.trainer import recover
+from training.worker import Worker
+
+TWEETS = 70
+
+
+def sqlite_error(name: str, message: str) -> sqlite3.OperationalError:
+    error = sqlite3.OperationalError(message)
+    error.sqlite_errorname = name
+    return error
+
+
+WAITED_OUT: dict[str, tuple[Callable[[], BaseException], str]] = {
+    "full disk": (lambda: OSError(errno.ENOSPC, "No space left on device"), "the disk is full"),
+    "read-only disk": (lambda: OSError(errno.EROFS, "Read-only file system"), "the disk cannot be written to"),
+    "input/output error": (lambda: OSError(errno.EIO, "Input/output error"), "input/output errors"),
+    "full database": (lambda: sqlite_error("SQLITE_FULL", "database or disk is full"), "the disk is full"),
+    "out of memory": (lambda: RuntimeError("DefaultCPUAllocator: can't allocate memory"), "not enough memory"),
+}
+OTHER = {"a bug": ValueError("odd"), "kill": None, "stop": None}
+MOMENTS = {
+    "store": "data.importing.store_tweets",
+    "corpus": "training.pipeline.account_corpus",
+    "train": "training.finetune.summed_loss",
+    "checkpoint": "training.finetune.save_checkpoint",
+    "write weights": "training.finetune.Trained.save",
+    "score": "training.pipeline.evaluate",
+    "rename": "data.registry.move_into_place",
+    "register": "data.registry.store_scorecard",
+    "promote": "data.registry._promote",
+}
+
+
+class Fault:
+    """Happens once, when the moment comes: before what is done then, or, for `late`, after it."""
+
+    def __init__(self, act: Callable[[], None], real: Callable[..., Any], late: bool) -> None:
+        self.act, self.real, self.late, self.happened = act, real, late, False
+
+    def __call__(self, *arguments: Any, **options: Any) -> Any:
+        if self.happened:
+            return self.real(*arguments, **options)
+        self.happened = True
+        if self.late:
+            result = self.real(*arguments, **options)
+            self.act()
+            return result
+        self.act()
+        return self.real(*arguments, **options)
+
+
+@pytest.fixture
+def short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Trainings of a fraction of a second, and no waiting."""
+    monkeypatch.setitem(recipes.RECIPES, "quick", replace(recipes.RECIPES["quick"], epochs=1, score_tweets=5))
+    monkeypatch.setattr(worker, "FIRST_WAIT_S", 0.0)
+    monkeypatch.setattr(worker, "LONGEST_WAIT_S", 0.0)
+    monkeypatch.setattr("training.finetune.CHECKPOINT_EVERY_S", {"lora": 0.0, "full": 0.0})
+    monkeypatch.setattr("training.likeness.RESAMPLES", 5)
+    for draw in ("draw_curve", "draw_habits"):
+        monkeypatch.setattr(f"training.pipeline.{draw}", lambda path, *_: path.write_bytes(b"a picture"))
+    monkeypatch.setattr("training.pipeline.tweet_picture", lambda *_, **__: b"a picture")
+
+
+@pytest.fixture
+def job(db: Database, settings: Settings, tmp_path: Path, make_voice: MakeVoice) -> Job:
+    """An account with a live voice whose file has grown, and a training that was asked for."""
+    file = tmp_path / "vendo.jsonl"
+    file.write_text(kills.lines(20))
+    account = import_path(db, file, "vendo", recipe="quick", now=time.time()).account
+    make_voice("vendo")
+    db.execute("DELETE FROM tweets WHERE source = 'test'")
+    file.write_text(kills.lines(TWEETS))
+    return jobs.enqueue(
+        db, "train", "vendo", account.id, options=jobs.Options(force=True), requested_by="t", now=time.time()
+    )
+
+
+def inject(monkeypatch: pytest.MonkeyPatch, moment: str, act: Callable[[], None]) -> Fault:
+    place, _, name = MOMENTS[moment].rpartition(".")
+    if place == "training.finetune.Trained":
+        from training.finetune import Trained
+
+        owner: Any = Trained
+    else:
+        owner = __import__(place, fromlist=[name])
+    fault = Fault(act, getattr(owner, name), late=moment in ("rename", "promote"))
+    # As a plain function, so that it is bound where it replaces a method.
+    monkeypatch.setattr(owner, name, lambda *arguments, **options: fault(*arguments, **options))
+    return fault
+
+
+def work(settings: Settings) -> None:
+    with_db = connect(settings.database_path())
+    Worker(settings, "w").run_one(with_db)
+    with_db.close()
+
+
+def the_voice_is_whole(db: Database, settings: Settings, job: Job) -> None:
+    assert job.account_id is not None
+    live = live_version(db, job.account_id)
+    assert live is not None
+    assert first_damaged(settings.models_path() / live.folder, live.files) is None
+
+
+def all_is_done_once(db: Database, settings: Settings, job: Job) -> None:
+    assert job.account_id is not None
+    recover(settings)
+    work(settings)
+    ended = jobs.find_job(db, job.id)
+    assert ended.state == "succeeded", ended.error
+    assert ended.error is None
+    versions = list_versions(db, job.account_id)
+    assert [version.lineage.job_id for version in versions].count(job.id) == 1
+    assert len(versions) == 2
+    live = live_version(db, job.account_id)
+    assert live is not None
+    assert live.lineage.job_id == job.id
+    the_voice_is_whole(db, settings, job)
+    assert len(load_tweets(db, job.account_id)) == TWEETS
+    folders = {f"{f.parent.name}/{f.name}" for f in settings.models_path().glob("*/*")}
+    assert folders == {version.folder for version in versions}
+    assert not list(settings.models_path().glob(f"{STAGING}/*"))
+    assert not list(settings.checkpoints_path().glob("*"))
+    promoted = "SELECT count(*) FROM version_events WHERE event = 'promoted' AND version_id = ?"
+    assert db.execute(promoted, [live.id]).fetchone() == (1,)
+
+
+@pytest.mark.usefixtures("short")
+@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("kind", [*WAITED_OUT, *OTHER])
+def test_a_training_goes_on_after_each_fault_at_each_moment(
+    kind: str,
+    moment: str,
+    db: Database,
+    settings: Settings,
+    job: Job,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    before = live_version(db, job.account_id or 0)
+    with monkeypatch.context() as broken:
+        if kind == "kill":
+            inject(broken, moment, lambda: os._exit(9))
+            child = os.fork()
+            if not child:
+                work(settings)
+                os._exit(0)
+            assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+        elif kind == "stop":
+            with_db = connect(settings.database_path())
+            stopped = Worker(settings, "w")
+            inject(broken, moment, stopped.stop)
+            stopped.run_one(with_db)
+        else:
+            error = WAITED_OUT[kind][0]() if kind in WAITED_OUT else OTHER[kind]
+
+            def fail() -> None:
+                assert error is not None
+                raise error
+
+            fault = inject(broken, moment, fail)
+            work(settings)
+            assert fault.happened
+    seen = jobs.find_job(db, job.id)
+    if kind in WAITED_OUT:
+        reason = WAITED_OUT[kind][1]
+        assert (seen.state, seen.attempts) == ("queued", 0)
+        assert seen.error is not None
+        assert reason in seen.error
+        told = [record for record in caplog.records if reason in record.getMessage()]
+        assert len(told) == 1, "the operator is told once"
+    elif kind == "a bug":
+        assert (seen.state, seen.attempts, seen.error) == ("queued", 1, "ValueError: odd")
+    elif kind == "kill":
+        assert (seen.state, seen.attempts) == ("running", 1)
+    else:  # a stop comes into force at the next step, or when all is done
+        assert (seen.state, seen.attempts) in (("queued", 0), ("succeeded", 1))
+    if seen.state != "succeeded":
+        assert live_version(db, job.account_id or 0) == before
+    the_voice_is_whole(db, settings, job)
+    all_is_done_once(db, settings, job)
+
+
+@pytest.mark.usefixtures("short")
+@pytest.mark.parametrize("kilobytes", [1, 8, 40, 100])
+def test_a_real_limit_of_the_machine_is_waited_out_whatever_it_hits(
+    kilobytes: int, db: Database, settings: Settings, job: Job, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The kernel refuses to let any file grow beyond the limit: models, checkpoints or the database's log."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    child = os.fork()
+    if not child:
+        try:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes << 10, hard))
+            with_db = connect(settings.database_path())
+            Worker(settings, "w").run_one(with_db)
+        finally:
+            os._exit(0)
+    os.waitpid(child, 0)
+    assert resource.getrlimit(resource.RLIMIT_FSIZE) == (soft, hard)
+    assert jobs.find_job(db, job.id).state in ("queued", "running")
+    assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    the_voice_is_whole(db, settings, job)
+    all_is_done_once(db, settings, job)
+
+
+# --- answers ---
+
+
+@pytest.fixture
+async def service(settings: Settings, base: Base) -> AsyncIterator[Service]:
+    async with open_service(settings, base) as opened:
+        yield opened
+
+
+ME = Asker("t", "me", exempt=True)
+LOAD, STEP, RECORD = "bot.generation.generator.load_adapter", "bot.generation.batch.Batch.step", "record_generation"
+
+
+@pytest.mark.parametrize("kind", [*WAITED_OUT, "a bug"])
+@pytest.mark.parametrize("moment", ["load", "generate", "record"])
+async def test_an_answer_fails_alone_or_not_at_all(
+    kind: str, moment: str, service: Service, make_voice: MakeVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_voice()
+    make_voice("other", 2)
+    await service.tweetlike("other", asker=ME)
+    error = WAITED_OUT[kind][0]() if kind in WAITED_OUT else ValueError("odd")
+
+    def fail(*_: Any, **__: Any) -> None:
+        raise error
+
+    with monkeypatch.context() as broken:
+        match moment:
+            case "load":
+                broken.setattr("bot.generation.generator.load_adapter", fail)
+                with pytest.raises(type(error)):
+                    await service.tweetlike("sample", asker=ME)
+                assert (await service.tweetlike("other", asker=ME)).texts, "voices in memory go on"
+            case "generate":
+                broken.setattr("bot.generation.batch.Batch.step", fail)
+                with pytest.raises(EngineFault):
+                    await service.tweetlike("sample", asker=ME)
+            case "record":
+                broken.setattr("bot.service.record_generation", fail)
+                if isinstance(error, sqlite3.Error):
+                    answer = await service.tweetlike("sample", asker=ME)
+                    assert answer.texts
+                    assert answer.generation_id is None
+                else:
+                    with pytest.raises(type(error)):
+                        await service.tweetlike("sample", asker=ME)
+    answer = await service.tweetlike("sample", asker=ME)
+    assert answer.texts
+    assert answer.generation_id is not None
+
+
+async def test_a_damaged_database_does_not_silence_the_voices(
+    service: Service, settings: Settings, db: Database, make_voice: MakeVoice, caplog: pytest.LogCaptureFixture
+) -> None:
+    make_voice()
+    make_voice("other", 2)
+    await service.drop_stale_voices()
+    expected = (await service.tweetlike("sample", asker=ME)).texts
+    assert expected
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    whole = settings.database_path().read_bytes()
+    spoilt = bytearray(whole)
+    spoilt[4096:] = os.urandom(len(spoilt) - 4096)
+    settings.database_path().write_bytes(spoilt)
+    for handle in ("sample", "other", "sample+other"):
+        answer = await service.tweetlike(handle, asker=ME)
+        assert answer.texts
+        assert answer.generation_id is None
+    assert await service.unready()
+    told = [record for record in caplog.records if "from memory" in record.getMessage()]
+    assert len(told) == 1
+    settings.database_path().write_bytes(whole)
+    for log_file in settings.home.glob("tweetlike.db-*"):
+        log_file.unlink()
+    assert await service.unready() is None
+    assert (await service.tweetlike("sample", asker=ME)).generation_id is not None
+
+
+async def test_a_damaged_version_is_served_by_the_one_before_even_if_that_cannot_be_recorded(
+    service: Service, settings: Settings, db: Database, make_voice: MakeVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_voice(seed=1)
+    make_voice(seed=2)
+    _, third = make_voice(seed=3)
+    _, second, _ = reversed(list_versions(db, third.account_id))
+    for version in (second, third):
+        (settings.models_path() / version.folder / "adapter_model.safetensors").unlink()
+
+    def full(*_: Any, **__: Any) -> None:
+        raise sqlite_error("SQLITE_FULL", "database or disk is full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("data.registry.quarantine", full)
+        assert (await service.tweetlike("sample", asker=ME)).version == 1
+    assert (await service.tweetlike("sample", asker=ME)).version == 1
+    assert [version.state for version in list_versions(db, third.account_id)].count("failed") == 2
+
+
+# --- the clock, and the words ---
+
+
+def test_a_clock_that_jumps_back_loses_no_job_and_delays_no_refresh_for_long(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    import random
+
+    from data.accounts import configure_account, find_account
+    from training.schedule import enqueue_due
+
+    now = 1_800_000_000.0
+    account, _ = make_voice()
+    jobs.enqueue(db, "train", account.handle, account.id, requested_by="t", now=now)
+    assert jobs.claim(db, "before", now=now)
+    earlier = now - 30 * 86400  # the worker died, and the clock is a month back
+    assert jobs.release_silent(db) == 1
+    assert jobs.claim(db, "after", now=earlier)
+    configure_account(db, account.id, watch_path=tmp_path / "x.jsonl", refreshed_at=now, next_refresh_at=now + 3600)
+    enqueue_due(db, settings, now=earlier, rng=random.Random(0))
+    planned = find_account(db, account.handle).next_refresh_at
+    assert planned is not None
+    assert planned - earlier < 8 * 86400, "planned anew by the clock as it is"
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(errno.ENOSPC, "x"), "full"),
+        (OSError(errno.EDQUOT, "x"), "quota"),
+        (OSError(errno.ENOENT, "x"), None),
+        (RuntimeError("Error while serializing: I/O error: No space left on device (os error 28)"), "full"),
+        (MemoryError(), "memory"),
+        (torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 20 GiB"), "memory"),
+        (sqlite_error("SQLITE_IOERR_WRITE", "disk I/O error"), "input/output"),
+        (sqlite_error("SQLITE_READONLY_DBMOVED", "attempt to write a readonly database"), "written"),
+        (sqlite_error("SQLITE_ERROR", "no such table: x"), None),
+        (ValueError("the tweet says: the disk is full"), None),
+    ],
+)
+def test_a_fault_of_the_machine_is_told_from_one_of_the_program(error: Exception, words: str | None) -> None:
+    found = machine_fault(error)
+    assert (found is None) if words is None else (found is not None and words in found)
+
+
+def test_a_real_full_database_is_recognised(tmp_path: Path) -> None:
+    db = sqlite3.connect(tmp_path / "x.db")
+    db.execute("CREATE TABLE t (x)")
+    db.execute("PRAGMA max_page_count = 3")
+    with pytest.raises(sqlite3.OperationalError) as caught:
+        db.execute("INSERT INTO t VALUES (zeroblob(100000))")
+    assert machine_fault(caught.value) == "the disk is full"
+
+
+def test_a_trouble_is_told_when_it_begins_when_it_changes_and_when_it_is_over(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    told = ToldOnce(logging.getLogger("x"))
+    told.well()
+    for what in ("full", "full", "slow", "slow"):
+        told.trouble(what)
+    told.well()
+    told.well()
+    assert [record.getMessage() for record in caplog.records] == ["full", "slow", "over: slow"]
