@@ -1,0 +1,179 @@
+"""What an operator can see: metrics, health, and logs whose lines of one request carry one id."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+from pydantic import SecretStr
+from sqlite_utils import Database
+
+from bot.app import open_service
+from bot.generation.batch import Batch
+from bot.monitor import monitoring
+from bot.service import Service
+from bot.turns import Asker
+from data import jobs
+from data.bases import Base
+from data.errors import EngineFault, Restarting, UnknownAccount
+from data.logs import set_up_logs
+from data.resting import let_rest
+from data.settings import Settings
+from tests.conftest import MakeVoice
+
+ME = Asker("test", "me", exempt=True)
+
+
+@pytest.fixture
+async def service(settings: Settings, base: Base) -> AsyncIterator[Service]:
+    async with open_service(settings, base) as opened:
+        yield opened
+
+
+@pytest.fixture
+def log_file(tmp_path: Path) -> Iterator[Path]:
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    yield tmp_path / "bot.log"
+    root.handlers[:] = before
+    root.setLevel(level)
+    logging.raiseExceptions = True
+
+
+async def get(port: int, path: str) -> tuple[int, str]:
+    async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{port}/{path}") as response:
+        return response.status, await response.text()
+
+
+async def scrape(port: int) -> dict[tuple[str, tuple[tuple[str, str], ...]], float]:
+    """Values by name and labels, as Prometheus' own parser reads them."""
+    _, text = await get(port, "metrics")
+    return {
+        (sample.name, tuple(sorted(sample.labels.items()))): sample.value
+        for family in text_string_to_metric_families(text)
+        for sample in family.samples
+    }
+
+
+async def test_metrics_count_requests_stages_jobs_and_what_is_left(
+    service: Service, db: Database, settings: Settings, make_voice: MakeVoice
+) -> None:
+    account, _ = make_voice()
+    jobs.enqueue(db, "train", account.handle, account.id, requested_by="t", now=1.0)
+    async with monitoring(service, "127.0.0.1", 0) as port:
+        await service.tweetlike("sample", "hum", asker=ME)
+        with pytest.raises(UnknownAccount):
+            await service.tweetlike("nobody", asker=ME)
+        from data.errors import SourceDown
+
+        let_rest(db, "Bluesky", SourceDown("Bluesky", "it hums"), now=4e9)
+        found = await scrape(port)
+    assert found["tweetlike_requests_total", (("outcome", "answered"), ("platform", "test"))] == 1
+    assert found["tweetlike_requests_total", (("outcome", "UnknownAccount"), ("platform", "test"))] == 1
+    for stage in ("queue", "prefill", "decode", "total"):
+        assert found["tweetlike_request_seconds_count", (("stage", stage),)] == 1
+    assert found["tweetlike_tokens_total", ()] > 20
+    assert found["tweetlike_batch_rows_count", ()] == 1
+    assert found["tweetlike_jobs", (("kind", "train"), ("state", "queued"))] == 1
+    assert found["tweetlike_voices", ()] == 1
+    assert found["tweetlike_voices_resident", ()] == 1
+    assert found["tweetlike_queue", ()] == 0
+    assert found["tweetlike_trainer_up", ()] == 0
+    assert found["tweetlike_budget_left_posts", (("source", "X"),)] == settings.x_monthly_posts
+    assert found["tweetlike_source_rests", (("source", "Bluesky"),)] == 1
+    assert found["tweetlike_database_readable", ()] == 1
+
+
+async def test_health_and_readiness_tell_what_is_wrong(
+    service: Service, settings: Settings, make_voice: MakeVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_voice()
+    async with monitoring(service, "127.0.0.1", 0) as port:
+        assert await get(port, "health") == (200, "ok\n")
+        assert await get(port, "ready") == (200, "ok\n")
+        with monkeypatch.context() as broken:
+            broken.setattr(type(service._generator), "broken", lambda _: True)
+            assert await get(port, "health") == (503, "the engine has ended\n")
+        await service.in_database(lambda db: db.execute("PRAGMA wal_checkpoint(TRUNCATE)"))
+        whole = settings.database_path().read_bytes()
+        service._connection = None  # which has pages in its cache
+        settings.database_path().write_bytes(whole[:4096] + b"x" * (len(whole) - 4096))
+        status, why = await get(port, "ready")
+        assert (status, "the database" in why) == (503, True)
+        assert (await scrape(port))["tweetlike_database_readable", ()] == 0
+        settings.database_path().write_bytes(whole)
+        for rest in settings.home.glob("tweetlike.db-*"):
+            rest.unlink()
+        assert (await get(port, "ready"))[0] == 200
+        await service.requests.drain(1.0)
+        assert await get(port, "ready") == (503, "stopping\n")
+        assert await get(port, "health") == (200, "ok\n")
+        assert (await get(port, "secrets"))[0] == 404
+
+
+async def test_the_lines_of_a_request_carry_its_id_down_to_the_engine(
+    service: Service, settings: Settings, make_voice: MakeVoice, log_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_voice()
+    set_up_logs(settings.model_copy(update={"log_format": "json"}), file=log_file)
+    await service.tweetlike("sample", "hum", asker=ME)
+    await service.tweetlike("sample", "hum", asker=ME)
+    monkeypatch.setattr(Batch, "join", lambda *_: 1 / 0)
+    with pytest.raises(EngineFault):
+        await service.tweetlike("sample", "hum", asker=ME)
+    lines = [json.loads(line) for line in log_file.read_text().splitlines()]
+    first, second = (line for line in lines if "tweets in" in line["message"])
+    assert first["request"] != second["request"]
+    assert len(first["request"]) == 8
+    [failed] = [line for line in lines if line["logger"] == "bot.generation.engine"]
+    assert failed["request"] not in (first["request"], second["request"])
+    assert "ZeroDivisionError" in failed["traceback"]
+    assert {"time", "level", "logger", "message"} <= set(first)
+    assert "hum" not in log_file.read_text().replace("human", ""), "what people type is not logged"
+
+
+def test_no_secret_reaches_a_log_in_either_form(settings: Settings, log_file: Path) -> None:
+    secrets = {"x_token": 'AAAA%2F"weird\\bearer', "hub_token": "hf_abcdefghijkl", "discord_token": "not.of.shape"}
+    told = settings.model_copy(update={name: SecretStr(value) for name, value in secrets.items()})
+    for form in ("text", "json"):
+        set_up_logs(told.model_copy(update={"log_format": form}), file=log_file)
+        log = logging.getLogger("x")
+        for value in secrets.values():
+            log.warning("used %s", value)
+            try:
+                raise RuntimeError(value)
+            except RuntimeError:
+                log.exception("oh")
+    content = log_file.read_text()
+    assert content.count("[secret]") >= 12
+    for value in secrets.values():
+        assert value not in content
+        assert json.dumps(value)[1:-1] not in content
+
+
+async def test_a_stopping_bot_finishes_what_it_holds_and_takes_no_more(service: Service, make_voice: MakeVoice) -> None:
+    make_voice()
+    held = asyncio.create_task(service.tweetlike("sample", "hum", asker=ME))
+    await asyncio.sleep(0)
+    draining = asyncio.create_task(service.requests.drain(30.0))
+    await asyncio.sleep(0)
+    with pytest.raises(Restarting):
+        await service.tweetlike("sample", "hum", asker=ME)
+    await draining
+    assert held.done()
+    assert held.result().texts
+
+
+async def test_what_does_not_end_is_not_waited_for_longer_than_was_said(
+    service: Service, caplog: pytest.LogCaptureFixture
+) -> None:
+    with service.requests.hold():
+        async with asyncio.timeout(5):
+            await service.requests.drain(0.05)
+    assert "1 requests were not finished" in caplog.text
