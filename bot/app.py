@@ -7,7 +7,6 @@ import logging
 import os
 import random
 import signal
-import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -27,7 +26,6 @@ from data.leases import hold_role
 from data.settings import Settings
 
 log = logging.getLogger(__name__)
-SECONDS_TO_STOP = 19.0  # after which the process ends, whatever hangs: nothing on disk is ever half-done
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 2.0, 120.0  # between two attempts to reach a platform
 
 
@@ -73,7 +71,7 @@ async def run_bot(settings: Settings, base: Base, *, console: bool, on_stop: Cal
 
 
 def _stop_signal(on_stop: Callable[[], None], *, console: bool) -> asyncio.Event:
-    """An event that SIGTERM sets, and Ctrl-C where no terminal chat uses it; from then on the time to stop runs."""
+    """An event that SIGTERM sets, and Ctrl-C where no terminal chat uses it."""
     stop = asyncio.Event()
 
     def begin() -> None:
@@ -81,9 +79,6 @@ def _stop_signal(on_stop: Callable[[], None], *, console: bool) -> asyncio.Event
             log.info("stopping")
             stop.set()
             on_stop()
-            last = threading.Timer(SECONDS_TO_STOP, os._exit, (0,))
-            last.daemon = True
-            last.start()
 
     for number in (signal.SIGTERM,) if console else (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, begin)

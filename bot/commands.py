@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.children import TrainerProcess
+from bot.children import TrainerProcess, end_in_any_case
 
 if TYPE_CHECKING:
     from bot.options import AnswerOptions
@@ -96,12 +96,17 @@ async def _demo_chat(settings: Settings, base: Any, line: str) -> None:
 def run(context: typer.Context) -> None:
     """Start the bot and the trainer, and stop both. A trainer that dies is started again."""
     with trainer_process(context.obj) as trainer, trainer.kept_alive():
-        _bot(context.obj, trainer.ask_to_stop)
+
+        def on_stop() -> None:
+            trainer.ask_to_stop()
+            end_in_any_case()
+
+        _bot(context.obj, on_stop)
 
 
 def bot(context: typer.Context) -> None:
     """Run the bot: on Discord and Telegram where their tokens are set, else in this terminal."""
-    _bot(context.obj, lambda: None)
+    _bot(context.obj, end_in_any_case)
 
 
 def _bot(settings: Settings, on_stop: Callable[[], None]) -> None:

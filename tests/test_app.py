@@ -1,20 +1,30 @@
-"""Starting the bot: what an operator reads when a platform does not know the token."""
+"""Starting and stopping the bot: refused tokens, platforms that are away, and SIGTERM in the middle of an answer."""
 
 from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+from collections.abc import Callable
 
 import discord
 import pytest
 from pydantic import SecretStr
 from telegram.error import InvalidToken
 
+from bot import app
 from bot.app import run_bot
+from bot.generation.batch import Batch
 from bot.platforms.telegram_bot import TelegramBot
 from data.bases import Base
 from data.errors import TokenRefused
 from data.leases import is_held
 from data.settings import Settings
 from data.wording import explain
+from tests.conftest import MakeVoice
 from tests.discord_wire import DiscordWire
+from tests.telegram_api import TOKEN, TelegramApi, User
 
 
 async def test_a_token_that_discord_refuses_is_one_sentence(
@@ -40,3 +50,72 @@ async def test_a_token_that_telegram_refuses_is_one_sentence(
     with pytest.raises(TokenRefused) as caught:
         await run_bot(wrong, base, console=False)
     assert "TWEETLIKE_TELEGRAM_TOKEN" in explain(caught.value)
+
+
+def telegram_at(url: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the bot speak to another Bot API server."""
+    begin = TelegramBot.__init__
+    monkeypatch.setattr(TelegramBot, "__init__", lambda self, service, token: begin(self, service, token, url()))
+
+
+async def test_sigterm_in_the_middle_of_an_answer_delivers_it_refuses_others_and_ends(
+    settings: Settings, base: Base, make_voice: MakeVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_voice()
+    begun, step = asyncio.Event(), Batch.step
+    loop, ada, bob = asyncio.get_running_loop(), User(42, "Ada"), User(43, "Bob")
+
+    def slow(self: Batch) -> None:
+        loop.call_soon_threadsafe(begun.set)
+        import time
+
+        time.sleep(0.01)
+        step(self)
+
+    monkeypatch.setattr(Batch, "step", slow)
+    stopped: list[bool] = []
+    async with TelegramApi() as api:
+        telegram_at(lambda: api.base_url, monkeypatch)
+        with_token = settings.model_copy(update={"telegram_token": SecretStr(TOKEN)})
+        bot = asyncio.create_task(run_bot(with_token, base, console=False, on_stop=lambda: stopped.append(True)))
+        chat = api.private_chat(ada)
+        api.say(chat, ada, "/tweetlike sample hum")
+        await asyncio.wait_for(begun.wait(), 30)
+        os.kill(os.getpid(), signal.SIGTERM)
+        await api.until(lambda: stopped)
+        other = api.private_chat(bob)
+        api.say(other, bob, "/tweetlike sample hum")
+        async with asyncio.timeout(20):
+            await bot
+    assert "AI parody" in api.answers(chat)[-1].text
+    assert all("being restarted" in message.text for message in api.answers(other))
+    assert not is_held(settings.home, "bot")
+
+
+async def test_a_platform_that_is_away_when_the_bot_starts_is_reached_when_it_is_back(
+    settings: Settings,
+    base: Base,
+    make_voice: MakeVoice,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    make_voice()
+    monkeypatch.setattr(app, "FIRST_PAUSE_S", 0.01)
+    monkeypatch.setattr(app, "LONGEST_PAUSE_S", 0.05)
+    caplog.set_level(logging.INFO)
+    where = ["http://127.0.0.1:1/bot"]  # nobody listens there
+    telegram_at(lambda: where[0], monkeypatch)
+    with_token = settings.model_copy(update={"telegram_token": SecretStr(TOKEN)})
+    bot = asyncio.create_task(run_bot(with_token, base, console=False))
+    async with TelegramApi() as api, asyncio.timeout(60):
+        while "cannot be reached" not in caplog.text:
+            await asyncio.sleep(0.02)
+        await asyncio.sleep(0.3)
+        assert caplog.text.count("cannot be reached") == 1, "told once, however often it is tried"
+        where[0] = api.base_url
+        ada = User(42, "Ada")
+        chat = api.private_chat(ada)
+        api.say(chat, ada, "/tweetlike sample hum")
+        assert "AI parody" in (await api.answer(chat)).text
+        os.kill(os.getpid(), signal.SIGTERM)
+        await bot

@@ -162,3 +162,59 @@ def test_a_polite_stop_gives_the_job_back_and_a_second_trainer_is_refused(
     assert (waiting.state, waiting.attempts) == ("queued", 0)
     assert list((settings.home / "checkpoints").glob("*.safetensors"))
     jobs.request_cancel(db, job.id, now=2)
+
+
+def holder(settings: Settings, role: str) -> int:
+    """The process that holds a role; 0 if none does."""
+    if not is_held(settings.home, role):
+        return 0
+    words = (settings.home / f"{role}.lock").read_text().split()
+    return int(words[1]) if len(words) > 1 else 0
+
+
+def test_run_starts_a_trainer_that_was_killed_again(settings: Settings, make_voice: MakeVoice, start: Start) -> None:
+    make_voice()
+    both = start("run", stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    wait_for(lambda: holder(settings, "trainer") and holder(settings, "bot"))
+    first = holder(settings, "trainer")
+    os.kill(first, signal.SIGKILL)
+    wait_for(lambda: holder(settings, "trainer") not in (0, first))
+    started = time.monotonic()
+    both.send_signal(signal.SIGTERM)
+    assert both.wait(20) == 0
+    assert time.monotonic() - started < 20
+    assert not is_held(settings.home, "trainer")
+    assert not is_held(settings.home, "bot")
+    assert "the trainer has ended (status -9)" in (settings.home / "logs" / "bot.log").read_text()
+
+
+def test_a_secret_is_in_no_process_list_no_file_and_no_output(
+    settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    make_voice()
+    secrets = {
+        "TWEETLIKE_X_TOKEN": "canary-x-AAAAAAAAAAAAAAAAAAAAA",
+        "TWEETLIKE_HUB_TOKEN": "canary-hub-hf_AAAAAAAAAAAAAAAA",
+        "TWEETLIKE_DISCORD_TOKEN": "canary-discord-AAAA.BBBBBB.CCCCCCCCCCCCCCCCCCCCCCCCCCC",
+        "TWEETLIKE_TELEGRAM_TOKEN": "123456789:canary-telegram-AAAAAAAAAAAAAAAAAAA",
+    }
+    wanted = {**environment(settings), **secrets, "TWEETLIKE_WANDB": "offline"}
+    seen: list[str] = []
+    commands = ["doctor", "doctor --json", "policy", "models", "say sample hum", "push sample a/b", "fetch someone"]
+    for command in (*commands, "train sample", "backup b"):
+        child = subprocess.Popen(
+            [sys.executable, "-m", "tweetlike", *command.split()],
+            env=wanted,
+            cwd=tmp_path,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        seen += [Path(f"/proc/{child.pid}/cmdline").read_text()] if Path("/proc").is_dir() else []
+        seen += child.communicate(timeout=120)
+    files = [path for place in (settings.home, tmp_path / "b") for path in place.rglob("*") if path.is_file()]
+    assert len(files) > 5
+    for value in secrets.values():
+        assert not [text for text in seen if value in text]
+        assert not [path for path in files if value.encode() in path.read_bytes()]
