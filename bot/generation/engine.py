@@ -366,14 +366,14 @@ class _Worker:
         return self._batches[model]
 
     def _rebuild(self, model: Model, error: Exception) -> None:
-        """Fail what was running on these weights; the next request gets a fresh batch."""
+        """Fail what was running on these weights; the next one gets a fresh batch. A lost device ends the thread."""
+        if isinstance(error, torch.AcceleratorError):  # every later call on it would fail as well
+            raise error
         for ticket in self._running:
             if ticket.model is model and not ticket.done.done():
                 ticket.run.abandoned = True
                 ticket.done.set_exception(EngineFault(f"{type(error).__name__}: {error}"))
         self._batches.pop(model, None)
-        if isinstance(error, torch.AcceleratorError):  # every later call on this device would fail as well
-            raise error
         self._collect_garbage()  # two caches may not fit
 
     def _collect_garbage(self) -> None:
