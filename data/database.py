@@ -30,7 +30,7 @@ def connect(path: Path) -> Database:
     `HomeUnusable` when the folder cannot be written.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # tweets are nobody else's business
         connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
     except (OSError, sqlite3.OperationalError) as error:
         raise HomeUnusable(path.parent, str(getattr(error, "strerror", None) or error)) from error

@@ -7,6 +7,7 @@ import re
 import shutil
 import sqlite3
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -29,6 +30,8 @@ from data.wording import explain
 _DISCORD = re.compile(r"[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}")
 _TELEGRAM = re.compile(r"\d{6,}:[\w-]{30,}")
 NEEDED_GB = 2.0
+NEEDED_MEMORY_GB = 3.0
+CLOCK_S = 300.0
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,10 @@ def examine(settings: Settings) -> list[Check]:
         _token("discord token", "TWEETLIKE_DISCORD_TOKEN", settings.discord_token, _DISCORD),
         _token("telegram token", "TWEETLIKE_TELEGRAM_TOKEN", settings.telegram_token, _TELEGRAM),
         *_sources(settings),
+        *_jobs(settings),
+        _clock(settings),
+        _memory(),
+        _readers(settings),
         _process(settings, "trainer", "tweetlike trainer, or tweetlike run"),
         _process(settings, "bot", "tweetlike bot, or tweetlike run"),
     ]
@@ -167,6 +174,73 @@ def _sources(settings: Settings) -> list[Check]:
     except SourceOff as error:
         checks.append(Check("X", "note", "off", explain(error)))
     return checks
+
+
+def _jobs(settings: Settings) -> list[Check]:
+    """Work that waits for the machine, for nobody, or has failed lately."""
+    try:
+        db = connect(settings.database_path())
+        rows = list(db.query("SELECT * FROM jobs WHERE state IN ('queued', 'running', 'failed') ORDER BY id"))
+        db.close()
+    except (TweetlikeError, sqlite3.Error):
+        return []
+    checks = []
+    active = [row for row in rows if row["state"] != "failed"]
+    for row in active:
+        if (row["error"] or "").startswith("waiting"):
+            fix = "It goes on by itself when that is mended."
+            checks.append(Check("job", "problem", f"{row['kind']} @{row['handle']} is {row['error']}", fix))
+    if active and not is_held(settings.home, "trainer"):
+        fix = "Start the trainer: tweetlike run, or tweetlike trainer."
+        checks.append(Check("jobs", "problem", f"{len(active)} to do, and no trainer runs", fix))
+    lately = [row for row in rows if row["state"] == "failed" and (row["finished_at"] or 0) > time.time() - 86400]
+    for row in lately[-3:]:
+        detail = f"{row['kind']} @{row['handle']} failed: {row['error']}"
+        checks.append(Check("job", "note", detail[:300], "Mend that, and ask for it again."))
+    return checks
+
+
+def _clock(settings: Settings) -> Check:
+    """A clock that was set back makes what is stored lie in the future."""
+    try:
+        db = connect(settings.database_path())
+        newest = db.execute(
+            "SELECT max(at) FROM (SELECT max(at) AS at FROM version_events UNION SELECT max(created_at) FROM jobs "
+            "UNION SELECT max(refreshed_at) FROM accounts)"
+        ).fetchone()[0]
+        db.close()
+    except (TweetlikeError, sqlite3.Error):
+        return Check("clock", "note", "the database cannot be read", "Mend the database first.")
+    ahead = (newest or 0.0) - time.time()
+    if ahead > CLOCK_S:
+        fix = "Set the clock; until then refreshes are planned anew and nothing is lost."
+        return Check("clock", "problem", f"it is {ahead / 60:.0f} minutes behind what is stored", fix)
+    return Check("clock", "ok", "not behind what is stored")
+
+
+def _memory() -> Check:
+    try:
+        lines = Path("/proc/meminfo").read_text().splitlines()
+        free = next(int(line.split()[1]) for line in lines if line.startswith("MemAvailable")) / 1e6
+    except (OSError, StopIteration, ValueError):
+        return Check("memory", "note", "cannot be seen on this system", "A training needs some 3 GB, the bot 2 GB.")
+    if free < NEEDED_MEMORY_GB:
+        fix = "A training waits until there is enough. Close something, or set TWEETLIKE_YIELD_MEMORY=true."
+        return Check("memory", "note", f"{free:.1f} GB available, a training needs some {NEEDED_MEMORY_GB:.0f} GB", fix)
+    return Check("memory", "ok", f"{free:.0f} GB available")
+
+
+def _readers(settings: Settings) -> Check:
+    """Who else on this machine can read tokens and tweets."""
+    open_to_all = []
+    for path in (settings.home, Path(".env")):
+        with suppress(OSError):
+            if path.stat().st_mode & 0o077:
+                open_to_all.append(path)
+    if open_to_all:
+        commands = " and ".join(f"chmod go= {path}" for path in open_to_all)
+        return Check("privacy", "note", "others on this machine can read your data or tokens", f"{commands}.")
+    return Check("privacy", "ok", "no other user of this machine can read the data")
 
 
 def _process(settings: Settings, role: str, command: str) -> Check:

@@ -23,7 +23,7 @@ def hold_role(home: Path, role: str) -> Iterator[None]:
     The lock is `flock` on a file beside the database: it cannot outlive its process, not even a `kill -9`.
     """
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = (home / f"{role}.lock").open("a+")
     except OSError as error:
         raise HomeUnusable(home, error.strerror or str(error)) from error

@@ -1,0 +1,138 @@
+"""Five targets for made-up bytes: files of tweets, cleaning, handles, beginnings, outputs. Each raises only for a bug.
+
+    pip install atheris && python -m tests.fuzzing outputs --minutes 30     guided by coverage
+
+`test_fuzzing.py` runs them for some seconds with hypothesis, and on every input that ever broke one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+SUFFIXES = (".zip", ".jsonl", ".csv", ".js", ".json", "")
+
+
+def text_of(data: bytes) -> str:
+    """Any text, lone surrogates included."""
+    return data.decode("utf-8", errors="surrogatepass" if data[:1] == b"s" else "replace")
+
+
+def archives(data: bytes) -> None:
+    """A file of tweets is read whole or refused with a place in it."""
+    from data.errors import UnreadableSource
+    from data.sources import read_tweets
+    from data.tweets import storable
+
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place) / f"tweets{SUFFIXES[data[0] % len(SUFFIXES)] if data else ''}"
+        path.write_bytes(data[1:])
+        try:
+            found = read_tweets(path)
+        except UnreadableSource:
+            return
+        for tweet in found.tweets:
+            storable(tweet.text).encode()
+        assert [entry.name for entry in Path(place).iterdir()] == [path.name]
+
+
+def cleaning(data: bytes) -> None:
+    """Whatever a tweet says, the counts add up and what is kept is one clean text."""
+    from data.corpora import build_corpus
+    from data.tweets import Tweet, storable
+
+    texts = storable(text_of(data)).split("\x1f")
+    tweets = [Tweet(str(n), float(n), text, source="fuzz") for n, text in enumerate(texts)]
+    for way in ("default", "reference"):
+        counts = build_corpus(tweets, way).counts
+        assert counts.downloaded == counts.retweets + counts.short + counts.kept + counts.duplicates == len(tweets)
+
+
+def handles(data: bytes) -> None:
+    """A handle is within a safe alphabet, and parsing it again changes nothing."""
+    from bot.mixes import parse_mix
+    from data.errors import TweetlikeError
+    from data.handles import parse_handle
+    from data.wording import explain
+
+    try:
+        parts = parse_mix(text_of(data))
+    except TweetlikeError as error:
+        explain(error).encode()
+        return
+    for part in parts:
+        assert part.handle.isascii()
+        assert not set(part.handle) & set("/\\\0 '\"<>|;&$`*?~%")
+        assert parse_handle(part.handle).text == part.handle
+
+
+def prompts(data: bytes) -> None:
+    """A beginning is one short line, and so it stays; the filter judges anything."""
+    from bot.filtering import REASONS, content_filter
+    from bot.options import split_options
+    from bot.safety import PROMPT_CHARACTERS, tidy_prompt
+    from data.errors import TweetlikeError
+
+    global _refuses
+    _refuses = _refuses or content_filter("strict")
+    try:
+        _, words = split_options(text_of(data).split())
+        tidy = tidy_prompt(" ".join(words))
+    except TweetlikeError:
+        return
+    assert len(tidy) <= PROMPT_CHARACTERS
+    assert tidy == tidy_prompt(tidy)
+    tidy.encode()
+    assert _refuses(tidy) in (None, *REASONS)
+
+
+_refuses: Callable[[str], str | None] | None = None
+
+
+def outputs(data: bytes) -> None:
+    """Whatever a model writes is a valid message of each platform that pings, links and formats nothing."""
+    from bot.generation.types import Stats
+    from bot.platforms.discord_embeds import answer_embed
+    from bot.platforms.telegram_messages import answer_html
+    from bot.service import Answer
+    from tests.telegram_api import links_in, parse_html
+
+    text = text_of(data)
+    answer = Answer("vendo", text[:80], "", tuple(text.split("\x1f"))[:10], 1, 1, 1.0, 1, 1, Stats())
+    message, entities = parse_html(answer_html(answer))
+    assert links_in(message, entities) == []
+    assert {entity.type for entity in entities} <= {"bold", "italic"}
+    assert len(message.encode("utf-16-le")) // 2 <= 4096
+    embed = answer_embed(answer)
+    assert len(embed) <= 6000
+    assert "://" not in (embed.description or "")
+    (embed.description or "").encode()
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    target.__name__: target for target in (archives, cleaning, handles, prompts, outputs)
+}
+
+
+def main() -> None:
+    import atheris
+
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("target", choices=TARGETS)
+    parser.add_argument("--minutes", type=float, default=30.0)
+    parser.add_argument("--corpus", type=Path, default=Path.home() / ".cache" / "tweetlike-fuzzing")
+    arguments = parser.parse_args()
+    with atheris.instrument_imports(include=["bot", "data"]):
+        TARGETS[arguments.target](b"")
+    corpus = arguments.corpus / arguments.target
+    corpus.mkdir(parents=True, exist_ok=True)
+    flags = [f"-max_total_time={arguments.minutes * 60:.0f}", "-max_len=4096", "-timeout=60", "-rss_limit_mb=4096"]
+    atheris.Setup([sys.argv[0], *flags, f"-artifact_prefix={corpus}/broke-", str(corpus)], TARGETS[arguments.target])
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,33 @@
+"""The fuzzing targets: some seconds of made-up input each, and every input that ever broke one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.fuzzing import TARGETS
+
+CASES: list[tuple[str, bytes]] = []
+MARKS = [
+    *"@/.:<>&*_[]()\\\x1f\u200b\u202e\u0301#\n =+-\u2060aé日٣🌙",
+    "everyone",
+    "https",
+    "com",
+    "t.me",
+    "tg",
+    "count",
+]
+SOME_TEXT = st.lists(st.sampled_from(MARKS) | st.characters(exclude_categories=["Cs"])).map("".join)
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.binary(max_size=400) | SOME_TEXT.map(str.encode))
+@pytest.mark.parametrize("target", TARGETS)
+def test_nothing_made_up_breaks_it(target: str, data: bytes) -> None:
+    TARGETS[target](data)
+
+
+@pytest.mark.parametrize(("target", "data"), CASES)
+def test_what_once_broke_it_does_not(target: str, data: bytes) -> None:
+    TARGETS[target](data)
