@@ -53,7 +53,9 @@ class Games:
 
     async def begin(self, handle: str, *, platform: str, place: str) -> tuple[Account, Round]:
         """Deal a round of "Real or fake?". Raises as `tweetlike`, and `NotEnoughForAGame`."""
-        account, version, written = await self._service.write_freely(handle, MOST_TWEETS)
+        account, version, written = await self._service.write_freely(
+            handle, MOST_TWEETS, platform=platform, place=place
+        )
 
         def deal_cards(db: Database) -> Round:
             real = [text for text in held_out_tweets(db, account, version) if len(text) <= MOST_CARD_CHARACTERS]

@@ -10,11 +10,15 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.service import Service
+from data.errors import InvalidChoice
 
 
 @asynccontextmanager
 async def monitoring(service: Service, listen: str, port: int) -> AsyncIterator[int]:
-    """Serve for the block; yields the port, which the machine chooses where it is 0."""
+    """Serve for the block; yields the port, which the machine chooses where it is 0.
+
+    Raises `InvalidChoice` for a port that is taken.
+    """
 
     async def metrics(_: web.Request) -> web.Response:
         text = await asyncio.to_thread(generate_latest, service.metrics.registry)
@@ -33,8 +37,11 @@ async def monitoring(service: Service, listen: str, port: int) -> AsyncIterator[
     runner = web.AppRunner(application, access_log=None)
     await runner.setup()
     try:
-        site = web.TCPSite(runner, listen, port)
-        await site.start()
+        try:
+            await web.TCPSite(runner, listen, port).start()
+        except OSError as error:
+            why = error.strerror or "it cannot be listened on"
+            raise InvalidChoice("TWEETLIKE_METRICS_PORT", str(port), f"a free port ({why})") from error
         yield runner.addresses[0][1]
     finally:
         await runner.cleanup()

@@ -56,7 +56,7 @@ from data.generations import Generation, find_generation, mix_of, rate, record_g
 from data.jobs import Job
 from data.pictures import tweet_picture
 from data.registry import Version, list_versions, live_version, open_live
-from data.scorecards import ScoreCard, load_scorecard
+from data.scorecards import ScoreCard, Votes, count_votes, load_scorecard
 from data.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -92,6 +92,7 @@ class AccountStatus:
     live: Version | None
     versions: tuple[Version, ...]
     job: Job | None
+    votes: Votes  # of people in the game, for the live version
 
 
 @dataclass(frozen=True)
@@ -301,13 +302,22 @@ class Service:
             return "+".join(f"{part.handle}*{weight:.3f}" for part, weight in names if part), generation
         return account.handle, generation
 
-    async def write_freely(self, handle: str, count: int) -> tuple[Account, Version, tuple[str, ...]]:
+    async def write_freely(
+        self, handle: str, count: int, *, platform: str, place: str
+    ) -> tuple[Account, Version, tuple[str, ...]]:
         """Tweets without a beginning, that nobody asked for and nothing remembers. Raises as `tweetlike`."""
-        with self.requests.answering("game"):
+        with self.requests.answering(platform):
             account, version = await self.in_database(self._live_voice, handle)
             seed, voice = self._seeds.randrange(1 << 31), self._voice(version)
             request = GenerationRequest(
-                voice, "", count, seed, voice.sampling, self.settings.request_timeout_s, "game", self._refuses
+                voice,
+                "",
+                count,
+                seed,
+                voice.sampling,
+                self.settings.request_timeout_s,
+                f"{platform}:{place}",
+                self._refuses,
             )
             return account, version, (await self._write(request)).texts
 
@@ -382,17 +392,14 @@ class Service:
     async def models(self, handle: str | None = None) -> list[AccountStatus]:
         """All accounts, or one. Raises `UnknownAccount`."""
 
+        def status_of(db: Database, account: Account) -> AccountStatus:
+            live, versions = live_version(db, account.id), tuple(list_versions(db, account.id))
+            votes = count_votes(db, live.id) if live else Votes(0, 0)
+            return AccountStatus(account, live, versions, jobs.active_job(db, "train", account.handle), votes)
+
         def look(db: Database) -> list[AccountStatus]:
             accounts = [find_account(db, handle)] if handle else list_accounts(db)
-            return [
-                AccountStatus(
-                    account,
-                    live_version(db, account.id),
-                    tuple(list_versions(db, account.id)),
-                    jobs.active_job(db, "train", account.handle),
-                )
-                for account in accounts
-            ]
+            return [status_of(db, account) for account in accounts]
 
         return await self.in_database(look)
 

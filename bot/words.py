@@ -12,7 +12,7 @@ from data.errors import UnknownAccount
 from data.handles import NETWORKS
 from data.importing import Imported
 from data.progress import describe_job, duration
-from data.scorecards import score_rows
+from data.scorecards import fooled_people, score_rows
 from data.wording import describe_estimate
 
 APART = "Told apart: 0.5 is a coin toss, 1 is always."
@@ -123,6 +123,9 @@ def voice_state(status: AccountStatus) -> str:
             f"version {status.live.number} of {len(status.versions)}, {day(status.live.created_at)}, "
             f"{metrics.bits_per_character:.2f} bits/char (base {metrics.base_bits_per_character:.2f})"
         )
+    if fooled := fooled_people(status.votes):
+        state += f", fooled people {fooled.value:.0%} of the time (n={status.votes.guesses}, 95%: "
+        state += f"{fooled.low:.0%} to {fooled.high:.0%})"
     if status.account.next_refresh_at:
         at = datetime.fromtimestamp(status.account.next_refresh_at, UTC).strftime("%Y-%m-%d %H:%M UTC")
         state += f", next refresh {at}"

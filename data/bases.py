@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.errors import BaseUnavailable
+from data.faults import machine_fault
 from data.framing import load_framing
 from data.model_files import move_into_place, seal, staging_folder
 
@@ -176,12 +177,23 @@ def _convert_transformers(name: str, staged: Path, tell: Tell) -> None:
         with quiet_transformers():
             config = AutoConfig.from_pretrained(name, trust_remote_code=False, local_files_only=local)
             _require_architecture(name, config.model_type)
-            model = AutoModelForCausalLM.from_pretrained(
-                name, dtype=torch.float32, trust_remote_code=False, use_safetensors=True, local_files_only=local
+            model, loaded = AutoModelForCausalLM.from_pretrained(
+                name,
+                dtype=torch.float32,
+                trust_remote_code=False,
+                use_safetensors=True,
+                local_files_only=local,
+                output_loading_info=True,
             )
+            if lacking := sorted(loaded["missing_keys"]):  # they would be made up
+                raise ValueError(f"its weights lack {lacking[0]}, which its configuration asks for")
+            if model.config.num_hidden_layers < 1:
+                raise ValueError("its configuration asks for no layer")
             tokenizer = AutoTokenizer.from_pretrained(name, trust_remote_code=False, local_files_only=local)
             _save(model, tokenizer, staged)
-    except (OSError, ValueError) as error:
+    except Exception as error:  # whatever libraries make of a folder that is not what it claims
+        if machine_fault(error):
+            raise
         reason = str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
         raise BaseUnavailable(
             name,

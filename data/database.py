@@ -39,6 +39,9 @@ def connect(path: Path) -> Database:
             connection.execute(f"PRAGMA {pragma}")
         db = Database(connection)
         _migrate(db, path)
+    except UnicodeDecodeError as error:  # garbage in a message of SQLite's
+        connection.close()
+        raise DatabaseDamaged(path, "it holds no text where there should be") from error
     except sqlite3.DatabaseError as error:
         connection.close()
         if "readonly" in str(error) or "unable to open" in str(error):

@@ -32,6 +32,7 @@ _TELEGRAM = re.compile(r"\d{6,}:[\w-]{30,}")
 NEEDED_GB = 2.0
 NEEDED_MEMORY_GB = 3.0
 CLOCK_S = 300.0
+UNREADABLE = (TweetlikeError, sqlite3.Error, ValueError, TypeError, KeyError)  # what a damaged database may end in
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def _database(settings: Settings) -> Check:
         db.close()
     except TweetlikeError as error:
         return Check("database", "problem", explain(error), "Restore tweetlike.db from a backup, or move it away.")
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         return Check("database", "problem", str(error), "Make sure the folder can be written to and is not locked.")
     if verdict != "ok":
         return Check("database", "problem", str(verdict)[:200], "Restore tweetlike.db from a backup.")
@@ -103,9 +104,9 @@ def _database(settings: Settings) -> Check:
 def _versions(settings: Settings) -> Check:
     try:
         db = connect(settings.database_path())
-    except (TweetlikeError, sqlite3.Error):
+        live = [(account, version) for account in list_accounts(db) if (version := live_version(db, account.id))]
+    except UNREADABLE:
         return Check("voices", "problem", "the database cannot be read", "Mend the database first.")
-    live = [(account, version) for account in list_accounts(db) if (version := live_version(db, account.id))]
     damaged = [
         f"@{account.handle} version {version.number} ({file})"
         for account, version in live
@@ -159,7 +160,7 @@ def _sources(settings: Settings) -> list[Check]:
         db = connect(settings.database_path())
         spent, rests = spent_in(db, month_of(time.time())), all_resting(db, now=time.time())
         db.close()
-    except (TweetlikeError, sqlite3.Error):
+    except UNREADABLE:
         return []  # the database's own check says why
     checks = [
         Check(
@@ -182,7 +183,7 @@ def _jobs(settings: Settings) -> list[Check]:
         db = connect(settings.database_path())
         rows = list(db.query("SELECT * FROM jobs WHERE state IN ('queued', 'running', 'failed') ORDER BY id"))
         db.close()
-    except (TweetlikeError, sqlite3.Error):
+    except UNREADABLE:
         return []
     checks = []
     active = [row for row in rows if row["state"] != "failed"]
@@ -209,7 +210,7 @@ def _clock(settings: Settings) -> Check:
             "UNION SELECT max(refreshed_at) FROM accounts)"
         ).fetchone()[0]
         db.close()
-    except (TweetlikeError, sqlite3.Error):
+    except UNREADABLE:
         return Check("clock", "note", "the database cannot be read", "Mend the database first.")
     ahead = (newest or 0.0) - time.time()
     if ahead > CLOCK_S:

@@ -163,8 +163,7 @@ def load_scorecard(db: Database, version_id: int) -> ScoreCard | None:
     if row is None:
         return None
     votes = count_votes(db, version_id)
-    fooled = share_metric(votes.fooled, votes.guesses) if votes.guesses else None
-    return replace(scorecard_from(json.loads(row["card"])), fooled_people=fooled)
+    return replace(scorecard_from(json.loads(row["card"])), fooled_people=fooled_people(votes))
 
 
 def scorecard_from(facts: dict[str, Any]) -> ScoreCard:
@@ -192,6 +191,11 @@ class Votes:
 def count_votes(db: Database, version_id: int) -> Votes:
     query = "SELECT count(*) AS guesses, coalesce(sum(said_real), 0) AS fooled FROM votes WHERE version_id = ?"
     return Votes(**(one(db, query, version_id) or {}))
+
+
+def fooled_people(votes: Votes) -> Metric | None:
+    """The share of guesses that took a generated tweet for real, with its 95% interval; None without guesses."""
+    return share_metric(votes.fooled, votes.guesses) if votes.guesses else None
 
 
 def record_vote(db: Database, version_id: int, voter: str, tweet: str, *, said_real: bool, now: float) -> None:

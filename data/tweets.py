@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -65,9 +66,12 @@ def load_tweets(db: Database, account_id: int) -> list[Tweet]:
     return sorted(tweets, key=_age)
 
 
+_NUMBER = re.compile(r"[0-9]{1,40}")
+
+
 def _age(tweet: Tweet) -> tuple[float, int, str]:
     """Time, then id as a number: ids grow with time at every source that numbers its posts."""
-    return (tweet.created_at or 0.0, int(tweet.id) if tweet.id.isascii() and tweet.id.isdigit() else 0, tweet.id)
+    return (tweet.created_at or 0.0, int(tweet.id) if _NUMBER.fullmatch(tweet.id) else 0, tweet.id)
 
 
 _FORMATS = (

@@ -14,14 +14,16 @@ from sqlite_utils import Database
 
 from bot.app import open_service
 from bot.platforms.console import ConsoleBot, _completer, answer_panel
+from bot.safety import neutralise
 from bot.service import Service
 from bot.turns import Asker
 from data import jobs
 from data.accounts import find_account, list_accounts
 from data.bases import Base
 from data.jobs import Progress
+from data.scorecards import count_votes
 from data.settings import Settings
-from tests.conftest import MakeVoice, ScoreOf
+from tests.conftest import MakeGame, MakeVoice, ScoreOf
 
 
 @pytest.fixture
@@ -185,3 +187,20 @@ async def test_an_unknown_account_is_offered_with_what_it_costs(
     assert await asked
     assert not await chat.handle("/fetch stranger")
     assert "X is switched off" in shown(chat)
+
+
+async def test_a_round_of_real_or_fake_is_played_and_counted(
+    chat: ConsoleBot, make_game: MakeGame, db: Database
+) -> None:
+    _, version = make_game()
+    assert await chat.handle("/guess 1")
+    assert "Begin with /realorfake" in shown(chat)
+    assert await chat.handle("/realorfake sample")
+    game = chat._round
+    assert game is not None
+    read = " ".join(shown(chat).split())
+    assert all(" ".join(neutralise(card).split()) in read for card in game.cards)
+    wrong = (game.answer + 1) % 4
+    assert await chat.handle(f"/guess {wrong + 1}")
+    assert f"Number {game.answer + 1} is real. 0 of 1 found it." in shown(chat)
+    assert count_votes(db, version.id).fooled == 1

@@ -39,7 +39,7 @@ from data.accounts import configure_account, ensure_account, find_account, list_
 from data.bases import Base
 from data.games import find_round
 from data.jobs import Job, Progress, Result
-from data.scorecards import count_votes
+from data.scorecards import Votes, count_votes
 from data.settings import Settings
 from tests.conftest import MakeGame, MakeVoice, ScoreOf
 from training.pictures import CurvePoint, draw_curve
@@ -782,8 +782,7 @@ async def test_models_say_what_to_do_while_there_are_none(server: Server) -> Non
 
 async def test_a_long_list_of_models_fits_and_says_how_many_are_left_out(db: Database) -> None:
     found = [
-        AccountStatus(ensure_account(db, f"_a_voice_{n:04}_", now=0.0), live=None, versions=(), job=None)
-        for n in range(300)
+        AccountStatus(ensure_account(db, f"_a_voice_{n:04}_", now=0.0), None, (), None, Votes(0, 0)) for n in range(300)
     ]
     text = models_embed(found).description or ""
     assert len(text) <= 4096
@@ -1074,6 +1073,32 @@ async def test_small_commands_answer_alone_and_admin_ones_are_checked(
     result = await server.manager.slash(server.channel, "cancel", handle="sample")
     assert "cancelled" in replies(result).content
     assert jobs.find_job(db, job.id).state == "cancelled"
+
+
+async def test_a_long_list_of_voices_has_pages_that_are_turned_after_a_restart_too(
+    server: Server, make_voice: MakeVoice, db: Database
+) -> None:
+    _, version = make_voice("sample")
+    for number in range(45):
+        account = ensure_account(db, f"voice{number:02}", now=1.0)
+        db.execute("UPDATE accounts SET live_version_id = ? WHERE id = ?", [version.id, account.id])
+    result = await server.alice.slash(server.channel, "voices", search="voice")
+    message = replies(result)
+    assert "page 1 of 3" in (message.embeds[0].footer.text or "")
+    assert "`voice00`" in (message.embeds[0].description or "")
+    for label, page, first in (("▶", 2, "voice20"), ("▶", 3, "voice40"), ("◀", 2, "voice20")):
+        await server.alice.click(message, label=label)
+        assert f"page {page} of 3" in (message.embeds[0].footer.text or "")
+        assert (message.embeds[0].description or "").startswith(f"`{first}`")
+
+
+async def test_models_say_how_often_people_were_fooled(
+    server: Server, make_voice: MakeVoice, score_of: ScoreOf
+) -> None:
+    _, version = make_voice("sample")
+    score_of(version, guesses=120)
+    shown = replies(await server.alice.slash(server.channel, "models"))
+    assert "fooled people 25% of the time (n=120, 95%: 18% to 33%)" in (shown.embeds[0].description or "")
 
 
 async def test_at_the_end_the_message_shows_how_the_training_went(

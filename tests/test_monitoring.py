@@ -21,7 +21,7 @@ from bot.service import Service
 from bot.turns import Asker
 from data import jobs
 from data.bases import Base
-from data.errors import EngineFault, Restarting, UnknownAccount
+from data.errors import EngineFault, InvalidChoice, Restarting, UnknownAccount
 from data.logs import set_up_logs
 from data.resting import let_rest
 from data.settings import Settings
@@ -115,6 +115,9 @@ async def test_health_and_readiness_tell_what_is_wrong(
         assert await get(port, "ready") == (503, "stopping\n")
         assert await get(port, "health") == (200, "ok\n")
         assert (await get(port, "secrets"))[0] == 404
+        with pytest.raises(InvalidChoice, match="METRICS_PORT"):
+            async with monitoring(service, "127.0.0.1", port):
+                pass
 
 
 async def test_the_lines_of_a_request_carry_its_id_down_to_the_engine(

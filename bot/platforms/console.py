@@ -23,8 +23,20 @@ from bot.options import split_options
 from bot.safety import neutralise, parody_label
 from bot.service import Answer, Service
 from bot.turns import Asker
-from bot.words import day, forget_question, imported_words, offer_words, scheduled_words, status_lines
+from bot.words import (
+    PRIVACY,
+    day,
+    forget_question,
+    imported_words,
+    number_of,
+    offer_words,
+    result_lines,
+    round_words,
+    scheduled_words,
+    status_lines,
+)
 from data.errors import TweetlikeError, UnknownAccount, UnknownGeneration
+from data.games import Round
 from data.jobs import Job
 from data.progress import describe_job
 from data.scorecards import score_table
@@ -38,10 +50,15 @@ COMMANDS = {
     "/more": "/more NUMBER                      go on from one of the last tweets",
     "/picture": "/picture FILE.png                 the last tweets as a picture",
     "/models": "/models [HANDLE]                  the voices, their versions and scores",
+    "/voices": "/voices [SEARCH]                  the voices there are",
+    "/realorfake": "/realorfake HANDLE                find the real tweet among four",
+    "/guess": "/guess NUMBER                     which one is real",
     "/score": "/score HANDLE                     how close a voice comes to its account",
     "/retrain": "/retrain HANDLE                   train a new version; Ctrl-C cancels",
+    "/cancel": "/cancel HANDLE                    stop a training",
     "/rollback": "/rollback HANDLE                  put the version before back",
     "/status": "/status                           what I am doing",
+    "/privacy": "/privacy                          what I keep, and how to opt out",
     "/fetch": "/fetch HANDLE                     download an account and train it",
     "/import": "/import PATH [HANDLE]             add the tweets of a file",
     "/schedule": "/schedule HANDLE EVERY            how often it is refreshed: 30m, 6h, 2d, off",
@@ -59,6 +76,7 @@ class ConsoleBot:
         self.operations = service.operations
         self.console = console or Console()
         self._last: Answer | None = None
+        self._round: Round | None = None
 
     async def run(self) -> None:
         """Answer line after line until /quit or the end of the input."""
@@ -91,16 +109,30 @@ class ConsoleBot:
                     self.console.print("Ask with /tweetlike first.")
                 case "/models":
                     await self._models(arguments[0] if arguments else None)
+                case "/voices":
+                    found = await self.service.voices(" ".join(arguments))
+                    more = f" … and {found.total - len(found.handles)} more" if found.pages > 1 else ""
+                    self._say(f"{number_of(found.total, 'voice')}: {', '.join(found.handles)}{more}")
+                case "/realorfake" if arguments:
+                    await self._real_or_fake(arguments[0])
+                case "/guess" if self._round and arguments and arguments[0].isdecimal():
+                    await self._guess(self._round, int(arguments[0]))
+                case "/guess" if not self._round:
+                    self.console.print("Begin with /realorfake HANDLE.")
                 case "/score" if arguments:
                     score = await self.service.score(arguments[0])
                     self.console.print(score_table(score.handle, score.version, score.card))
                 case "/retrain" if arguments:
                     await self._retrain(arguments[0])
+                case "/cancel" if arguments:
+                    self._say(describe_job(await self.operations.cancel_all(arguments[0])))
                 case "/rollback" if arguments:
                     version = await self.operations.rollback(arguments[0])
                     self._say(f"Version {version.number} is live again.")
                 case "/status":
                     self._say("\n".join(status_lines(await self.service.status())))
+                case "/privacy":
+                    self._say(PRIVACY)
                 case "/fetch" if arguments:
                     await self._follow(await self.operations.fetch(arguments[0], requester="console"))
                 case "/import" if arguments:
@@ -140,6 +172,18 @@ class ConsoleBot:
         with self.console.status("thinking …"):
             answer = await self.service.tweetlike(handle, " ".join(words), options, asker=OPERATOR)
         self._show(answer)
+
+    async def _real_or_fake(self, handle: str) -> None:
+        with self.console.status("thinking …"):
+            account, self._round = await self.service.games.begin(handle, platform="console", place="console")
+        self._say(f"{round_words(account.handle)} The others are AI parody. Type /guess NUMBER.")
+        self._say("\n".join(f"{n}  {neutralise(text)}" for n, text in enumerate(self._round.cards, 1)))
+
+    async def _guess(self, game: Round, number: int) -> None:
+        await self.service.games.guess(game.id, number - 1, player="console:operator", name="you")
+        self._round = None
+        if result := await self.service.games.end(game.id):
+            self._say("\n".join(result_lines(result)))
 
     async def _picture(self, last: Answer, path: Path) -> None:
         png = await self.service.picture(_stored(last), OPERATOR)

@@ -16,15 +16,22 @@ from discord import app_commands
 from bot.generation.generator import OnWait
 from bot.generation.types import MOST_TWEETS
 from bot.options import CREATIVITY, MOST_SEED, AnswerOptions, temperature_of
-from bot.platforms.discord_buttons import BROKEN, AnswerButton, MoreMenu, asker_of, show_answer
-from bot.platforms.discord_embeds import COLOUR, PLATFORM, models_embed, plain, score_embed
+from bot.platforms.discord_buttons import (
+    BROKEN,
+    AnswerButton,
+    MoreMenu,
+    PageButton,
+    asker_of,
+    page_view,
+    show_answer,
+)
+from bot.platforms.discord_embeds import PLATFORM, models_embed, plain, score_embed, voices_embed
 from bot.platforms.discord_game import GuessButton, add_game, end_round
 from bot.platforms.discord_operations import FetchButton, add_operations, show_progress
 from bot.platforms.discord_translations import Translations
 from bot.service import Answer, Service
 from bot.words import (
     PRIVACY,
-    number_of,
     offer_words,
     status_lines,
 )
@@ -65,7 +72,7 @@ class DiscordBot(discord.Client):
         """Register the commands, learn who owns the application, and go on with interrupted progress messages."""
         application = await self.application_info()
         self._owners = _owners(application)
-        self.add_dynamic_items(AnswerButton, MoreMenu, GuessButton, FetchButton)
+        self.add_dynamic_items(AnswerButton, MoreMenu, PageButton, GuessButton, FetchButton)
         await self.tree.set_translator(Translations())
         await self.tree.sync()
         for game in await self.games.unfinished(PLATFORM):
@@ -171,12 +178,8 @@ class DiscordBot(discord.Client):
             interaction: discord.Interaction, search: str = "", page: app_commands.Range[int, 1, 1000] = 1
         ) -> None:
             found = await self.service.voices(search, page)
-            names = "\n".join(f"`{handle}`" for handle in found.handles) or "None that contains this."
-            embed = discord.Embed(title=number_of(found.total, "voice"), description=names[:4096], colour=COLOUR)
-            embed.set_footer(
-                text=f"page {found.page} of {found.pages} · /tweetlike handle prompt · a+b is a mix of two"
-            )
-            await interaction.response.send_message(embed=embed, ephemeral=True)
+            view = page_view(found, search)
+            await interaction.response.send_message(embed=voices_embed(found), view=view, ephemeral=True)
 
         @self.tree.command(description="What the bot is doing: line, device, trainings")
         async def status(interaction: discord.Interaction) -> None:

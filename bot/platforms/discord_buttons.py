@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import discord
 
 from bot.generation.generator import OnWait
-from bot.platforms.discord_embeds import PLATFORM, answer_embed, plain
+from bot.platforms.discord_embeds import PLATFORM, answer_embed, plain, voices_embed
 from bot.safety import PROMPT_CHARACTERS, neutralise
-from bot.service import Answer, Service
+from bot.service import Answer, Service, VoicePage
 from bot.turns import Asker
 from bot.words import in_line
 from data.errors import TweetlikeError, UnknownAccount
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.platforms.discord_bot import DiscordBot
 
 log = logging.getLogger(__name__)
+MOST_SEARCHED = 60  # characters of a search that a button carries
 BROKEN = "Something broke. The operator finds the reason in the log."
 
 
@@ -96,6 +97,37 @@ class MoreMenu(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], templ
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         chosen = int(self.item.values[0])
         await show_answer(interaction, ask_again(interaction, self.generation_id, like=chosen))
+
+
+class PageButton(
+    discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
+    template=r"voices:(?P<page>[0-9]{1,4}):(?P<search>.{0,60})",
+):
+    """Another page of the list of voices."""
+
+    def __init__(self, page: int, search: str, label: str = "…") -> None:
+        super().__init__(discord.ui.Button(label=label, custom_id=f"voices:{page}:{search[:MOST_SEARCHED]}"))
+        self.page, self.search = page, search
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str]
+    ) -> PageButton:
+        return cls(int(match["page"]), match["search"])
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        found = await interaction.client.service.voices(self.search, self.page)
+        await interaction.response.edit_message(embed=voices_embed(found), view=page_view(found, self.search))
+
+
+def page_view(found: VoicePage, search: str) -> discord.ui.View:
+    """Buttons to the pages before and after."""
+    view = discord.ui.View(timeout=None)
+    if found.page > 1:
+        view.add_item(PageButton(found.page - 1, search, "◀"))
+    if found.page < found.pages:
+        view.add_item(PageButton(found.page + 1, search, "▶"))
+    return view
 
 
 class BeginningModal(discord.ui.Modal, title="Another beginning"):

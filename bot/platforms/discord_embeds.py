@@ -7,8 +7,8 @@ import re
 import discord
 
 from bot.safety import neutralise, parody_label
-from bot.service import AccountStatus, Answer, Score
-from bot.words import APART, day, round_words, score_lines, voice_state
+from bot.service import AccountStatus, Answer, Score, VoicePage
+from bot.words import APART, day, number_of, round_words, score_lines, voice_state
 from data.games import SECONDS, Round
 
 _MARKUP = re.compile(r"[\\*_~`|\[\]]")
@@ -47,6 +47,14 @@ def score_embed(score: Score) -> discord.Embed:
     for name, value in score_lines(score):
         embed.add_field(name=name, value=value, inline=False)
     embed.set_footer(text=APART)
+    return embed
+
+
+def voices_embed(found: VoicePage) -> discord.Embed:
+    """A page of handles."""
+    names = "\n".join(f"`{handle}`" for handle in found.handles) or "None that contains this."
+    embed = discord.Embed(title=number_of(found.total, "voice"), description=names[:4096], colour=COLOUR)
+    embed.set_footer(text=f"page {found.page} of {found.pages} · /tweetlike handle prompt · a+b is a mix of two")
     return embed
 
 
