@@ -18,22 +18,9 @@ from data.wording import describe_estimate
 APART = "Told apart: 0.5 is a coin toss, 1 is always."
 
 
-PRIVACY = (
-    "What I keep: tweets of the accounts an operator added, until the account is forgotten; what people asked me for, "
-    "with a number for who asked, so that buttons work; guesses in the game. No other messages. "
-    "If you are one of the accounts and do not want to be imitated, tell whoever runs this bot: "
-    "`tweetlike optout HANDLE` deletes tweets, voices and answers within seconds and refuses the handle for ever."
-)
-
-
 def day(at: float) -> str:
     """A date, like 2026-11-23, in UTC."""
     return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d")
-
-
-def in_line(position: int) -> str:
-    """What a person reads while their request waits."""
-    return f"You are number {position} in line …"
 
 
 def score_lines(score: Score) -> list[tuple[str, str]]:

@@ -48,6 +48,7 @@ class DiscordWire:
     frames: list[tuple[str, Json]] = field(default_factory=list)
     limit_next: dict[str, float] = field(default_factory=dict)  # path prefix: the 429's retry_after in seconds, once
     port: int = 0
+    language: str = "en-US"  # of the member who gives commands
     _news: asyncio.Condition = field(default_factory=asyncio.Condition)
     _events: list[Json] = field(default_factory=list)
     _socket: web.WebSocketResponse | None = None
@@ -104,7 +105,7 @@ class DiscordWire:
                 "channel": {"id": CHANNEL_ID, "type": 0, "name": "general", "permissions": "0", "position": 0},
                 "member": member | flags,
                 "app_permissions": "0",
-                "locale": "en-US",
+                "locale": self.language,
                 "entitlements": [],
                 "authorizing_integration_owners": {"0": GUILD_ID},
                 "context": 0,

@@ -204,9 +204,11 @@ def _is_address(before: str, host: str) -> bool:
 class User:
     id: int
     first_name: str
+    language: str | None = None
 
     def to_json(self) -> dict[str, Any]:
-        return {"id": self.id, "is_bot": False, "first_name": self.first_name}
+        language = {"language_code": self.language} if self.language else {}
+        return {"id": self.id, "is_bot": False, "first_name": self.first_name, **language}
 
 
 @dataclass

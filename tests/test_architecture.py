@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from bot import german
+from bot.languages import explain_in
 from data import errors
 from data.wording import explain
 
@@ -103,9 +105,11 @@ EXAMPLES: dict[str, object] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "kind", [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.TweetlikeError)]
-)
+KINDS = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.TweetlikeError)]
+ERRORS = [kind for kind in KINDS if kind is not errors.TweetlikeError]
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_error_has_a_sentence_for_people(kind: type[errors.TweetlikeError]) -> None:
     if kind is errors.TweetlikeError:
         with pytest.raises(TypeError):
@@ -116,3 +120,14 @@ def test_every_error_has_a_sentence_for_people(kind: type[errors.TweetlikeError]
     assert len(sentence) > 8
     assert "object at" not in sentence
     assert not sentence.endswith(" ")
+
+
+@pytest.mark.parametrize("kind", ERRORS, ids=lambda kind: kind.__name__)
+def test_in_german_each_error_is_a_german_sentence_or_the_english_one(kind: type[errors.TweetlikeError]) -> None:
+    error = kind(*[EXAMPLES[annotation] for annotation in inspect.get_annotations(kind).values()])
+    said, english = german.explain(error), explain(error)
+    assert explain_in("de-AT", error) == (said or english)
+    assert explain_in("en-GB", error) == explain_in(None, error) == explain_in("xx", error) == english
+    if said is not None:
+        assert said != english
+        assert said[-1] in ".?"

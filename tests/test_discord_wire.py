@@ -170,3 +170,10 @@ async def test_after_opcode_7_the_bot_resumes_and_answers_what_was_asked_meanwhi
     assert answered.body["data"]["allowed_mentions"] == {"parse": []}
     assert [frame["op"] for _, frame in wire.frames].count(2) == 1  # resumed, not begun anew
     assert [call.path for call in wire.calls].count(SYNC) == 1
+
+
+async def test_who_has_set_discord_to_german_reads_german(wire: DiscordWire, client: DiscordBot) -> None:
+    wire.language = "de"
+    await wire.slash("8004", "tweetlike", handle="qqqqq", prompt="hum")
+    answer = await wire.call("PATCH", f"webhooks/{APPLICATION_ID}/token-8004/messages/@original")
+    assert "Ich kenne @\u2060qqqqq nicht" in answer.body["content"]

@@ -328,6 +328,16 @@ async def test_a_handle_without_a_voice_says_how_to_get_one(
     assert message.links() == []
 
 
+async def test_who_has_set_telegram_to_german_reads_german(bot: TelegramBot, api: TelegramApi) -> None:
+    for number, (language, words) in enumerate((("de", "Ich kenne @qqqqq nicht"), ("fr", "I don't know @qqqqq")), 20):
+        person = User(number, "Person", language)
+        chat = api.private_chat(person)
+        api.say(chat, person, "/tweetlike qqqqq hum")
+        assert words in plain((await api.answer(chat)).text)
+        api.say(chat, person, "/privacy")
+        assert ("Was ich aufbewahre" in (await api.answer(chat, 2)).text) == (language == "de")
+
+
 async def test_an_account_that_opted_out_is_not_imitated(
     bot: TelegramBot, api: TelegramApi, alice: Chat, db: Database, make_voice: MakeVoice
 ) -> None:

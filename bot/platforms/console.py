@@ -19,12 +19,12 @@ from rich.markup import escape
 from rich.panel import Panel
 from rich.table import Table
 
+from bot.languages import PRIVACY
 from bot.options import split_options
 from bot.safety import neutralise, parody_label
 from bot.service import Answer, Service
 from bot.turns import Asker
 from bot.words import (
-    PRIVACY,
     day,
     forget_question,
     imported_words,

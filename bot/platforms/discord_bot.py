@@ -15,28 +15,16 @@ from discord import app_commands
 
 from bot.generation.generator import OnWait
 from bot.generation.types import MOST_TWEETS
+from bot.languages import broken, explain_in, privacy_words
 from bot.options import CREATIVITY, MOST_SEED, AnswerOptions, temperature_of
-from bot.platforms.discord_buttons import (
-    BROKEN,
-    AnswerButton,
-    MoreMenu,
-    PageButton,
-    asker_of,
-    page_view,
-    show_answer,
-)
+from bot.platforms.discord_buttons import AnswerButton, MoreMenu, PageButton, asker_of, page_view, show_answer
 from bot.platforms.discord_embeds import PLATFORM, models_embed, plain, score_embed, voices_embed
 from bot.platforms.discord_game import GuessButton, add_game, end_round
 from bot.platforms.discord_operations import FetchButton, add_operations, show_progress
 from bot.platforms.discord_translations import Translations
 from bot.service import Answer, Service
-from bot.words import (
-    PRIVACY,
-    offer_words,
-    status_lines,
-)
+from bot.words import offer_words, status_lines
 from data.errors import TweetlikeError, UnknownAccount
-from data.wording import explain
 
 log = logging.getLogger(__name__)
 HELP = (
@@ -134,7 +122,7 @@ class DiscordBot(discord.Client):
             try:
                 found = await self.service.models(handle)
             except TweetlikeError as error:
-                await interaction.followup.send(plain(explain(error)), ephemeral=True)
+                await interaction.followup.send(plain(explain_in(interaction.locale.value, error)), ephemeral=True)
                 return
             await interaction.followup.send(embed=models_embed(found), ephemeral=True)
 
@@ -147,7 +135,7 @@ class DiscordBot(discord.Client):
             try:
                 found = await self.service.score(handle)
             except TweetlikeError as error:
-                await interaction.followup.send(plain(explain(error)), ephemeral=True)
+                await interaction.followup.send(plain(explain_in(interaction.locale.value, error)), ephemeral=True)
                 return
             embed, files = score_embed(found), []
             if found.picture is not None:
@@ -169,7 +157,7 @@ class DiscordBot(discord.Client):
         async def failed(interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
             log.error("a command failed", exc_info=error)
             send = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
-            await send(BROKEN, ephemeral=True)
+            await send(broken(interaction.locale.value), ephemeral=True)
 
     def _add_small_commands(self) -> None:
         @self.tree.command(description="The voices there are, with search")
@@ -188,7 +176,7 @@ class DiscordBot(discord.Client):
 
         @self.tree.command(description="What I keep, and how an account opts out")
         async def privacy(interaction: discord.Interaction) -> None:
-            await interaction.response.send_message(PRIVACY, ephemeral=True)
+            await interaction.response.send_message(privacy_words(interaction.locale.value), ephemeral=True)
 
     async def _offer_to_fetch(
         self, interaction: discord.Interaction[Any], error: UnknownAccount

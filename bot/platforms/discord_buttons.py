@@ -12,20 +12,18 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import discord
 
 from bot.generation.generator import OnWait
+from bot.languages import broken, explain_in, in_line
 from bot.platforms.discord_embeds import PLATFORM, answer_embed, plain, voices_embed
 from bot.safety import PROMPT_CHARACTERS, neutralise
 from bot.service import Answer, Service, VoicePage
 from bot.turns import Asker
-from bot.words import in_line
 from data.errors import TweetlikeError, UnknownAccount
-from data.wording import explain
 
 if TYPE_CHECKING:
     from bot.platforms.discord_bot import DiscordBot
 
 log = logging.getLogger(__name__)
 MOST_SEARCHED = 60  # characters of a search that a button carries
-BROKEN = "Something broke. The operator finds the reason in the log."
 
 
 class AnswerButton(
@@ -199,7 +197,7 @@ def with_counts(interaction: discord.Interaction[Any], up: int, down: int) -> di
 
 async def tell_alone(interaction: discord.Interaction[Any], error: TweetlikeError) -> None:
     """Say it to the person alone, where nothing was promised to all yet."""
-    text = plain(explain(error))
+    text = plain(explain_in(interaction.locale.value, error))
     if interaction.response.is_done():
         await interaction.edit_original_response(content=text)
     else:
@@ -233,18 +231,20 @@ async def _show_answer(
     notices: list[asyncio.Task[object]] = []
 
     def waiting(position: int) -> None:
-        notices.append(asyncio.create_task(interaction.edit_original_response(content=in_line(position))))
+        notices.append(
+            asyncio.create_task(interaction.edit_original_response(content=in_line(position, interaction.locale.value)))
+        )
 
     answer, trouble, view = None, "", None
     try:
         answer = await ask(waiting)
     except TweetlikeError as error:
-        trouble = plain(explain(error))
+        trouble = plain(explain_in(interaction.locale.value, error))
         if isinstance(error, UnknownAccount) and offer and (offered := await offer(interaction, error)):
             trouble, view = offered
     except Exception:  # for a button, nobody else would say so
         log.exception("an answer failed")
-        trouble = BROKEN
+        trouble = broken(interaction.locale.value)
     await asyncio.gather(*notices, return_exceptions=True)  # or a notice might come last
     if answer is None:
         await interaction.edit_original_response(content=trouble, view=view)

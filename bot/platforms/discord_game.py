@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands
 
+from bot.languages import explain_in
 from bot.platforms.discord_buttons import tell_alone
 from bot.platforms.discord_embeds import PLATFORM, plain, round_embed
 from bot.safety import neutralise
 from bot.words import result_lines
 from data.errors import TweetlikeError
 from data.games import Round
-from data.wording import explain
 
 if TYPE_CHECKING:
     from bot.platforms.discord_bot import DiscordBot
@@ -34,7 +34,7 @@ def add_game(bot: DiscordBot) -> None:
         try:
             account, game = await bot.games.begin(handle, platform=PLATFORM, place=place)
         except TweetlikeError as error:
-            await interaction.edit_original_response(content=plain(explain(error)))
+            await interaction.edit_original_response(content=plain(explain_in(interaction.locale.value, error)))
             return
         view = discord.ui.View(timeout=None)
         for card in range(len(game.cards)):

@@ -13,12 +13,12 @@ import aiohttp
 import discord
 from discord import app_commands
 
+from bot.languages import explain_in
 from bot.platforms.discord_embeds import PLATFORM, plain
 from bot.words import forget_question, imported_words, scheduled_words
 from data.errors import NotAllowed, TweetlikeError, UnknownAccount
 from data.jobs import Job
 from data.progress import describe_job
-from data.wording import explain
 
 if TYPE_CHECKING:
     from bot.platforms.discord_bot import DiscordBot
@@ -41,7 +41,7 @@ def add_operations(bot: DiscordBot) -> None:
                 raise NotAllowed("retrain a voice")
             job = await bot.operations.retrain(handle, requester=f"discord:{interaction.user.id}")
         except TweetlikeError as error:
-            await interaction.followup.send(plain(explain(error)), ephemeral=True)
+            await interaction.followup.send(plain(explain_in(interaction.locale.value, error)), ephemeral=True)
             return
         await follow(bot, interaction, job)
 
@@ -96,13 +96,13 @@ def add_operations(bot: DiscordBot) -> None:
                 raise NotAllowed("delete an account")
             name = (await bot.operations.stored(handle)).handle
         except UnknownAccount as error:
-            text = explain(error)
+            text = explain_in(interaction.locale.value, error)
             if opt_out:  # there is nothing to lose, so nothing to ask
                 text = f"@{await bot.operations.forget(handle, opt_out=True)} has opted out."
             await interaction.followup.send(plain(text), ephemeral=True)
             return
         except TweetlikeError as error:
-            await interaction.followup.send(plain(explain(error)), ephemeral=True)
+            await interaction.followup.send(plain(explain_in(interaction.locale.value, error)), ephemeral=True)
             return
         view = ForgetView(bot, name, opt_out)
         await interaction.followup.send(plain(forget_question(name, opt_out)), view=view, ephemeral=True)
@@ -135,7 +135,7 @@ class FetchButton(
                 raise NotAllowed("download an account")
             job = await bot.service.operations.fetch(self.handle, requester=f"discord:{interaction.user.id}")
         except TweetlikeError as error:
-            await interaction.followup.send(plain(explain(error)), ephemeral=True)
+            await interaction.followup.send(plain(explain_in(interaction.locale.value, error)), ephemeral=True)
             return
         await follow(bot, interaction, job)
 
@@ -156,7 +156,7 @@ class ForgetView(discord.ui.View):
             handle = await self._bot.service.operations.forget(self._handle, opt_out=self._opt_out)
             text = f"@{handle} is forgotten" + (" and has opted out." if self._opt_out else ".")
         except TweetlikeError as error:
-            text = explain(error)
+            text = explain_in(interaction.locale.value, error)
         await interaction.edit_original_response(content=plain(text), view=None)
         self.stop()
 
@@ -174,7 +174,7 @@ async def privately(
             raise NotAllowed(action)
         text = await do()
     except TweetlikeError as error:
-        text = explain(error)
+        text = explain_in(interaction.locale.value, error)
     await interaction.followup.send(plain(text), ephemeral=True)
 
 

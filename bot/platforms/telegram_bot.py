@@ -34,6 +34,7 @@ from telegram.ext import (
 )
 
 from bot.generation.generator import OnWait
+from bot.languages import broken, explain_in, in_line, privacy_words
 from bot.options import split_options
 from bot.platforms.telegram_game import TelegramGame
 from bot.platforms.telegram_inline import TelegramInline
@@ -44,6 +45,7 @@ from bot.platforms.telegram_messages import (
     answer_html,
     counted,
     html_text,
+    language_of,
     models_html,
     score_html,
     within_limit,
@@ -51,18 +53,11 @@ from bot.platforms.telegram_messages import (
 from bot.platforms.telegram_operations import TelegramOperations
 from bot.service import Answer, Service
 from bot.turns import Asker
-from bot.words import (
-    PRIVACY,
-    in_line,
-    number_of,
-    status_lines,
-)
+from bot.words import number_of, status_lines
 from data.errors import TweetlikeError, UnknownAccount, UnknownGeneration
-from data.wording import explain
 
 log = logging.getLogger(__name__)
 TYPING_EVERY_S = 4.5
-BROKEN = "Something broke. The operator finds the reason in the log."
 UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.CHOSEN_INLINE_RESULT]
 HELP = (
     "<b>/tweetlike handle how it begins</b>\nfive tweets the account might have written; before the beginning you may "
@@ -254,7 +249,7 @@ class TelegramBot:
     async def alert(self, query: CallbackQuery, error: TweetlikeError) -> None:
         """Say it to the person who pressed, alone."""
         with suppress(TelegramError):
-            await query.answer(explain(error)[:200], show_alert=True)
+            await query.answer(explain_in(query.from_user.language_code, error)[:200], show_alert=True)
 
     async def _show_answer(
         self, update: Update, ask: Callable[[OnWait], Awaitable[Answer]], offer: Offer | None = None
@@ -273,13 +268,13 @@ class TelegramBot:
         assert update.effective_user
 
         def waiting(position: int) -> None:
-            notices.append(asyncio.create_task(self.reply(update, in_line(position))))
+            notices.append(asyncio.create_task(self.reply(update, in_line(position, language_of(update)))))
 
         if update.callback_query is None:
             try:
                 self.service.refuse_turn(self.asker_of(update))
             except TweetlikeError as error:
-                await self.reply(update, html_text(explain(error)))
+                await self.reply(update, html_text(explain_in(language_of(update), error)))
                 return
         buttons = None
         async with self.typing(update):
@@ -288,12 +283,12 @@ class TelegramBot:
                 text = answer_html(answer)
                 buttons = answer_buttons(answer)
             except TweetlikeError as error:
-                text = html_text(explain(error))
+                text = html_text(explain_in(language_of(update), error))
                 if isinstance(error, UnknownAccount) and offer and (offered := await offer(update, error)):
                     text, buttons = offered
             except Exception:
                 log.exception("an update could not be handled")
-                text = BROKEN
+                text = broken(language_of(update))
         for notice in await asyncio.gather(*notices, return_exceptions=True):
             if isinstance(notice, Message):
                 with suppress(BadRequest):  # it was deleted meanwhile
@@ -314,13 +309,13 @@ class TelegramBot:
         await self.reply(update, within_limit("<b>Status</b>", lines, ""))
 
     async def _privacy(self, update: Update, context: Context) -> None:
-        await self.reply(update, html_text(PRIVACY))
+        await self.reply(update, html_text(privacy_words(language_of(update))))
 
     async def _models(self, update: Update, context: Context) -> None:
         try:
             found = await self.service.models(context.args[0] if context.args else None)
         except TweetlikeError as error:
-            await self.reply(update, html_text(explain(error)))
+            await self.reply(update, html_text(explain_in(language_of(update), error)))
             return
         await self.reply(update, models_html(found))
 
@@ -331,7 +326,7 @@ class TelegramBot:
         try:
             score = await self.service.score(context.args[0])
         except TweetlikeError as error:
-            await self.reply(update, html_text(explain(error)))
+            await self.reply(update, html_text(explain_in(language_of(update), error)))
             return
         message = update.effective_message
         assert message
@@ -355,7 +350,7 @@ class TelegramBot:
         log.error("an update could not be handled", exc_info=context.error)
         if isinstance(update, Update) and update.effective_message:
             with suppress(TelegramError):
-                await self.reply(update, BROKEN)
+                await self.reply(update, broken(language_of(update)))
 
     def asker_of(self, update: Update) -> Asker:
         """Operators need not wait. A pause of the channel is kept in groups: alone with the bot, the person's is."""

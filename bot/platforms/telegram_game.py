@@ -10,12 +10,12 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.error import TelegramError
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes
 
-from bot.platforms.telegram_messages import PLATFORM, html_text, round_html
+from bot.languages import explain_in
+from bot.platforms.telegram_messages import PLATFORM, html_text, language_of, round_html
 from bot.safety import neutralise
 from bot.words import result_lines
 from data.errors import TweetlikeError
 from data.games import Round
-from data.wording import explain
 
 if TYPE_CHECKING:
     from bot.platforms.telegram_bot import TelegramBot
@@ -45,7 +45,7 @@ class TelegramGame:
             async with self._bot.typing(update):
                 account, game = await self._bot.games.begin(context.args[0], platform=PLATFORM, place=str(chat.id))
         except TweetlikeError as error:
-            await self._bot.reply(update, html_text(explain(error)))
+            await self._bot.reply(update, html_text(explain_in(language_of(update), error)))
             return
         buttons = [
             InlineKeyboardButton(str(card + 1), callback_data=f"guess:{game.id}:{card}")

@@ -18,11 +18,11 @@ from telegram.ext import (
     InlineQueryHandler,
 )
 
+from bot.languages import explain_in
 from bot.options import split_options
-from bot.platforms.telegram_messages import answer_html, html_text, one_button
+from bot.platforms.telegram_messages import answer_html, html_text, language_of, one_button
 from bot.safety import parody_label
 from data.errors import TweetlikeError, UnknownGeneration
-from data.wording import explain
 
 if TYPE_CHECKING:
     from bot.platforms.telegram_bot import TelegramBot
@@ -91,6 +91,6 @@ class TelegramInline:
             if query:
                 await self._bot.alert(query, error)
                 return
-            text = html_text(explain(error))
+            text = html_text(explain_in(language_of(update), error))
         with suppress(TelegramError):
             await self._bot.application.bot.edit_message_text(text, inline_message_id=message_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
 from bot.safety import neutralise, parody_label
 from bot.service import AccountStatus, Answer, Score
@@ -16,6 +16,11 @@ PLATFORM = "telegram"
 AGAIN = "again:"  # then the generation's id
 MESSAGE_UNITS = 4096  # UTF-16 code units
 CAPTION_UNITS = 1024
+
+
+def language_of(update: Update) -> str | None:
+    """What the person has set Telegram to, like "de"."""
+    return update.effective_user.language_code if update.effective_user else None
 
 
 def answer_buttons(answer: Answer) -> InlineKeyboardMarkup | None:

@@ -12,12 +12,12 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
-from bot.platforms.telegram_messages import PLATFORM, html_text, one_button
+from bot.languages import explain_in
+from bot.platforms.telegram_messages import PLATFORM, html_text, language_of, one_button
 from bot.words import forget_question, imported_words, offer_words, scheduled_words
 from data.errors import NotAllowed, TweetlikeError, UnknownAccount, UnknownGeneration
 from data.jobs import Job
 from data.progress import describe_job
-from data.wording import explain
 
 if TYPE_CHECKING:
     from bot.platforms.telegram_bot import TelegramBot
@@ -60,7 +60,7 @@ class TelegramOperations:
                 return
             job = await self._bot.operations.retrain(context.args[0], requester=f"telegram:{update.effective_user.id}")
         except TweetlikeError as error:
-            await self._bot.reply(update, html_text(explain(error)))
+            await self._bot.reply(update, html_text(explain_in(language_of(update), error)))
             return
         await self.follow(update, job)
 
@@ -112,7 +112,7 @@ class TelegramOperations:
                 return
             account = await self._bot.operations.stored(context.args[0])
         except TweetlikeError as error:
-            text = explain(error)
+            text = explain_in(language_of(update), error)
             if opt_out and isinstance(error, UnknownAccount):  # there is nothing to lose, so nothing to ask
                 text = f"@{await self._bot.operations.forget(error.handle, opt_out=True)} has opted out."
             await self._bot.reply(update, html_text(text))
@@ -135,7 +135,7 @@ class TelegramOperations:
                 raise UnknownGeneration(0)
             handle = await self._bot.operations.forget(handles[0], opt_out=opt_out)
         except TweetlikeError as error:
-            await query.answer(explain(error)[:200], show_alert=True)
+            await query.answer(explain_in(query.from_user.language_code, error)[:200], show_alert=True)
             return
         with suppress(TelegramError):
             await query.answer()
@@ -151,7 +151,7 @@ class TelegramOperations:
             async with self._bot.typing(update):
                 text = await do()
         except TweetlikeError as error:
-            text = explain(error)
+            text = explain_in(language_of(update), error)
         await self._bot.reply(update, html_text(text))
 
     async def _rollback(self, update: Update, context: Context) -> None:
@@ -197,7 +197,7 @@ class TelegramOperations:
                 query.data.removeprefix(FETCH), requester=f"telegram:{query.from_user.id}"
             )
         except TweetlikeError as error:
-            await query.answer(explain(error)[:200], show_alert=True)
+            await query.answer(explain_in(query.from_user.language_code, error)[:200], show_alert=True)
             return
         with suppress(TelegramError):
             await query.answer()
