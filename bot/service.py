@@ -38,6 +38,7 @@ from data.accounts import (
     list_accounts,
     refuse_forbidden,
 )
+from data.avatars import avatar_of
 from data.bases import Base
 from data.database import connect
 from data.errors import (
@@ -272,9 +273,11 @@ class Service:
         """A PNG of an answer's tweets. Raises `UnknownGeneration`, `NotAllowed`."""
         handle, found = await self.in_database(self._pressed, generation_id, asker)
         account = await self.in_database(account_by_id, found.account_id)
-        name = account.display_name if account and "+" not in handle else handle
+        alone = account is not None and "+" not in handle
+        name = account.display_name if account and alone else handle
+        face = await self.in_database(avatar_of, found.account_id) if alone else None
         texts = [neutralise(text) for text in found.texts]
-        return await asyncio.to_thread(tweet_picture, handle, name, texts, dark=dark, at=found.created_at)
+        return await asyncio.to_thread(tweet_picture, handle, name, texts, dark=dark, at=found.created_at, avatar=face)
 
     async def rate(self, generation_id: int, asker: Asker, *, liked: bool) -> tuple[int, int]:
         """A thumb for an answer, of anybody; the same again takes it back. Returns ups and downs.

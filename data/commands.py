@@ -24,7 +24,21 @@ HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with 
 def register(app: typer.Typer) -> None:
     """Add this room's commands."""
     app.command("import")(import_command)
-    for command in (models, promote, rollback, export, push, forget, optout, consent, policy, backup, restore, doctor):
+    for command in (
+        models,
+        promote,
+        rollback,
+        avatar,
+        export,
+        push,
+        forget,
+        optout,
+        consent,
+        policy,
+        backup,
+        restore,
+        doctor,
+    ):
         app.command()(command)
 
 
@@ -286,6 +300,21 @@ def policy(
     for each, choices in policies.POLICIES.items():
         if name in (None, each):
             typer.echo(f"{each}: {policies.policy(db, each)} ({' or '.join(choices)}). {policies.MEANING[each]}")
+
+
+def avatar(
+    context: typer.Context,
+    handle: HandleArgument,
+    file: Annotated[Path, typer.Argument(help="A PNG, JPEG, WebP or GIF.")],
+) -> None:
+    """Give an account the picture that its cards show; without one they show its initials."""
+    from data.accounts import find_account
+    from data.avatars import store_avatar
+
+    _, db = open_database(context)
+    account = find_account(db, handle)
+    store_avatar(db, account.id, file)
+    typer.echo(f"The cards of @{account.handle} show {file.name}.")
 
 
 def backup(

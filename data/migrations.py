@@ -223,3 +223,13 @@ def m004_buttons_and_games(db: Database) -> None:
         db.execute(statement)
     for table in ("mix_parts", "rounds"):
         db.table(table).create_index(["account_id"])
+
+
+@migrations()
+def m005_avatars(db: Database) -> None:
+    db.execute(
+        """CREATE TABLE avatars (
+            account_id INTEGER PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE,
+            png BLOB NOT NULL
+        )"""
+    )

@@ -55,9 +55,12 @@ def tweet_picture(
     *,
     dark: bool = False,
     at: float | None = None,
-    avatar: Path | None = None,
+    avatar: bytes | None = None,
 ) -> bytes:
-    """A PNG with a card for each text, one below the other. `at` is the date they show, in seconds since 1970."""
+    """A PNG with a card for each text, one below the other. `at` is the date they show, in seconds since 1970.
+
+    `avatar` is a picture of the account; without one the disc shows initials.
+    """
     from PIL import Image, ImageDraw
 
     theme = DARK if dark else LIGHT
@@ -220,7 +223,7 @@ def _shaping(run: _Run) -> Direction | None:
     return run.direction if features.check("raqm") else None
 
 
-def _disc(handle: str, name: str, avatar: Path | None) -> Image.Image:
+def _disc(handle: str, name: str, avatar: bytes | None) -> Image.Image:
     """The account's picture if one is stored, else its initials on a colour of its own."""
     from PIL import Image, ImageDraw
 
@@ -230,7 +233,7 @@ def _disc(handle: str, name: str, avatar: Path | None) -> Image.Image:
     colour = _DISCS[hashlib.sha256(handle.encode()).digest()[0] % len(_DISCS)]
     face = Image.new("RGB", (big, big), colour)
     if avatar is not None:
-        with Image.open(avatar) as file:
+        with Image.open(io.BytesIO(avatar)) as file:
             face = file.convert("RGB").resize((big, big), Image.Resampling.LANCZOS)
     else:
         text, size = initials(name) or initials(handle) or "?", round(big * 0.4)

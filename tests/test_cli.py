@@ -36,7 +36,7 @@ from tests.networks import Network, serving
 
 COMMANDS = (
     "demo run bot trainer import fetch refresh train score say models promote rollback export push forget optout "
-    "consent policy doctor schedule"
+    "consent policy doctor schedule avatar backup restore"
 )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -10,9 +12,18 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageStat
+from sqlite_utils import Database
 
+from bot.app import open_service
+from bot.turns import Asker
 from data import pictures
+from data.avatars import SIZE, avatar_of, store_avatar
+from data.bases import Base
+from data.deletion import forget_account
+from data.errors import UnreadableSource
 from data.pictures import WIDTH, initials, tweet_picture
+from data.settings import Settings
+from tests.conftest import MakeVoice
 from training.pictures import CurvePoint, draw_curve, draw_habits
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -102,7 +113,7 @@ def test_initials_are_those_of_the_first_and_the_last_word() -> None:
 
 def test_a_stored_picture_stands_in_the_disc(tmp_path: Path) -> None:
     Image.new("RGB", (30, 30), "#ff0000").save(tmp_path / "me.png")
-    picture = opened(tweet_picture("a", "A", ["hum"], avatar=tmp_path / "me.png"))
+    picture = opened(tweet_picture("a", "A", ["hum"], avatar=(tmp_path / "me.png").read_bytes()))
     assert picture.getpixel((96, 96)) == (255, 0, 0)
 
 
@@ -134,3 +145,42 @@ def test_habits_are_drawn_of_little_and_of_nothing(tmp_path: Path) -> None:
     for voice in ([], ["hum"]):
         draw_habits(tmp_path / "h.png", "sample", ["hum", "hum again!"], voice, [])
         assert (tmp_path / "h.png").stat().st_size > 1000
+
+
+async def test_a_stored_picture_is_on_the_cards_is_forgotten_and_nothing_else_is_taken_for_one(
+    db: Database, settings: Settings, base: Base, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    account, _ = make_voice()
+    Image.new("RGB", (900, 600), (250, 10, 20)).save(tmp_path / "me.jpg")
+    store_avatar(db, account.id, tmp_path / "me.jpg")
+    stored = avatar_of(db, account.id)
+    assert stored is not None
+    assert opened(stored).size == (SIZE, SIZE)
+    async with open_service(settings, base) as service:
+        answer = await service.tweetlike("sample", "hum", asker=Asker("t", "me"))
+        assert answer.generation_id is not None
+        drawn = opened(await service.picture(answer.generation_id, Asker("t", "me")))
+    disc = drawn.getpixel((pictures.MARGIN + pictures.DISC // 2, pictures.MARGIN + pictures.DISC // 2))
+    assert isinstance(disc, tuple)
+    assert disc[0] > 230
+    assert max(disc[1:]) < 40
+    (tmp_path / "bomb.png").write_bytes(bomb())
+    (tmp_path / "text.png").write_text("not a picture")
+    (tmp_path / "vector.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    for name in ("bomb.png", "text.png", "vector.svg", "missing.png"):
+        with pytest.raises(UnreadableSource):
+            store_avatar(db, account.id, tmp_path / name)
+    assert avatar_of(db, account.id) == stored
+    forget_account(db, settings, account, refuse=False, now=1.0)
+    assert db.execute("SELECT count(*) FROM avatars").fetchone() == (0,)
+
+
+def bomb() -> bytes:
+    """A PNG of few bytes that claims 30,000 by 30,000 pixels."""
+    header = struct.pack(">IIBBBBB", 30_000, 30_000, 8, 2, 0, 0, 0)
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    data = zlib.compress(b"\0" * 1_000_000)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", data) + chunk(b"IEND", b"")

@@ -20,6 +20,7 @@ from bot.generation.copies import CopyIndex
 from bot.generation.tuning import choose_device
 from bot.generation.types import Voice, sampling_of
 from data.accounts import Account, configure_account, find_account, members_of
+from data.avatars import avatar_of
 from data.bases import Base, prepare_base
 from data.corpora import Corpus, account_corpus, fingerprint, register_corpus, require_enough
 from data.deletion import delete_checkpoints
@@ -263,7 +264,8 @@ def _publish(training: _Training, trained: Trained, recipe: Recipe, before: Vers
             device=training.device,
             report=training.scoring,
         )
-        picture = tweet_picture(account.handle, account.display_name, found.samples, at=training.clock())
+        face = avatar_of(db, account.id)
+        picture = tweet_picture(account.handle, account.display_name, found.samples, at=training.clock(), avatar=face)
         (staged / "predictions.png").write_bytes(picture)
         draw_curve(staged / "training.png", account.handle, training.curve)
         draw_habits(staged / "scorecard.png", account.handle, split.held_out, found.voice, found.untuned)
