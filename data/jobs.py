@@ -141,12 +141,18 @@ def enqueue(
 
 
 def claim(
-    db: Database, owner: str, *, now: float, kinds: Sequence[Kind] = KINDS, least_priority: int = 0
+    db: Database,
+    owner: str,
+    *,
+    now: float,
+    kinds: Sequence[Kind] = KINDS,
+    least_priority: int = 0,
+    but_not: Sequence[int] = (),
 ) -> Job | None:
     """Take the next job: people's before the schedule's, then the oldest; also one whose holder went silent.
 
-    Only of these kinds and this priority or more, and never one of a handle that is being worked on, nor of a joint
-    account beside one of its members.
+    Only of these kinds and this priority or more, none of those in `but_not`, and never one of a handle that is being
+    worked on, nor of a joint account beside one of its members.
     """
     with transaction(db):
         silent_since = now - HEARTBEAT_TIMEOUT_S
@@ -162,7 +168,8 @@ def claim(
         row = one(
             db,
             "SELECT id FROM jobs WHERE (state = 'queued' OR (state = 'running' AND heartbeat_at < ?)) "
-            "AND kind IN (SELECT value FROM json_each(?)) AND priority >= ? AND NOT EXISTS "
+            "AND kind IN (SELECT value FROM json_each(?)) AND priority >= ? "
+            "AND id NOT IN (SELECT value FROM json_each(?)) AND NOT EXISTS "
             "(SELECT 1 FROM jobs AS other WHERE other.id != jobs.id AND other.state = 'running' "
             "AND other.heartbeat_at >= ? AND (other.handle = jobs.handle OR EXISTS (SELECT 1 FROM members WHERE "
             "(members.account_id, member_id) IN (VALUES (jobs.account_id, other.account_id), "
@@ -170,6 +177,7 @@ def claim(
             silent_since,
             json.dumps(list(kinds)),
             least_priority,
+            json.dumps(list(but_not)),
             silent_since,
         )
         if row is None:

@@ -245,6 +245,38 @@ def test_a_real_limit_of_the_machine_is_waited_out_whatever_it_hits(
     all_is_done_once(db, settings, job)
 
 
+@pytest.mark.usefixtures("short")
+def test_a_job_that_waits_for_the_machine_holds_up_no_other_and_is_tried_less_and_less_often(
+    db: Database, settings: Settings, job: Job, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(worker, "FIRST_WAIT_S", 100.0)
+    monkeypatch.setattr(worker, "LONGEST_WAIT_S", 300.0)
+    other = import_path(db, tmp_path / "vendo.jsonl", "other", recipe="quick", now=time.time()).account
+    second = jobs.enqueue(db, "train", "other", other.id, requested_by="t", now=time.time())
+    real = recipes.find_recipe
+    tried: list[str] = []
+
+    def too_large(name: str) -> recipes.Recipe:
+        running = [row["handle"] for row in db.query("SELECT handle FROM jobs WHERE state = 'running'")]
+        tried.extend(running)
+        if running == ["vendo"]:
+            raise MemoryError
+        return real(name)
+
+    monkeypatch.setattr("training.pipeline.find_recipe", too_large)
+    clock = [0.0]
+    monkeypatch.setattr(worker.time, "monotonic", lambda: clock[0])
+    tireless = Worker(settings, "w")
+    while tireless.run_one(db):
+        pass
+    assert tried == ["vendo", "other"]
+    assert jobs.find_job(db, second.id).state == "succeeded"
+    for now, times in ((99, 1), (101, 2), (300, 2), (302, 3), (601, 3), (603, 4), (902, 4), (904, 5)):
+        clock[0] = now
+        tireless.run_one(db)
+        assert tried.count("vendo") == times, f"at {now} s"
+
+
 # --- answers ---
 
 

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
@@ -54,6 +55,12 @@ class Stopping(Exception):
     """The trainer is asked to stop: save, and leave the job for the next start."""
 
 
+@dataclass(frozen=True)
+class _Pause:
+    seconds: float
+    until: float  # on the monotonic clock
+
+
 class Worker:
     """Runs jobs of its kinds in the calling thread. `stop` may be called from any thread or signal handler."""
 
@@ -74,8 +81,7 @@ class Worker:
         self._idle_since = 0.0
         self._told_at = 0.0
         self._told = ToldOnce(log)
-        self._waits_for: int | None = None  # the job that the machine keeps from going on …
-        self._pause_s = FIRST_WAIT_S  # … and how long it is left alone
+        self._later: dict[int, _Pause] = {}  # jobs that the machine keeps from going on
 
     def stop(self) -> None:
         self._stop.set()
@@ -93,7 +99,7 @@ class Worker:
                 self._stop.wait(AFTER_A_FAULT_S)
                 db = self._begin_anew(db)
                 continue
-            if self._waits_for is None:
+            if not self._later:
                 self._told.well()
             if worked:
                 self._idle_since = time.monotonic()
@@ -120,7 +126,8 @@ class Worker:
         """Do the next job, if there is one; return whether there was."""
         now = self._clock()
         least = 1 if is_quiet(self._quiet, now) else 0  # what people ask for is done at any time
-        job = claim(db, self._owner, now=now, kinds=self._kinds, least_priority=least)
+        wait = [job_id for job_id, pause in self._later.items() if pause.until > time.monotonic()]
+        job = claim(db, self._owner, now=now, kinds=self._kinds, least_priority=least, but_not=wait)
         if job is None:
             return False
         log.info("job %d: %s @%s, attempt %d", job.id, job.kind, job.handle, job.attempts)
@@ -149,21 +156,21 @@ class Worker:
             if not _is_forgotten(db, job):
                 log.exception("job %d failed", job.id)
             fail(db, job, f"{type(error).__name__}: {error}"[:500], retry=True, now=self._clock())
-        self._waits_for = None
+        self._later.pop(job.id, None)
         self._leave_nothing_of_the_forgotten(db, job)
         return True
 
     def _wait_out(self, db: Database, job: Job, fault: str, error: Exception) -> None:
-        """Give the job back as if it had not been begun, and wait, each time longer, until the machine is well."""
+        """Give the job back as if it had not been begun, and leave it alone, each time longer; others go on."""
         self._told.trouble(f"job {job.id} waits, for {fault}; it goes on by itself", error)
-        self._pause_s = min(LONGEST_WAIT_S, self._pause_s * 2) if self._waits_for == job.id else FIRST_WAIT_S
-        self._waits_for = job.id
+        before = self._later.get(job.id)
+        pause_s = min(LONGEST_WAIT_S, before.seconds * 2) if before else FIRST_WAIT_S
+        self._later[job.id] = _Pause(pause_s, time.monotonic() + pause_s)
         del error
         if self._models is not None:  # perhaps what was in the way
             self._models.release()
             self._models = None
         postpone(db, job, fault)
-        self._stop.wait(self._pause_s)
 
     def _tell_tracker(self, db: Database) -> None:
         """Versions also go live by hand or by a rollback, in other processes."""
