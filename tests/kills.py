@@ -14,6 +14,7 @@ import random
 import signal
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -21,6 +22,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import torch
+from tqdm import tqdm
 
 from bot.app import open_service
 from bot.turns import Asker
@@ -182,8 +184,10 @@ def killed_run(seed: int, place: Path, model: Path) -> tuple[int, float]:
 
 
 def make_it_short() -> None:
-    """Trainings of a second."""
+    """Trainings of a second; and no lock that a killed child could take away from its siblings."""
     torch.set_num_threads(1)
+    tqdm.monitor_interval = 0
+    tqdm.set_lock(threading.RLock())
     short = replace(recipes.RECIPES["quick"], epochs=1, score_tweets=10)
     recipes.RECIPES["quick"] = short
     pipeline.FEWEST_HELD_OUT = 5
