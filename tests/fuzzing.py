@@ -19,7 +19,7 @@ SUFFIXES = (".zip", ".jsonl", ".csv", ".js", ".json", "")
 
 def text_of(data: bytes) -> str:
     """Any text, lone surrogates included."""
-    return data.decode("utf-8", errors="surrogatepass" if data[:1] == b"s" else "replace")
+    return data.decode("utf-8", errors="surrogateescape" if data[:1] == b"s" else "replace")
 
 
 def archives(data: bytes) -> None:

@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from tests.fuzzing import TARGETS
 
-CASES: list[tuple[str, bytes]] = []
+CASES = [
+    ("archives", b'\x01{"id": "%s", "created_at": "2026-01-01T00:00:00Z", "text": "hum"}' % (b"9" * 5000)),
+    ("outputs", b"s\xe0"),
+]
 MARKS = [
     *"@/.:<>&*_[]()\\\x1f\u200b\u202e\u0301#\n =+-\u2060aé日٣🌙",
     "everyone",
