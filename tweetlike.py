@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import typer
@@ -36,6 +37,7 @@ def main() -> None:
     from data.faults import machine_fault
     from data.wording import explain
 
+    os.umask(0o077)  # tweets, prompts and logs are the operator's alone
     try:
         app()
     except TweetlikeError as error:

@@ -74,7 +74,7 @@ class TrainerProcess:
         try:
             yield
         finally:
-            self.ask_to_stop()
+            self.stop()
             watch.join()
 
     def _watch(self) -> None:
@@ -89,7 +89,10 @@ class TrainerProcess:
                 log.error("the trainer has ended (status %s); starting it again in %.0f s", child.returncode, pause_s)
                 if self._stopping.wait(pause_s):
                     return
-                self.start()
+                try:
+                    self.start()
+                except OSError as error:  # a full disk: tried again after the next pause
+                    log.error("the trainer cannot be started: %s", error.strerror)
                 pause_s = min(LONGEST_PAUSE_S, pause_s * 2)
                 continue
             pause_s = FIRST_PAUSE_S  # it has lived for a while

@@ -28,8 +28,8 @@ _ADDRESS = regex.compile(
     r"(?<!\w)\d{1,5}[A-Za-z]?,?\s+(?:(?:[NSEW]\.?|\p{Lu}[\p{L}.'-]+|\d+(?:st|nd|rd|th))\s+){1,3}"
     r"(?i:street|avenue|boulevard|lane|drive|road|court|terrace|way|st|ave|blvd|ln|rd|dr)(?!\w)"
     r"|(?i)(?<!\w)\d{1,5}\s+(?:[\p{L}.'-]+\s+){1,3}(?:street|avenue|boulevard)(?!\w)"
-    r"|[\p{L}.'-]+(?:stra(?:ß|ss)e|weg|platz|gasse)\s+\d{1,4}\s*[a-z]?\b"
-    r"|(?:rue|avenue|calle|avenida|via|rua|улица|ул\.)\s+[\p{L}.' -]{3,30},?\s+\d{1,4}\b"
+    r"|(?<!\p{L})\p{Lu}[\p{L}.'-]+(?:stra(?:ß|ss)e|platz|gasse)\s+\d{1,4}\s*[a-z]?\b"
+    r"|(?<!\p{L})(?:rue|avenue|calle|avenida|rua|улица|ул\.)\s+(?-i:\p{Lu}|d[aeiou]s? )[\p{L}.' -]{3,30},?\s+\d{1,4}\b"
     r"|\d{1,4}(?:\s*bis)?,?\s+(?:rue|allée|impasse)\s+[\p{L}]"
 )
 

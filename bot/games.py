@@ -58,7 +58,9 @@ class Games:
         )
 
         def deal_cards(db: Database) -> Round:
-            real = [text for text in held_out_tweets(db, account, version) if len(text) <= MOST_CARD_CHARACTERS]
+            refuses = self._service._refuses
+            held_out = held_out_tweets(db, account, version)
+            real = [text for text in held_out if len(text) <= MOST_CARD_CHARACTERS and not refuses(text)]
             dealt = deal(real, [text for text in written if len(text) <= MOST_CARD_CHARACTERS], self._dice)
             if dealt is None:
                 raise NotEnoughForAGame(account.handle)

@@ -18,8 +18,6 @@ from importlib.metadata import version as package_version
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from sqlite_utils import Database
-
 from data.accounts import find_stored
 from data.database import change, connect, transaction
 from data.deletion import forget_account
@@ -51,6 +49,7 @@ def back_up(settings: Settings, target: Path, *, now: float) -> Backup:
 
     It appears whole or not at all. Raises `BackupRefused`, OSError (a full disk).
     """
+    target = target.absolute()
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise BackupRefused(target, "is there already and not empty")
     if not settings.database_path().exists():
@@ -58,7 +57,7 @@ def back_up(settings: Settings, target: Path, *, now: float) -> Backup:
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(f".{target.name}.{os.getpid()}")
     shutil.rmtree(partial, ignore_errors=True)
-    partial.mkdir()
+    partial.mkdir(mode=0o700)
     try:
         backup = _copy_all(settings, partial, now)
         if target.exists():
@@ -123,17 +122,16 @@ def restore(settings: Settings, source: Path, *, now: float) -> tuple[Backup, Pa
                     raise BackupRefused(source / name, "is not what it was when the backup was made")
             (staged / "models").mkdir(exist_ok=True)
             _check_database(staged / DATABASE)
-            forgotten = _forgotten_since(settings)
+            _forget_again(settings.model_copy(update={"home": staged}), _forgotten_since(settings), now)
             aside = _put_aside(settings, now)
             (staged / "models").rename(settings.models_path())
             (staged / DATABASE).replace(settings.database_path())
             fsync_folder(home)
         finally:
             shutil.rmtree(staged, ignore_errors=True)
-        with closing(connect(settings.database_path())) as db:
-            _forget_again(db, settings, forgotten, now)
-            with transaction(db):  # what was going on then is not going on now
-                change(db, "UPDATE jobs SET heartbeat_at = 0 WHERE state = 'running'")
+        with closing(connect(settings.database_path())) as db, transaction(db):
+            # what was going on then is not going on now
+            change(db, "UPDATE jobs SET heartbeat_at = 0 WHERE state = 'running'")
     return backup, aside
 
 
@@ -214,11 +212,14 @@ def _put_aside(settings: Settings, now: float) -> Path | None:
     return aside
 
 
-def _forget_again(db: Database, settings: Settings, handles: dict[str, float], now: float) -> None:
-    for handle, at in handles.items():
-        with suppress(TweetlikeError):
-            forget_account(db, settings, find_stored(db, handle), refuse=False, now=now)
-        change(db, "INSERT INTO opt_outs (handle, at) VALUES (?, ?) ON CONFLICT DO NOTHING", handle, at)
+def _forget_again(staged: Settings, handles: dict[str, float], now: float) -> None:
+    """In the copy, before it takes its place: a kill afterwards forgets nobody's wish."""
+    with closing(connect(staged.database_path())) as db:
+        for handle, at in handles.items():
+            with suppress(TweetlikeError):
+                forget_account(db, staged, find_stored(db, handle), refuse=False, now=now)
+            change(db, "INSERT INTO opt_outs (handle, at) VALUES (?, ?) ON CONFLICT DO NOTHING", handle, at)
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _flushed(file: Path) -> str:

@@ -96,7 +96,7 @@ class Settings(BaseSettings):
     metrics_port: int = Field(0, ge=0, le=65535, description="local port for Prometheus and health checks; 0: none")
     metrics_listen: str = Field("127.0.0.1", description="local address of that port")
     stop_within_s: float = Field(
-        12.0, ge=0, description="seconds that requests have to be finished in when the bot is told to stop"
+        12.0, ge=0, le=15, description="seconds that requests have to be finished in when the bot is told to stop"
     )
     yield_memory: bool = Field(False, description="write in small batches while a voice is trained, to leave it memory")
 
