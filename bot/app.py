@@ -41,7 +41,7 @@ async def open_service(settings: Settings, base: Base) -> AsyncIterator[Service]
     )
     options = replace(options, queue_limit=settings.queue_limit)
     memory = settings.model_memory_mb << 20
-    async with EmbeddedGenerator(base.folder, options, settings.resident_voices, memory) as generator:
+    async with EmbeddedGenerator(base.folder, options, settings.resident_voices, memory, settings.threads) as generator:
         service = Service(settings, generator, base)
         try:
             yield service

@@ -10,7 +10,7 @@ import logging
 import re
 import sqlite3
 
-from data.errors import DatabaseDamaged
+from data.errors import DatabaseDamaged, HomeUnusable, TweetlikeError
 
 _ERRNO = {
     errno.ENOSPC: "the disk is full",
@@ -28,6 +28,7 @@ _SQLITE = {
     "SQLITE_CORRUPT": "the database is damaged",
     "SQLITE_NOTADB": "the database is damaged",
 }
+NO_MEMORY = "there is not enough memory"
 _MEMORY = re.compile(r"(?i)out of memory|not enough memory|cannot allocate memory|DefaultCPUAllocator")
 _OS_ERROR = re.compile(r"\(os error (\d+)\)|\[Errno (\d+)\]")
 
@@ -36,13 +37,17 @@ def machine_fault(error: BaseException) -> str | None:
     """What is wrong with the machine, in words; None if the error is about something else."""
     if isinstance(error, DatabaseDamaged):
         return _SQLITE["SQLITE_CORRUPT"]
+    if isinstance(error, HomeUnusable):
+        return "the home folder cannot be used"
+    if isinstance(error, TweetlikeError):  # what it says may be anybody's words
+        return None
     if isinstance(error, sqlite3.Error):
         name = getattr(error, "sqlite_errorname", "") or ""
         return next((words for code, words in _SQLITE.items() if name.startswith(code)), None)
     if isinstance(error, OSError) and error.errno in _ERRNO:
         return _ERRNO[error.errno]
-    if isinstance(error, MemoryError) or _MEMORY.search(str(error)):
-        return "there is not enough memory"
+    if isinstance(error, MemoryError) or (isinstance(error, RuntimeError) and _MEMORY.search(str(error))):
+        return NO_MEMORY
     found = _OS_ERROR.search(str(error))  # what libraries in other languages make of it
     return _ERRNO.get(int(found[1] or found[2])) if found else None
 

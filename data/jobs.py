@@ -200,6 +200,11 @@ def release_silent(db: Database, *, owner: str | None = None) -> int:
     return change(db, "UPDATE jobs SET heartbeat_at = 0 WHERE state = 'running' AND owner = coalesce(?, owner)", owner)
 
 
+def give_back(db: Database, owner: str) -> int:
+    """As `requeue`, for whatever an owner that works on nothing still holds; return how many jobs that were."""
+    return change(db, f"UPDATE jobs SET {_BACK} WHERE state = 'running' AND owner = ?", owner)
+
+
 def adopt(db: Database, job: Job, account_id: int) -> None:
     """The job's handle has become an account."""
     change(db, "UPDATE jobs SET account_id = ? WHERE id = ?", account_id, job.id)
@@ -253,12 +258,7 @@ def fail(db: Database, job: Job, error: str, *, retry: bool, now: float) -> None
 
 def requeue(db: Database, job: Job) -> None:
     """Give a running job back, as if this attempt had not been: its worker was asked to stop."""
-    change(
-        db,
-        "UPDATE jobs SET state = CASE WHEN cancel_requested THEN 'cancelled' ELSE 'queued' END, "
-        f"attempts = attempts - 1, heartbeat_at = NULL {_HELD}",
-        *_holder(job),
-    )
+    change(db, f"UPDATE jobs SET {_BACK} {_HELD}", *_holder(job))
 
 
 def postpone(db: Database, job: Job, reason: str) -> None:
@@ -323,6 +323,10 @@ def forget_message(db: Database, job_id: int, platform: str, message_id: int | s
     )
 
 
+_BACK = (
+    "state = CASE WHEN cancel_requested THEN 'cancelled' ELSE 'queued' END, attempts = attempts - 1, "
+    "heartbeat_at = NULL"
+)
 _HELD = "WHERE id = ? AND owner = ? AND attempts = ? AND state = 'running'"
 
 

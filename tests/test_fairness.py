@@ -63,6 +63,14 @@ def test_what_nobody_wants_any_more_leaves_and_what_is_put_back_comes_first() ->
     assert (queue.first(), drained(queue)) == ("a0", ["a0", "a2"])
 
 
+def test_a_chat_does_not_pay_for_requests_that_expired() -> None:
+    queue = filled(*["a"] * 30, *["b"] * 3)
+    assert queue.take() == "a0"
+    queue.remove(lambda item: item.startswith("a"))
+    queue.put("new", "a", 5)
+    assert drained(queue)[:2] == ["b30", "new"]
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("abcd"), st.integers(1, 10)), min_size=20, max_size=120))
 def test_chats_that_keep_asking_are_served_alike_within_one_request(asked: list[tuple[str, int]]) -> None:

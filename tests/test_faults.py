@@ -11,6 +11,7 @@ import logging
 import os
 import resource
 import sqlite3
+import threading
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
@@ -27,7 +28,7 @@ from bot.turns import Asker
 from data import jobs
 from data.bases import Base
 from data.database import connect
-from data.errors import EngineFault
+from data.errors import DatabaseDamaged, EngineFault, HomeUnusable, UnreadableSource
 from data.faults import ToldOnce, machine_fault
 from data.importing import import_path
 from data.jobs import Job
@@ -277,6 +278,68 @@ def test_a_job_that_waits_for_the_machine_holds_up_no_other_and_is_tried_less_an
         assert tried.count("vendo") == times, f"at {now} s"
 
 
+@pytest.mark.usefixtures("short")
+def test_a_database_that_takes_nothing_at_all_costs_a_job_no_attempt(
+    db: Database, settings: Settings, job: Job, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Not even the note that it waits can be written, again and again; then the disk has room, and it ends."""
+    monkeypatch.setattr(worker, "AFTER_A_FAULT_S", 0.01)
+    tries: list[int] = []
+
+    def full(*_: Any, **__: Any) -> None:
+        tries.append(1)
+        raise sqlite_error("SQLITE_FULL", "database or disk is full")
+
+    def not_yet(*arguments: Any, **options: Any) -> Any:
+        if len(tries) < 6:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return account_corpus(*arguments, **options)
+
+    from data.corpora import account_corpus
+
+    monkeypatch.setattr(worker, "postpone", full)
+    monkeypatch.setattr("training.pipeline.account_corpus", not_yet)
+    tireless = Worker(settings, "w")
+    thread = threading.Thread(target=tireless.run_forever, args=(0.01,))
+    thread.start()
+    deadline = time.monotonic() + 60
+    while jobs.find_job(db, job.id).active and time.monotonic() < deadline:
+        time.sleep(0.05)
+    tireless.stop()
+    thread.join()
+    ended = jobs.find_job(db, job.id)
+    assert (ended.state, ended.attempts) == ("succeeded", 1), ended.error
+    assert len(tries) == 6
+    told = [record.getMessage() for record in caplog.records if "cannot go on" in record.getMessage()]
+    assert told
+    assert all("the disk is full" in words for words in told)
+
+
+@pytest.mark.usefixtures("short")
+def test_what_never_fits_into_memory_is_given_up_in_words_and_a_cancelled_job_is_forgotten(
+    db: Database, settings: Settings, job: Job, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(worker, "MOST_TRIES_IN_MEMORY", 3)
+
+    def too_large(*_: Any) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("training.pipeline.find_recipe", too_large)
+    patient = Worker(settings, "w")
+    for _ in range(3):
+        assert patient.run_one(db)
+        assert jobs.find_job(db, job.id).state == "queued"
+    assert patient.run_one(db)
+    ended = jobs.find_job(db, job.id)
+    assert (ended.state, ended.error) == ("failed", "there is not enough memory")
+    again = jobs.enqueue(db, "train", "vendo", job.account_id, requested_by="t", now=time.time())
+    assert patient.run_one(db)
+    assert list(patient._later) == [again.id]
+    jobs.request_cancel(db, again.id, now=time.time())
+    assert not patient.run_one(db)
+    assert not patient._later
+
+
 # --- answers ---
 
 
@@ -412,7 +475,10 @@ def test_a_clock_that_jumps_back_loses_no_job_and_delays_no_refresh_for_long(
         (sqlite_error("SQLITE_IOERR_WRITE", "disk I/O error"), "input/output"),
         (sqlite_error("SQLITE_READONLY_DBMOVED", "attempt to write a readonly database"), "written"),
         (sqlite_error("SQLITE_ERROR", "no such table: x"), None),
-        (ValueError("the tweet says: the disk is full"), None),
+        (ValueError("the tweet says: the disk is full, out of memory"), None),
+        (UnreadableSource(Path("x"), "out of memory (os error 28)"), None),
+        (DatabaseDamaged(Path("x"), "malformed"), "damaged"),
+        (HomeUnusable(Path("x"), "read-only"), "home"),
     ],
 )
 def test_a_fault_of_the_machine_is_told_from_one_of_the_program(error: Exception, words: str | None) -> None:

@@ -19,6 +19,7 @@ import pytest
 import torch
 
 from bot.generation import engine as engine_module
+from bot.generation import generator as generator_module
 from bot.generation import tuning
 from bot.generation.adapters import load_adapter
 from bot.generation.batch import FEW_SLOTS, Batch, Draft, Run
@@ -529,6 +530,33 @@ async def test_a_lost_device_costs_a_request_nothing_but_time(
         results = await asyncio.gather(*(generator.generate(request) for _ in range(3)))
         assert [result.texts for result in results] == [expected] * 3
         assert before.broken()
+        assert generator._engine is not before
+
+
+@pytest.mark.parametrize(
+    "place", ["bot.generation.engine._Worker._batch", "bot.generation.generator.load_adapter"], ids=["batch", "load"]
+)
+async def test_a_device_that_is_gone_before_anything_runs_is_replaced_too(
+    place: str, tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = GenerationRequest(voice(adapters["llama"][0]), "hum")
+    async with generating(tiny_bases["llama"]) as generator:
+        expected = (await generator.generate(request)).texts
+    async with generating(tiny_bases["llama"]) as generator:
+        before, lost = generator._engine, []
+        owner, _, name = place.rpartition(".")
+        real = getattr(_Worker if "_Worker" in owner else generator_module, name)
+
+        def lose_it(*arguments: object) -> object:
+            if not lost:
+                lost.append(True)
+                raise torch.AcceleratorError("CUDA error: device unavailable")
+            return real(*arguments)
+
+        monkeypatch.setattr(place, lose_it)
+        async with asyncio.timeout(60):
+            results = await asyncio.gather(*(generator.generate(request) for _ in range(3)))
+        assert [result.texts for result in results] == [expected] * 3
         assert generator._engine is not before
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import shutil
-import sqlite3
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -18,7 +17,7 @@ from data.accounts import account_by_id, find_stored
 from data.database import connect
 from data.deletion import delete_account_files, delete_checkpoints, delete_files_of_nobody, forget_account
 from data.errors import Cancelled, LeaseLost, TweetlikeError, UnknownJob
-from data.faults import ToldOnce, machine_fault
+from data.faults import NO_MEMORY, ToldOnce, machine_fault
 from data.jobs import (
     KINDS,
     Job,
@@ -29,6 +28,7 @@ from data.jobs import (
     fail,
     find_job,
     finish,
+    give_back,
     heartbeat,
     postpone,
     release_silent,
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 HEARTBEAT_S = 2.0
 AFTER_A_FAULT_S = 5.0
+MOST_TRIES_IN_MEMORY = 12  # an hour and a half
 FIRST_WAIT_S, LONGEST_WAIT_S = 10.0, 600.0  # of a job that a full disk or the like keeps from going on
 TELL_EVERY_S = 15.0
 WARM_S = 600.0  # that the base model stays in memory after a training
@@ -59,6 +60,7 @@ class Stopping(Exception):
 class _Pause:
     seconds: float
     until: float  # on the monotonic clock
+    tries: int
 
 
 class Worker:
@@ -88,16 +90,21 @@ class Worker:
 
     def run_forever(self, idle_s: float = 1.0) -> None:
         """Work until stopped, through whatever befalls the machine."""
-        db = None
+        db, interrupted, fault = None, False, None
         while not self._stop.is_set():
             try:
                 db = db or connect(self._settings.database_path())
+                if interrupted:  # whatever job it was must not wait for its heartbeat to be missed
+                    release_silent(db, owner=self._owner) if fault is None else give_back(db, self._owner)
+                    interrupted = False
                 worked = self.run_one(db)
             except Exception as error:  # noqa: BLE001 - the database itself; it may be well again in a moment
-                what = machine_fault(error) or f"{type(error).__name__}: {error}"
-                self._told.trouble(f"the trainer cannot go on, and tries again: {what}", error)
+                interrupted, fault = True, machine_fault(error)
+                self._told.trouble(f"the trainer cannot go on, and tries again: {fault or repr(error)}", error)
+                if db is not None:
+                    db.close()
+                db = None  # it may be another file when it is well again
                 self._stop.wait(AFTER_A_FAULT_S)
-                db = self._begin_anew(db)
                 continue
             if not self._later:
                 self._told.well()
@@ -107,14 +114,6 @@ class Worker:
                 self._rest()
                 self._tell_tracker(db)
                 self._stop.wait(idle_s)
-
-    def _begin_anew(self, db: Database | None) -> Database | None:
-        """Let the job that was interrupted be taken up again, and open the database afresh: it may be another file."""
-        with suppress(sqlite3.Error, TweetlikeError):
-            if db is not None:
-                release_silent(db, owner=self._owner)
-                db.close()
-        return None
 
     def _rest(self) -> None:
         """Keep the base model for a job that comes soon, not for ever."""
@@ -126,7 +125,7 @@ class Worker:
         """Do the next job, if there is one; return whether there was."""
         now = self._clock()
         least = 1 if is_quiet(self._quiet, now) else 0  # what people ask for is done at any time
-        wait = [job_id for job_id, pause in self._later.items() if pause.until > time.monotonic()]
+        wait = self._still_waiting(db)
         job = claim(db, self._owner, now=now, kinds=self._kinds, least_priority=least, but_not=wait)
         if job is None:
             return False
@@ -145,28 +144,41 @@ class Worker:
             requeue(db, job)
         except LeaseLost as error:
             log.warning("%s", explain(error))
-        except TweetlikeError as error:  # a second try would say the same
-            fail(db, job, explain(error), retry=False, now=self._clock())
-            log.warning("job %d: %s", job.id, explain(error))
         except Exception as error:
             fault = machine_fault(error)
-            if fault:
+            if fault and self._may_wait(job, fault):
                 self._wait_out(db, job, fault, error)
-                return True
-            if not _is_forgotten(db, job):
-                log.exception("job %d failed", job.id)
-            fail(db, job, f"{type(error).__name__}: {error}"[:500], retry=True, now=self._clock())
-        self._later.pop(job.id, None)
+            elif isinstance(error, TweetlikeError):  # a second try would say the same
+                fail(db, job, explain(error), retry=False, now=self._clock())
+                log.warning("job %d: %s", job.id, explain(error))
+            else:
+                if not _is_forgotten(db, job):
+                    log.exception("job %d failed", job.id)
+                words = f"{type(error).__name__}: {error}"[:500] if fault is None else fault
+                fail(db, job, words, retry=fault is None, now=self._clock())
         self._leave_nothing_of_the_forgotten(db, job)
         return True
 
+    def _still_waiting(self, db: Database) -> list[int]:
+        """The jobs that are to be left alone for now; those that have ended are forgotten."""
+        if self._later:
+            queued = {row["id"] for row in db.query("SELECT id FROM jobs WHERE state = 'queued'")}
+            self._later = {job_id: pause for job_id, pause in self._later.items() if job_id in queued}
+        return [job_id for job_id, pause in self._later.items() if pause.until > time.monotonic()]
+
+    def _may_wait(self, job: Job, fault: str) -> bool:
+        """Disks are mended; a job that never fits into memory would be tried for ever."""
+        before = self._later.get(job.id)
+        return fault != NO_MEMORY or before is None or before.tries < MOST_TRIES_IN_MEMORY
+
     def _wait_out(self, db: Database, job: Job, fault: str, error: Exception) -> None:
         """Give the job back as if it had not been begun, and leave it alone, each time longer; others go on."""
-        self._told.trouble(f"job {job.id} waits, for {fault}; it goes on by itself", error)
+        self._told.trouble(f"work waits, for {fault}; it goes on by itself", error)
+        log.info("job %d waits, for %s", job.id, fault)
         before = self._later.get(job.id)
         pause_s = min(LONGEST_WAIT_S, before.seconds * 2) if before else FIRST_WAIT_S
-        self._later[job.id] = _Pause(pause_s, time.monotonic() + pause_s)
-        del error
+        tries = before.tries + 1 if before else 1
+        self._later[job.id] = _Pause(pause_s, time.monotonic() + pause_s, tries)
         if self._models is not None:  # perhaps what was in the way
             self._models.release()
             self._models = None
@@ -242,16 +254,18 @@ class _Heart:
         self._thread.join()
 
     def _beat(self) -> None:
+        told = ToldOnce(log)
         while True:
             try:
                 with closing(connect(self._settings.database_path())) as db:
                     if heartbeat(db, self._job, self._progress, now=self._clock()):
                         self._verdict = Cancelled()
+                told.well()
             except (LeaseLost, UnknownJob) as error:
                 self._verdict = LeaseLost(f"job {self._job.id}") if isinstance(error, UnknownJob) else error
                 return
-            except Exception:  # a busy or full disk: the next beat may pass
-                log.exception("job %d: a heartbeat failed", self._job.id)
+            except Exception as error:  # noqa: BLE001 - a busy or full disk: the next beat may pass
+                told.trouble(f"job {self._job.id}: heartbeats fail: {machine_fault(error) or repr(error)}", error)
             if self._ended.wait(HEARTBEAT_S):
                 return
 

@@ -100,7 +100,7 @@ class Engine:
         self.options = options
         self._waiting: FairQueue[Ticket] = FairQueue(options.queue_limit)
         self._wake = threading.Condition()
-        self._closing = False
+        self._closing = self._lost = False
         self._lean = False
         self._workers = [_Worker(self, number) for number in range(options.workers)]
 
@@ -150,8 +150,16 @@ class Engine:
         return max(0, ROWS_BEFORE_SPREADING // 2 - sum(worker.load for worker in self._workers))
 
     def broken(self) -> bool:
-        """Whether no thread is left that could answer."""
-        return not self._closing and not any(worker.alive for worker in self._workers)
+        """Whether its device is gone, or no thread is left that could answer."""
+        return self._lost or (not self._closing and not any(worker.alive for worker in self._workers))
+
+    def lose(self) -> None:
+        """Take no more work, for the device is gone. What waits is refused."""
+        with self._wake:
+            self._lost = self._closing = True
+            while self._waiting:
+                _refuse(self._waiting.take(), EngineFault("the device is gone"))
+            self._wake.notify_all()
 
     def running(self) -> int:
         """How many rows are being written."""
@@ -295,17 +303,21 @@ class _Worker:
         if not ticket.done.set_running_or_notify_cancel():
             return  # from here on it cannot be cancelled behind our back, only abandoned
         ticket.joined = time.monotonic()
+        self._running.append(ticket)
         try:
             batch = self._batch(ticket.model)
             batch.refuse_what_does_not_fit(ticket.run)
+        except torch.AcceleratorError:  # the device is gone; this thread ends, and refuses all that is running
+            raise
         except ValueError as error:  # its own fault; what is running goes on
+            self._running.remove(ticket)
             ticket.done.set_exception(EngineFault(str(error)))
             return
         except Exception as error:  # noqa: BLE001 - perhaps out of memory; the next request tries again
             ticket.context.run(log.exception, "a batch could not be made")
+            self._running.remove(ticket)
             ticket.done.set_exception(EngineFault(f"{type(error).__name__}: {error}"))
             return
-        self._running.append(ticket)
         try:
             batch.join(ticket.run)
         except Exception as error:  # noqa: BLE001 - whatever a request breaks must not end the thread

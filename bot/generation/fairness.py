@@ -65,6 +65,11 @@ class FairQueue(Generic[T]):
         gone = [place for place in self._places if unwanted(place.item)]
         if gone:
             self._places = [place for place in self._places if place not in gone]
+        for chat in {place.chat for place in gone}:  # it does not pay for what it was not given
+            self._finish[chat] = max(
+                (place.start + place.rows for place in self._places if place.chat == chat),
+                default=min(place.start for place in gone if place.chat == chat),
+            )
         return [place.item for place in gone]
 
     def make_room(self, chat: str) -> list[T]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import collections
 import logging
-import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -22,8 +21,9 @@ from bot.generation.batch import Run
 from bot.generation.copies import CopyIndex
 from bot.generation.decoder import weight_bytes
 from bot.generation.drafts import Choice
-from bot.generation.engine import Engine, EngineOptions, Model
+from bot.generation.engine import Engine, EngineOptions, Model, Ticket
 from bot.generation.sampling import MOST_CANDIDATES
+from bot.generation.tuning import usable_cores
 from bot.generation.types import MOST_TWEETS, GenerationRequest, GenerationResult, Mix, Sampling, Stats, Voice
 from data.errors import (
     Busy,
@@ -87,16 +87,22 @@ class EmbeddedGenerator:
 
     A voice is loaded when it is first asked for. A request holds its voice, so that dropping one, or a newer
     version taking over, never touches what is running. `resident_voices` bounds the adapters, `model_memory` the
-    bytes of full fine-tunes beside the base.
+    bytes of full fine-tunes beside the base. `threads` are those on a processor that stands in for a lost GPU; 0: all.
     """
 
     def __init__(
-        self, base: Path, options: EngineOptions, resident_voices: int = 64, model_memory: int = 2 << 30
+        self,
+        base: Path,
+        options: EngineOptions,
+        resident_voices: int = 64,
+        model_memory: int = 2 << 30,
+        threads: int = 0,
     ) -> None:
         self._base_folder = base
         self._engine = Engine(options)
         self._resident_voices = resident_voices
         self._model_memory = model_memory
+        self._threads = threads
         self._base: Model | None = None
         self._voices: collections.OrderedDict[str, _Loaded] = collections.OrderedDict()
         self._loading: dict[str, asyncio.Lock] = collections.defaultdict(asyncio.Lock)
@@ -126,15 +132,18 @@ class EmbeddedGenerator:
         ended, perhaps because its GPU is gone, is replaced, and the request begun again.
         """
         _check(request)
+        engine = self._engine
         try:
-            return await self._generate(request, on_wait)
+            return await self._generate(engine, request, on_wait)
+        except torch.AcceleratorError:  # a voice could not be brought onto a device that is gone
+            engine.lose()
         except EngineFault:
-            if not self._engine.broken():
+            if not engine.broken():
                 raise
-        await self._renew()
-        return await self._generate(request, on_wait)
+        await self._renew(engine)
+        return await self._generate(self._engine, request, on_wait)
 
-    async def _generate(self, request: GenerationRequest, on_wait: OnWait | None) -> GenerationResult:
+    async def _generate(self, engine: Engine, request: GenerationRequest, on_wait: OnWait | None) -> GenerationResult:
         deadline = time.monotonic() + request.timeout_s
         voice = await (self._mix(request.voice) if isinstance(request.voice, Mix) else self._voice(request.voice))
         choice = Choice(request.prompt, request.count, voice.model.framing, voice.copies, request.refuses)
@@ -144,12 +153,13 @@ class EmbeddedGenerator:
         streams: list[int] = []
         while len(choice.texts) < request.count and len(streams) < ROUNDS * request.count:
             wanted = request.count - len(choice.texts)
-            wanted += self._engine.spare_rows() > wanted  # a spare draft that a rejected one will not have to wait for
+            wanted += engine.spare_rows() > wanted  # a spare draft that a rejected one will not have to wait for
             fresh = list(range(len(streams), min(len(streams) + wanted, ROUNDS * request.count)))
             streams += fresh
             run = Run(choice.prompt, voice.adapter, request.seed, fresh, request.sampling, choice.is_enough)
             try:
-                spent = await self._run(voice.model, run, deadline, request.chat, None if stats.rows else on_wait)
+                ticket = engine.submit(voice.model, run, deadline - time.monotonic(), request.chat)
+                spent = await _ended(ticket, None if stats.rows else on_wait)
             except (Busy, DeadlineExceeded):
                 if choice.texts:  # better fewer than none
                     break
@@ -196,14 +206,14 @@ class EmbeddedGenerator:
     def yield_memory(self, lean: bool) -> None:
         self._engine.yield_memory(lean)
 
-    async def _renew(self) -> None:
-        """Another engine in the place of one that has ended: on the processor, if this one's device was another."""
+    async def _renew(self, ended: Engine) -> None:
+        """Another engine in the place of one that has ended: on the processor, if its device was another."""
         async with self._renewing:
-            if not self._engine.broken():
+            if self._engine is not ended:
                 return
-            options = self._engine.options
+            options = ended.options
             if options.device.type != "cpu":
-                options = replace(options, device=torch.device("cpu"), workers=os.cpu_count() or 1)
+                options = replace(options, device=torch.device("cpu"), workers=self._threads or usable_cores())
             log.error("the engine has ended; another one begins on the %s", options.device.type)
             engine = Engine(options)
             base = await asyncio.to_thread(engine.load, self._base_folder)
@@ -211,26 +221,19 @@ class EmbeddedGenerator:
             self._voices.clear()
             self._engine, self._base = engine, base
 
-    async def _run(self, model: Model, run: Run, deadline: float, chat: str, on_wait: OnWait | None) -> Stats:
-        ticket = self._engine.submit(model, run, deadline - time.monotonic(), chat)
-        if ticket.position and on_wait:
-            on_wait(ticket.position)
-        try:
-            await asyncio.wrap_future(ticket.done)
-        except asyncio.CancelledError:
-            ticket.cancel()
-            raise
-        return ticket.stats()
-
     async def _voice(self, voice: Voice) -> _Loaded:
+        engine = self._engine
         async with self._loading[voice.key]:
             loaded = self._voices.get(voice.key)
             if loaded is None and voice.method == "full":
                 async with self._loading_model:  # one after another, or together they might not fit
                     self._make_room(voice)
-                    self._voices[voice.key] = loaded = await asyncio.to_thread(self._load, voice)
+                    loaded = await asyncio.to_thread(self._load, voice)
             elif loaded is None:
-                self._voices[voice.key] = loaded = await asyncio.to_thread(self._load, voice)
+                loaded = await asyncio.to_thread(self._load, voice)
+            if self._engine is not engine:
+                raise EngineFault("another engine has begun meanwhile")
+            self._voices[voice.key] = loaded
             self._voices.move_to_end(voice.key)
         self._loading.pop(voice.key, None)
         adapters = [key for key, loaded in self._voices.items() if loaded.adapter is not None]
@@ -264,6 +267,18 @@ class EmbeddedGenerator:
         whole = [(key, loaded.model.bytes) for key, loaded in self._voices.items() if loaded.model is not self._base]
         while whole and sum(size for _, size in whole) + needed > self._model_memory:
             self.drop(whole.pop(0)[0])
+
+
+async def _ended(ticket: Ticket, on_wait: OnWait | None) -> Stats:
+    """Wait for a run of the engine; give it up if nobody waits for us."""
+    if ticket.position and on_wait:
+        on_wait(ticket.position)
+    try:
+        await asyncio.wrap_future(ticket.done)
+    except asyncio.CancelledError:
+        ticket.cancel()
+        raise
+    return ticket.stats()
 
 
 def _check(request: GenerationRequest) -> None:

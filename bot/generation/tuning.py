@@ -39,7 +39,7 @@ def tuned_options(device: torch.device, wanted: Wanted = "auto", *, remembered: 
         return EngineOptions(device, "float32" if wanted == "float32" else "bfloat16", max_rows=320)
     if wanted == "int8" and wanted not in supported():
         raise InvalidChoice("TWEETLIKE_PRECISION", wanted, "auto, bfloat16 or float32: this processor has no VNNI")
-    cores = cores or _cores()
+    cores = cores or usable_cores()
     precision = _fastest(remembered) if wanted == "auto" else wanted
     return EngineOptions(device, precision, max_rows=max(80, ROWS_BEFORE_SPREADING * cores), workers=cores)
 
@@ -82,7 +82,7 @@ def layer_seconds(precision: Precision, rounds: int = 5) -> float:
     return sorted(times[1:])[rounds // 2]  # the first one warmed up
 
 
-def _cores() -> int:
+def usable_cores() -> int:
     """Those that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
