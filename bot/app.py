@@ -20,7 +20,7 @@ from bot.monitor import monitoring
 from bot.service import Service
 from data.bases import Base
 from data.deletion import delete_uploads
-from data.errors import TokenRefused
+from data.errors import InvalidSettings, TokenRefused
 from data.faults import ToldOnce
 from data.leases import hold_role
 from data.settings import Settings
@@ -97,7 +97,7 @@ async def _console(service: Service, stop: asyncio.Event) -> None:
 
 
 async def _serve_platforms(settings: Settings, service: Service, stop: asyncio.Event) -> None:
-    """Each platform by itself: one that cannot be reached is tried again, and the others do not wait for it."""
+    """Side by side: one that cannot be reached is tried again, and the others do not wait for it."""
     platforms = []
     if settings.telegram_token:
         platforms.append(asyncio.create_task(_keep_up("Telegram", lambda: _telegram(settings, service))))
@@ -121,7 +121,7 @@ async def _first_of(*tasks: asyncio.Task[object]) -> None:
 
 async def _keep_up(platform: str, serve: Callable[[], Awaitable[None]]) -> None:
     """Serve a platform for ever; while it cannot be reached, try again after longer and longer pauses."""
-    from telegram.error import NetworkError
+    from telegram.error import BadRequest, NetworkError
 
     told, pause_s = ToldOnce(log), FIRST_PAUSE_S
     while True:
@@ -129,8 +129,11 @@ async def _keep_up(platform: str, serve: Callable[[], Awaitable[None]]) -> None:
         try:
             await serve()
             return
+        except BadRequest as error:  # a network error for its library, but the same however often it is tried
+            raise InvalidSettings((f"{platform} refuses what it was told: {error}",)) from error
         except (OSError, ClientError, NetworkError) as error:  # also a server that answers 5xx
-            told.trouble(f"{platform} cannot be reached ({type(error).__name__}); trying again until it can")
+            what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+            told.trouble(f"{platform} cannot be reached ({what}); trying again until it can")
         if time.monotonic() - started > LONGEST_PAUSE_S:
             pause_s = FIRST_PAUSE_S
         await asyncio.sleep(pause_s * (0.5 + random.random() / 2))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 from bot.generation.types import MOST_TWEETS
+from bot.turns import Asker
 from data.accounts import Account, account_by_id
 from data.errors import NotEnoughForAGame, RoundOver
 from data.games import (
@@ -51,14 +52,12 @@ class Games:
         self._service = service
         self._dice = random.SystemRandom()
 
-    async def begin(self, handle: str, *, platform: str, place: str) -> tuple[Account, Round]:
+    async def begin(self, handle: str, *, asker: Asker, place: str) -> tuple[Account, Round]:
         """Deal a round of "Real or fake?". Raises as `tweetlike`, and `NotEnoughForAGame`."""
-        account, version, written = await self._service.write_freely(
-            handle, MOST_TWEETS, platform=platform, place=place
-        )
+        account, version, written = await self._service.write_freely(handle, MOST_TWEETS, asker=asker)
 
         def deal_cards(db: Database) -> Round:
-            refuses = self._service._refuses
+            refuses = self._service.refuses
             held_out = held_out_tweets(db, account, version)
             real = [text for text in held_out if len(text) <= MOST_CARD_CHARACTERS and not refuses(text)]
             dealt = deal(real, [text for text in written if len(text) <= MOST_CARD_CHARACTERS], self._dice)
@@ -69,7 +68,7 @@ class Games:
                 db,
                 account_id=account.id,
                 version_id=version.id,
-                platform=platform,
+                platform=asker.platform,
                 place=place,
                 cards=cards,
                 answer=answer,

@@ -6,6 +6,7 @@ Knows the database and a generator, no platform and no training. Database work r
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import logging
 import random
 import sqlite3
@@ -147,7 +148,7 @@ class Service:
         self._started = clock()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="database")
         self._connection: Database | None = None
-        self._refuses = content_filter(settings.filter)
+        self.refuses = content_filter(settings.filter)
         self._remembered: dict[str, tuple[Account, Version]] = {}  # live voices, should the database be unreadable
         self._seen: tuple[int, int] | None = None  # which state of the database they are of
         self._storing, self._reading = ToldOnce(log), ToldOnce(log)
@@ -178,7 +179,7 @@ class Service:
     def _accepted(self, prompt: str) -> str:
         """The beginning as the model reads it. Raises `PromptTooLong`, `RefusedContent`."""
         tidy = tidy_prompt(prompt)
-        if reason := self._refuses(tidy):
+        if reason := self.refuses(tidy):
             self.metrics.prompts_refused.labels(reason).inc()
             raise RefusedContent(reason)
         return tidy
@@ -207,10 +208,7 @@ class Service:
         voice: Voice | Mix = first
         if mixed:
             voice = Mix(tuple((self._voice(v), part.weight) for (_, v), part in zip(voices, parts, strict=True)))
-        sampling = replace(first.sampling, temperature=options.temperature)
-        request = GenerationRequest(
-            voice, tidy, options.count, seed, sampling, self.settings.request_timeout_s, asker.line, self._refuses
-        )
+        request = self._request(voice, tidy, options, seed, asker)
         weights = [(a.id, part.weight) for (a, _), part in zip(voices, parts, strict=True)] if mixed else []
         try:
             result = await self._write(request, on_wait)
@@ -305,24 +303,28 @@ class Service:
             return "+".join(f"{part.handle}*{weight:.3f}" for part, weight in names if part), generation
         return account.handle, generation
 
-    async def write_freely(
-        self, handle: str, count: int, *, platform: str, place: str
-    ) -> tuple[Account, Version, tuple[str, ...]]:
-        """Tweets without a beginning, that nobody asked for and nothing remembers. Raises as `tweetlike`."""
-        with self.requests.answering(platform):
+    async def write_freely(self, handle: str, count: int, *, asker: Asker) -> tuple[Account, Version, tuple[str, ...]]:
+        """Tweets without a beginning that nothing remembers. Takes a turn, and raises, as `tweetlike`."""
+        with self.requests.answering(asker.platform), self._turns.turn(asker):
             account, version = await self.in_database(self._live_voice, handle)
-            seed, voice = self._seeds.randrange(1 << 31), self._voice(version)
-            request = GenerationRequest(
-                voice,
-                "",
-                count,
-                seed,
-                voice.sampling,
-                self.settings.request_timeout_s,
-                f"{platform}:{place}",
-                self._refuses,
-            )
+            voice, seed = self._voice(version), self._seeds.randrange(1 << 31)
+            request = self._request(voice, "", AnswerOptions(count, voice.sampling.temperature), seed, asker)
             return account, version, (await self._write(request)).texts
+
+    def _request(
+        self, voice: Voice | Mix, prompt: str, options: AnswerOptions, seed: int, asker: Asker
+    ) -> GenerationRequest:
+        first = voice if isinstance(voice, Voice) else voice.parts[0][0]
+        return GenerationRequest(
+            voice,
+            prompt,
+            options.count,
+            seed,
+            replace(first.sampling, temperature=options.temperature),
+            self.settings.request_timeout_s,
+            asker.line,
+            self.refuses,
+        )
 
     async def voices(self, search: str = "", page: int = 1) -> VoicePage:
         """Handles with a voice that contain `search`, `PAGE_VOICES` a page."""
@@ -543,4 +545,5 @@ class Service:
                     self._connection = None
                 raise
 
-        return await asyncio.get_running_loop().run_in_executor(self._thread, run)
+        context = contextvars.copy_context()  # the request's id, for what is logged there
+        return await asyncio.get_running_loop().run_in_executor(self._thread, context.run, run)

@@ -1,7 +1,7 @@
 """Backup and restore: one consistent copy of the database and of every model file that it names.
 
 A backup is made while everything runs. It holds no base model, which is fetched again, and no secret. A restore puts
-what it replaces aside, and forgets again whom the present database has forgotten since.
+what it replaces aside, forgets again whom the present database has opted out since, and keeps count of what was spent.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import sqlite3
 import time
@@ -16,7 +17,7 @@ from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from importlib.metadata import version as package_version
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from data.accounts import find_stored
 from data.database import change, connect, transaction
@@ -29,6 +30,7 @@ from data.settings import Settings
 FORMAT = 1
 MANIFEST = "manifest.json"
 DATABASE = "tweetlike.db"
+_FOLDER = re.compile(r"[0-9]+/[0-9]+")
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,25 @@ class Backup:
     damaged: tuple[str, ...] = ()
     tweetlike: str = ""
     format: int = FORMAT
+
+
+class Restored(NamedTuple):
+    """A restore that is done: what came back, where lies what was there before, and whether that could be read.
+
+    If it could not, nobody knows who has opted out, and what was spent, since the backup.
+    """
+
+    backup: Backup
+    aside: Path | None
+    present_was_read: bool
+
+
+@dataclass(frozen=True)
+class _Since:
+    """What a restore must not undo."""
+
+    opted_out: dict[str, float]
+    spent: dict[str, int]  # posts by month
 
 
 def back_up(settings: Settings, target: Path, *, now: float) -> Backup:
@@ -103,8 +124,8 @@ def _copy_all(settings: Settings, place: Path, now: float) -> Backup:
     return backup
 
 
-def restore(settings: Settings, source: Path, *, now: float) -> tuple[Backup, Path | None]:
-    """Put a backup in the place of what is there; return it, and where what was there lies now.
+def restore(settings: Settings, source: Path, *, now: float) -> Restored:
+    """Put a backup in the place of what is there.
 
     Everything is checked and copied first. Killed at any moment, it can be run again. Raises `BackupRefused`,
     `LeaseTaken` while a bot or a trainer runs, OSError (a full disk).
@@ -122,7 +143,8 @@ def restore(settings: Settings, source: Path, *, now: float) -> tuple[Backup, Pa
                     raise BackupRefused(source / name, "is not what it was when the backup was made")
             (staged / "models").mkdir(exist_ok=True)
             _check_database(staged / DATABASE)
-            _forget_again(settings.model_copy(update={"home": staged}), _forgotten_since(settings), now)
+            since = _since(settings)
+            _carry_over(settings.model_copy(update={"home": staged}), since or _Since({}, {}), now)
             aside = _put_aside(settings, now)
             (staged / "models").rename(settings.models_path())
             (staged / DATABASE).replace(settings.database_path())
@@ -132,7 +154,7 @@ def restore(settings: Settings, source: Path, *, now: float) -> tuple[Backup, Pa
         with closing(connect(settings.database_path())) as db, transaction(db):
             # what was going on then is not going on now
             change(db, "UPDATE jobs SET heartbeat_at = 0 WHERE state = 'running'")
-    return backup, aside
+    return Restored(backup, aside, since is not None)
 
 
 def _checked(source: Path) -> Backup:
@@ -173,18 +195,28 @@ def _check_database(path: Path) -> None:
             raise BackupRefused(path, f"is damaged ({str(verdict)[:100]})")
         if acting:
             raise BackupRefused(path, "holds triggers or views; a database of ours has none")
-        connect(path).close()  # migrates an older one
+        with closing(connect(path)) as db:  # migrates an older one
+            for row in db.query("SELECT folder FROM versions"):
+                if not _FOLDER.fullmatch(row["folder"]):
+                    raise BackupRefused(path, f"names a version's folder elsewhere: {row['folder'][:80]!r}")
     except sqlite3.DatabaseError as error:
         raise BackupRefused(path, f"is damaged ({error})") from None
 
 
-def _forgotten_since(settings: Settings) -> dict[str, float]:
-    """Handles that the present database has opted out; none where it cannot be read."""
-    with suppress(sqlite3.Error, TweetlikeError):
-        if settings.database_path().exists():
-            with closing(connect(settings.database_path())) as db:
-                return {row["handle"]: row["at"] for row in db.query("SELECT * FROM opt_outs")}
-    return {}
+def _since(settings: Settings) -> _Since | None:
+    """What the present database knows; None if it cannot be read. Raises `BackupRefused` while others read it."""
+    if not settings.database_path().exists():
+        return _Since({}, {})
+    try:
+        with closing(connect(settings.database_path())) as db:
+            opted_out = {row["handle"]: row["at"] for row in db.query("SELECT * FROM opt_outs")}
+            spent = {row["month"]: row["posts"] for row in db.query("SELECT * FROM spending")}
+            busy = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    except (sqlite3.Error, TweetlikeError, ValueError):
+        return None
+    if busy:  # its newest commits are in its log alone
+        raise BackupRefused(settings.database_path(), "is being read by another program; close that one first")
+    return _Since(opted_out, spent)
 
 
 def _put_aside(settings: Settings, now: float) -> Path | None:
@@ -199,8 +231,6 @@ def _put_aside(settings: Settings, now: float) -> Path | None:
         aside, number = settings.home / f"before-restore-{stamp}-{number}", number + 1
     aside.mkdir()
     if settings.database_path().exists():
-        with suppress(sqlite3.Error, TweetlikeError), closing(connect(settings.database_path())) as db:
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         shutil.copyfile(settings.database_path(), aside / DATABASE)
         for ending in ("-wal", "-shm"):
             log_file = settings.database_path().with_name(DATABASE + ending)
@@ -212,13 +242,21 @@ def _put_aside(settings: Settings, now: float) -> Path | None:
     return aside
 
 
-def _forget_again(staged: Settings, handles: dict[str, float], now: float) -> None:
-    """In the copy, before it takes its place: a kill afterwards forgets nobody's wish."""
+def _carry_over(staged: Settings, since: _Since, now: float) -> None:
+    """In the copy, before it takes its place: a kill afterwards undoes nobody's wish."""
     with closing(connect(staged.database_path())) as db:
-        for handle, at in handles.items():
+        for handle, at in since.opted_out.items():
             with suppress(TweetlikeError):
                 forget_account(db, staged, find_stored(db, handle), refuse=False, now=now)
             change(db, "INSERT INTO opt_outs (handle, at) VALUES (?, ?) ON CONFLICT DO NOTHING", handle, at)
+        for month, posts in since.spent.items():
+            change(
+                db,
+                "INSERT INTO spending (month, posts) VALUES (?, ?) "
+                "ON CONFLICT (month) DO UPDATE SET posts = max(posts, excluded.posts)",
+                month,
+                posts,
+            )
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

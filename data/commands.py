@@ -334,10 +334,15 @@ def restore(context: typer.Context, folder: Annotated[Path, typer.Argument(help=
     """Put a backup in the place of what is there, which is kept aside. Stop the bot and the trainer first."""
     from data.backup import restore as put_back
 
-    found, aside = put_back(context.obj, folder, now=time.time())
-    typer.echo(f"Back from {_iso(found.at)}: accounts: {found.accounts}, versions: {found.versions}.")
-    if aside is not None:
-        typer.echo(f"What was there before is in {aside}; delete it when you do not need it.")
+    done = put_back(context.obj, folder, now=time.time())
+    typer.echo(f"Back from {_iso(done.backup.at)}: accounts: {done.backup.accounts}, versions: {done.backup.versions}.")
+    if done.aside is not None:
+        typer.echo(f"What was there before is in {done.aside}; delete it when you do not need it.")
+    if not done.present_was_read:
+        typer.echo(
+            "It could not be read. Whoever has opted out since the backup is not known: tweetlike optout HANDLE. "
+            "Posts that were paid for since are not counted."
+        )
 
 
 def doctor(context: typer.Context, as_json: Json = False) -> None:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import re
+import threading
 from collections.abc import Sequence
 from contextvars import ContextVar
 from datetime import UTC, datetime
@@ -70,8 +72,17 @@ def set_up_logs(settings: Settings, *, file: Path | None = None) -> None:
             handler = RotatingFileHandler(file, maxBytes=MOST_BYTES, backupCount=2, encoding="utf-8")
         except OSError as error:
             raise HomeUnusable(file.parent, error.strerror or str(error)) from error
-    handler.setFormatter(Redact(settings.secrets(), settings.log_format))
+    known = [*settings.secrets(), os.environ.get("WANDB_API_KEY", "")]  # which wandb reads by itself
+    handler.setFormatter(Redact(known, settings.log_format))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    threading.excepthook = _log_the_end_of_a_thread
     logging.raiseExceptions = False  # a full disk must not fill standard error with tracebacks of the logging itself
     for name in ("httpx", "httpcore", "apscheduler", "discord", "telegram", "urllib3", "huggingface_hub", "aiohttp"):
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _log_the_end_of_a_thread(ended: threading.ExceptHookArgs) -> None:
+    """Through the log, where secrets are struck, and not to standard error."""
+    if ended.exc_value is not None:
+        name = ended.thread.name if ended.thread else "?"
+        logging.getLogger(__name__).error("the thread %s has ended", name, exc_info=ended.exc_value)

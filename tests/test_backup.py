@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -43,8 +44,7 @@ def test_a_backup_makes_another_machine_answer_the_same(
     make_voice("second", 2)
     made = back_up(settings, tmp_path / "b", now=5.0)
     assert (made.accounts, made.versions, made.damaged) == (2, 2, ())
-    found, aside = restore(other, tmp_path / "b", now=6.0)
-    assert (found, aside) == (made, None)
+    assert restore(other, tmp_path / "b", now=6.0) == (made, None, True)
     with connect(other.database_path()).conn as connection:
         restored = Database(connection)
         again = live_version(restored, find_account(restored, "sample").id)
@@ -98,7 +98,7 @@ def test_a_restore_puts_aside_what_is_there_and_can_itself_be_undone(
     back_up(settings, tmp_path / "b", now=1.0)
     make_voice("later", 3)
     db.close()
-    _, aside = restore(settings, tmp_path / "b", now=2.0)
+    aside = restore(settings, tmp_path / "b", now=2.0).aside
     assert aside is not None
     now = connect(settings.database_path())
     with pytest.raises(UnknownAccount):
@@ -107,7 +107,7 @@ def test_a_restore_puts_aside_what_is_there_and_can_itself_be_undone(
     before = sqlite3.connect(aside / "tweetlike.db")
     assert before.execute("SELECT count(*) FROM accounts").fetchone() == (2,)
     assert len(list((aside / "models").glob("*/*"))) == 2
-    assert restore(settings, tmp_path / "b", now=2.0)[1] != aside
+    assert restore(settings, tmp_path / "b", now=2.0).aside != aside
 
 
 def test_who_was_forgotten_after_the_backup_stays_forgotten(
@@ -127,6 +127,78 @@ def test_who_was_forgotten_after_the_backup_stays_forgotten(
     assert find_account(now, "stays").live_version_id
     assert not (settings.models_path() / version.folder).exists()
     assert now.execute("SELECT count(*) FROM tweets WHERE text LIKE 'goes%'").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("moment", ["opt-outs", "rename"])
+def test_a_restore_that_is_cut_off_and_done_again_still_forgets_and_counts_what_was_spent(
+    db: Database,
+    settings: Settings,
+    make_voice: MakeVoice,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    moment: str,
+) -> None:
+    make_voice("stays", 1)
+    account, _ = make_voice("goes", 2)
+    db.execute("INSERT INTO spending (month, posts) VALUES ('2026-11', 10)")
+    back_up(settings, tmp_path / "b", now=1.0)
+    forget_account(db, settings, account, refuse=True, now=2.0)
+    db.execute("UPDATE spending SET posts = 4900")
+    db.execute("INSERT INTO spending (month, posts) VALUES ('2026-12', 7)")
+    db.close()
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        if moment == "opt-outs":
+            broken.setattr("data.backup.forget_account", full)
+        else:
+            broken.setattr(Path, "replace", full)
+        with pytest.raises(OSError, match="No space"):
+            restore(settings, tmp_path / "b", now=3.0)
+    done = restore(settings, tmp_path / "b", now=4.0)
+    assert done.present_was_read
+    now = connect(settings.database_path())
+    with pytest.raises(OptedOut):
+        find_account(now, "goes")
+    assert find_account(now, "stays").live_version_id
+    assert {row["month"]: row["posts"] for row in now.query("SELECT * FROM spending")} == {
+        "2026-11": 4900,
+        "2026-12": 7,
+    }
+
+
+def test_a_present_database_that_cannot_be_read_is_said_and_one_that_is_being_read_is_refused(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data.database.BUSY_TIMEOUT_S", 0.1)
+    make_voice()
+    back_up(settings, tmp_path / "b", now=1.0)
+    reader = sqlite3.connect(settings.database_path())
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM accounts").fetchall()
+    opt_out(db, "somebody", now=2.0)
+    with pytest.raises(BackupRefused, match="another program"):
+        restore(settings, tmp_path / "b", now=2.0)
+    reader.close()
+    db.close()
+    settings.database_path().write_bytes(b"SQLite format 3\0" + b"x" * 5000)
+    done = restore(settings, tmp_path / "b", now=3.0)
+    assert not done.present_was_read
+    assert done.aside is not None
+    assert (done.aside / "tweetlike.db").exists()
+    assert find_account(connect(settings.database_path()), "sample").live_version_id
+
+
+def test_a_backup_is_its_owners_alone_and_may_be_the_folder_one_is_in(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_voice()
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert back_up(settings, Path("."), now=1.0).accounts == 1
+    assert (tmp_path / "here").stat().st_mode & 0o077 == 0
 
 
 def test_a_damaged_version_is_left_out_and_named(
@@ -154,6 +226,10 @@ def test_nothing_is_restored_under_a_running_program(
     back_up(settings, tmp_path / "b", now=1.0)
     with hold_role(settings.home, role), pytest.raises(LeaseTaken):
         restore(settings, tmp_path / "b", now=2.0)
+
+
+def sha256(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def spoil(backup: Path, how: str) -> None:
@@ -186,6 +262,10 @@ def spoil(backup: Path, how: str) -> None:
             (backup / weights).write_bytes(b"rot")
         case "changed database":
             (backup / "tweetlike.db").write_bytes(b"rot")
+        case "a folder elsewhere":
+            with sqlite3.connect(backup / "tweetlike.db") as db:
+                db.execute("UPDATE versions SET folder = '../../etc'")
+            manifest["files"]["tweetlike.db"] = sha256(backup / "tweetlike.db")
         case "a trigger" | "a damaged page":
             with sqlite3.connect(backup / "tweetlike.db") as db:
                 db.execute("CREATE TRIGGER t AFTER INSERT ON jobs BEGIN DELETE FROM accounts; END")
@@ -193,17 +273,15 @@ def spoil(backup: Path, how: str) -> None:
                 data = bytearray((backup / "tweetlike.db").read_bytes())
                 data[4096:12288] = os.urandom(8192)
                 (backup / "tweetlike.db").write_bytes(data)
-            import hashlib
-
-            manifest["files"]["tweetlike.db"] = hashlib.sha256((backup / "tweetlike.db").read_bytes()).hexdigest()
-    if how in ("newer", "climbing", "absolute", "elsewhere", "a trigger", "a damaged page"):
+            manifest["files"]["tweetlike.db"] = sha256(backup / "tweetlike.db")
+    if how in ("newer", "climbing", "absolute", "elsewhere", "a folder elsewhere", "a trigger", "a damaged page"):
         (backup / MANIFEST).write_text(json.dumps(manifest))
 
 
 @pytest.mark.parametrize(
     "how",
     ["no manifest", "not JSON", "other JSON", "newer", "climbing", "absolute", "elsewhere", "link", "linked folder",
-     "missing", "changed weights", "changed database", "a trigger", "a damaged page"],
+     "missing", "changed weights", "changed database", "a trigger", "a damaged page", "a folder elsewhere"],
 )  # fmt: skip
 def test_what_is_not_a_whole_backup_of_ours_is_refused_and_nothing_changes(
     db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path, how: str

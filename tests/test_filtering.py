@@ -107,7 +107,7 @@ async def test_a_draft_that_is_refused_is_drawn_again_and_counted(service: Servi
     make_voice()
     before = await service.tweetlike("sample", "hum", asker=ME)
     unwanted = before.texts[0]
-    service._refuses = lambda text: "link" if text == unwanted else None
+    service.refuses = lambda text: "link" if text == unwanted else None
     from bot.options import AnswerOptions
 
     again = await service.tweetlike("sample", "hum", AnswerOptions(seed=before.seed), asker=ME)
@@ -121,7 +121,7 @@ async def test_a_voice_that_only_says_what_is_refused_ends_in_a_polite_sentence(
     service: Service, make_voice: MakeVoice
 ) -> None:
     make_voice()
-    service._refuses = lambda text: "slur" if text != "hum" else None
+    service.refuses = lambda text: "slur" if text != "hum" else None
     with pytest.raises(RefusedContent):
         await service.tweetlike("sample", "hum", asker=ME)
     count = service.metrics.registry.get_sample_value(

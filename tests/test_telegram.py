@@ -365,7 +365,7 @@ async def test_a_hostile_beginning_is_shown_as_it_is_and_links_nothing(
     bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice
 ) -> None:
     make_voice()
-    bot.service._refuses = lambda _: None  # the filter would not take it
+    bot.service.refuses = lambda _: None  # the filter would not take it
     prompt = "@durov <b>hi</b> &amp; (/start https://t.me/durov tg://resolve?domain=durov 1.2.3.4 </i>"
     api.say(alice, ALICE, f"/tweetlike sample {prompt}")
     message = await api.answer(alice)

@@ -175,7 +175,7 @@ class ConsoleBot:
 
     async def _real_or_fake(self, handle: str) -> None:
         with self.console.status("thinking …"):
-            account, self._round = await self.service.games.begin(handle, platform="console", place="console")
+            account, self._round = await self.service.games.begin(handle, asker=OPERATOR, place="console")
         self._say(f"{round_words(account.handle)} The others are AI parody. Type /guess NUMBER.")
         self._say("\n".join(f"{n}  {neutralise(text)}" for n, text in enumerate(self._round.cards, 1)))
 

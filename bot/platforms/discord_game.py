@@ -12,7 +12,7 @@ import discord
 from discord import app_commands
 
 from bot.languages import explain_in
-from bot.platforms.discord_buttons import tell_alone
+from bot.platforms.discord_buttons import asker_of, tell_alone
 from bot.platforms.discord_embeds import PLATFORM, plain, round_embed
 from bot.safety import neutralise
 from bot.words import result_lines
@@ -29,10 +29,20 @@ def add_game(bot: DiscordBot) -> None:
     @bot.tree.command(description="Real or fake? Find the real tweet among four")
     @app_commands.describe(handle="whose tweets")
     async def realorfake(interaction: discord.Interaction, handle: str) -> None:
+        with bot.service.requests.hold():
+            await show_round(interaction, handle)
+
+    async def show_round(interaction: discord.Interaction, handle: str) -> None:
+        asker = asker_of(interaction)
+        try:
+            bot.service.refuse_turn(asker)
+        except TweetlikeError as error:
+            await tell_alone(interaction, error)
+            return
         await interaction.response.defer(thinking=True)
         place = str(interaction.guild_id or interaction.channel_id)
         try:
-            account, game = await bot.games.begin(handle, platform=PLATFORM, place=place)
+            account, game = await bot.games.begin(handle, asker=asker, place=place)
         except TweetlikeError as error:
             await interaction.edit_original_response(content=plain(explain_in(interaction.locale.value, error)))
             return

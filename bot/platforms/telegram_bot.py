@@ -138,18 +138,19 @@ class TelegramBot:
         async with application:
             await application.bot.set_my_commands(COMMANDS, BotCommandScopeDefault())
             await application.bot.set_my_commands(ADMIN_COMMANDS, BotCommandScopeAllChatAdministrators())
-            for game in await self.games.unfinished(PLATFORM):
-                if game.channel_id and game.message_id:
-                    self.start(self._game.end_round(game, int(game.channel_id), int(game.message_id)))
-            for job_id, chat_id, message_id in await self.operations.messages_to_update(PLATFORM):
-                self._operations.watch(job_id, int(chat_id), int(message_id))
-            await application.start()
             assert application.updater is not None
-            await self._receive(application.updater)
+            await application.start()
             try:
+                await self._receive(application.updater)
+                for game in await self.games.unfinished(PLATFORM):
+                    if game.channel_id and game.message_id:
+                        self.start(self._game.end_round(game, int(game.channel_id), int(game.message_id)))
+                for job_id, chat_id, message_id in await self.operations.messages_to_update(PLATFORM):
+                    self._operations.watch(job_id, int(chat_id), int(message_id))
                 yield
             finally:
-                await application.updater.stop()
+                if application.updater.running:
+                    await application.updater.stop()
                 await application.stop()  # first, for a handler that is finishing may begin to watch
                 for task in self._watchers:
                     task.cancel()

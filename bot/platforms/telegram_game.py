@@ -39,11 +39,17 @@ class TelegramGame:
         if not context.args:
             await self._bot.reply(update, "Whose tweets? <code>/realorfake handle</code>")
             return
+        with self._bot.service.requests.hold():
+            await self._show_round(update, context.args[0])
+
+    async def _show_round(self, update: Update, handle: str) -> None:
         chat = update.effective_chat
         assert chat
+        asker = self._bot.asker_of(update)
         try:
+            self._bot.service.refuse_turn(asker)
             async with self._bot.typing(update):
-                account, game = await self._bot.games.begin(context.args[0], platform=PLATFORM, place=str(chat.id))
+                account, game = await self._bot.games.begin(handle, asker=asker, place=str(chat.id))
         except TweetlikeError as error:
             await self._bot.reply(update, html_text(explain_in(language_of(update), error)))
             return

@@ -73,8 +73,12 @@ class TelegramInline:
         chosen, query = update.chosen_inline_result, update.callback_query
         key = chosen.result_id if chosen else str(query.data).removeprefix(WRITE) if query else ""
         message_id = chosen.inline_message_id if chosen else query.inline_message_id if query else None
-        if message_id is None:
-            return
+        if message_id is not None:
+            with self._bot.service.requests.hold():
+                await self._write_there(update, key, message_id)
+
+    async def _write_there(self, update: Update, key: str, message_id: str) -> None:
+        query = update.callback_query
         try:
             if key not in self._typed:
                 raise UnknownGeneration(0)
