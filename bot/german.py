@@ -5,6 +5,7 @@ from __future__ import annotations
 from data import errors
 
 BROKEN = "Da ist etwas schiefgegangen. Wer mich betreibt, findet den Grund im Protokoll."
+ASK_BEGINNING, ASK_REPLY = "Wie sollen die Tweets anfangen?", "Antworte auf diese Nachricht."
 PRIVACY = (
     "Was ich aufbewahre: Tweets der Konten, die ein Betreiber hinzugefügt hat, bis das Konto vergessen wird; worum man "
     "mich gebeten hat, mit einer Nummer statt eines Namens, damit die Knöpfe gehen; Tipps im Spiel. Keine anderen "

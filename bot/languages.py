@@ -7,6 +7,7 @@ from data.errors import TweetlikeError
 from data.wording import explain
 
 BROKEN = "Something broke. The operator finds the reason in the log."
+ASK_BEGINNING, ASK_REPLY = "How shall the tweets begin?", "Reply to this message."
 PRIVACY = (
     "What I keep: tweets of the accounts an operator added, until the account is forgotten; what people asked me for, "
     "with a number for who asked, so that buttons work; guesses in the game. No other messages. "
@@ -29,6 +30,15 @@ def in_line(position: int, language: str | None = None) -> str:
 
 def privacy_words(language: str | None) -> str:
     return german.PRIVACY if _is_german(language) else PRIVACY
+
+
+def ask_beginning(language: str | None) -> str:
+    """A question, and the label of a field that is filled in."""
+    return german.ASK_BEGINNING if _is_german(language) else ASK_BEGINNING
+
+
+def ask_reply(language: str | None) -> str:
+    return german.ASK_REPLY if _is_german(language) else ASK_REPLY
 
 
 def broken(language: str | None) -> str:

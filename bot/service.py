@@ -6,42 +6,33 @@ Knows the database and a generator, no platform and no training. Database work r
 from __future__ import annotations
 
 import asyncio
-import contextvars
 import logging
 import random
 import sqlite3
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
 from sqlite_utils import Database
 
+from bot.connection import Connection
 from bot.filtering import content_filter
 from bot.games import Games
 from bot.generation.generator import Generator, OnWait
-from bot.generation.types import GenerationRequest, GenerationResult, Mix, Stats, Voice, sampling_of
+from bot.generation.types import GenerationRequest, GenerationResult, Mix, Stats, Voice
 from bot.metrics import Metrics
-from bot.mixes import MixPart, mix_name, parse_mix
+from bot.mixes import MixPart, mix_name
 from bot.operations import Operations
 from bot.options import USUAL, AnswerOptions
 from bot.requests import Requests
 from bot.safety import beginning_of, neutralise, tidy_prompt
 from bot.turns import Asker, Turns
+from bot.voices import LiveVoices
 from data import jobs
-from data.accounts import (
-    Account,
-    account_by_id,
-    find_account,
-    list_accounts,
-    refuse_forbidden,
-)
+from data.accounts import Account, account_by_id, find_account, list_accounts
 from data.avatars import avatar_of
 from data.bases import Base
-from data.database import connect
 from data.errors import (
     DatabaseDamaged,
     HomeUnusable,
@@ -57,16 +48,13 @@ from data.faults import ToldOnce, machine_fault
 from data.generations import Generation, find_generation, mix_of, rate, record_generation
 from data.jobs import Job
 from data.pictures import tweet_picture
-from data.registry import Version, list_versions, live_version, open_live
+from data.registry import Version, list_versions, live_version
 from data.scorecards import ScoreCard, Votes, count_votes, load_scorecard
 from data.settings import Settings
 
 log = logging.getLogger(__name__)
 
-T = TypeVar("T")
 PAGE_VOICES = 20
-MOST_CARD_CHARACTERS = 300
-BEYOND_REPAIR = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR", "SQLITE_CANTOPEN")
 
 
 @dataclass(frozen=True)
@@ -141,16 +129,14 @@ class Service:
     ) -> None:
         self.settings = settings
         self._generator = generator
-        self._base = base
         self._clock = clock
         self._seeds = seeds or random.SystemRandom()
         self._turns = Turns(settings.person_cooldown_s, settings.channel_cooldown_s)
         self._started = clock()
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="database")
-        self._connection: Database | None = None
+        self._connection = Connection(settings.database_path())
+        self.in_database = self._connection.run
+        self._live = LiveVoices(self._connection, generator, settings.models_path(), base, clock)
         self.refuses = content_filter(settings.filter)
-        self._remembered: dict[str, tuple[Account, Version]] = {}  # live voices, should the database be unreadable
-        self._seen: tuple[int, int] | None = None  # which state of the database they are of
         self._storing, self._reading = ToldOnce(log), ToldOnce(log)
         self.metrics = Metrics(settings, generator)
         self.requests = Requests(self.metrics)
@@ -200,14 +186,14 @@ class Service:
         asker: Asker,
         on_wait: OnWait | None,
     ) -> Answer:
-        parts, voices = await self._find_voices(handle)
+        parts, voices = await self._live.find(handle)
         account, version = voices[0]
         mixed = tuple(parts) if len(parts) > 1 else ()
         seed = self._seeds.randrange(1 << 31) if options.seed is None else options.seed
-        first = self._voice(version)
+        first = self._live.voice(version)
         voice: Voice | Mix = first
         if mixed:
-            voice = Mix(tuple((self._voice(v), part.weight) for (_, v), part in zip(voices, parts, strict=True)))
+            voice = Mix(tuple((self._live.voice(v), part.weight) for (_, v), part in zip(voices, parts, strict=True)))
         request = self._request(voice, tidy, options, seed, asker)
         weights = [(a.id, part.weight) for (a, _), part in zip(voices, parts, strict=True)] if mixed else []
         try:
@@ -306,8 +292,8 @@ class Service:
     async def write_freely(self, handle: str, count: int, *, asker: Asker) -> tuple[Account, Version, tuple[str, ...]]:
         """Tweets without a beginning that nothing remembers. Takes a turn, and raises, as `tweetlike`."""
         with self.requests.answering(asker.platform), self._turns.turn(asker):
-            account, version = await self.in_database(self._live_voice, handle)
-            voice, seed = self._voice(version), self._seeds.randrange(1 << 31)
+            account, version = await self._live.find_one(handle)
+            voice, seed = self._live.voice(version), self._seeds.randrange(1 << 31)
             request = self._request(voice, "", AnswerOptions(count, voice.sampling.temperature), seed, asker)
             return account, version, (await self._write(request)).texts
 
@@ -426,27 +412,7 @@ class Service:
 
     async def drop_stale_voices(self) -> list[str]:
         """Drop from memory what is no longer live: replaced, rolled back or forgotten. Returns the dropped keys."""
-
-        await self.in_database(self._remember)
-        self._reading.well()
-        wanted = {self._voice(version).key for _, version in self._remembered.values()}
-        stale = [key for key in self._generator.resident() if key not in wanted]
-        for key in stale:
-            self._generator.drop(key)
-        return stale
-
-    def _remember(self, db: Database) -> None:
-        """Note all live voices, if anything has changed in the database since the last time."""
-        seen = (db.execute("PRAGMA data_version").fetchone()[0], db.conn.total_changes)
-        if seen == self._seen:
-            return
-        live = {}
-        for account in list_accounts(db):
-            with suppress(TweetlikeError):
-                refuse_forbidden(db, account.handle)
-                if version := live_version(db, account.id):
-                    live[account.handle] = (account, version)
-        self._remembered, self._seen = live, seen
+        return await self._live.drop_stale()
 
     async def yield_memory_to_training(self) -> None:
         """Let the generator work in little memory while a voice is trained, where the settings say so."""
@@ -459,6 +425,7 @@ class Service:
             try:
                 await self.drop_stale_voices()
                 await self.yield_memory_to_training()
+                self._reading.well()
             except Exception as error:  # noqa: BLE001 - a database that is busy now will not be for ever
                 what = machine_fault(error) or f"{type(error).__name__}: {error}"
                 self._reading.trouble(f"looking for stale voices fails, and is tried again: {what}", error)
@@ -483,67 +450,4 @@ class Service:
         return self._clock()
 
     async def close(self) -> None:
-        if self._connection is not None:
-            await self.in_database(lambda db: db.close())
-        self._thread.shutdown()
-
-    async def _find_voices(self, text: str) -> tuple[tuple[MixPart, ...], list[tuple[Account, Version]]]:
-        """As `_voices`; from memory where the database cannot be read."""
-        try:
-            parts, voices = await self.in_database(self._voices, text)
-        except (sqlite3.DatabaseError, HomeUnusable, DatabaseDamaged) as error:
-            parts = parse_mix(text)
-            known = [self._remembered.get(part.handle) for part in parts]
-            voices = [found for found in known if found]
-            if len(voices) < len(parts):
-                raise
-            self._reading.trouble(f"answering from memory, for the database fails: {machine_fault(error) or error}")
-        return parts, voices
-
-    def _voices(self, db: Database, text: str) -> tuple[tuple[MixPart, ...], list[tuple[Account, Version]]]:
-        """The voices that were asked for. A joint account that has a voice of its own is not mixed."""
-        parts = parse_mix(text)
-        if len(parts) > 1 and "*" not in text:
-            with suppress(TweetlikeError):
-                joint = find_account(db, text)
-                if joint.live_version_id is not None:
-                    return (MixPart(joint.handle, 1.0),), [self._live_voice(db, joint.handle)]
-        return parts, [self._live_voice(db, part.handle) for part in parts]
-
-    def _live_voice(self, db: Database, handle: str) -> tuple[Account, Version]:
-        """The account and its live version, verified unless it is in memory already."""
-        account = find_account(db, handle)
-        version = live_version(db, account.id)
-        if version is not None and self._voice(version).key not in self._generator.resident():
-            version = open_live(db, self.settings.models_path(), account, now=self._clock())
-        fits = version is not None and (version.method == "full" or version.base_fingerprint == self._base.fingerprint)
-        if version is None or not fits:
-            raise NoVoiceYet(account.handle, training=jobs.active_job(db, "train", account.handle) is not None)
-        return account, version
-
-    def _voice(self, version: Version) -> Voice:
-        """The key holds a hash of the weights: a row id may come back after a deletion, weights may not."""
-        weights = next(digest for name, digest in version.files.items() if name.endswith("model.safetensors"))
-        return Voice(
-            f"{version.id}-{weights[:16]}",
-            self.settings.models_path() / version.folder,
-            version.method,
-            sampling_of(version.recipe),
-        )
-
-    async def in_database(self, call: Callable[..., T], *arguments: object) -> T:
-        """Run `call(database, *arguments)` on the one thread that the database's connection belongs to."""
-
-        def run() -> T:
-            if self._connection is None:
-                self._connection = connect(self.settings.database_path())
-            try:
-                return call(self._connection, *arguments)
-            except sqlite3.DatabaseError as error:
-                if str(getattr(error, "sqlite_errorname", "")).startswith(BEYOND_REPAIR):
-                    self._connection.close()  # the file may be another one by the next call
-                    self._connection = None
-                raise
-
-        context = contextvars.copy_context()  # the request's id, for what is logged there
-        return await asyncio.get_running_loop().run_in_executor(self._thread, context.run, run)
+        await self._connection.close()

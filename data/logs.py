@@ -23,6 +23,7 @@ request_id: ContextVar[str] = ContextVar("request_id", default="")
 
 _TOKENS = re.compile(r"bot\d+:[\w-]+|\b\d{6,}:[A-Za-z0-9_-]{30,}|\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}")
 MOST_BYTES = 10_000_000  # of a log file before another one begins
+CHATTY = ("httpx", "httpcore", "apscheduler", "discord", "telegram", "urllib3", "huggingface_hub", "aiohttp")
 SHORTEST_SECRET = 6  # characters; anything shorter would strike ordinary words
 
 
@@ -77,7 +78,7 @@ def set_up_logs(settings: Settings, *, file: Path | None = None) -> None:
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     threading.excepthook = _log_the_end_of_a_thread
     logging.raiseExceptions = False  # a full disk must not fill standard error with tracebacks of the logging itself
-    for name in ("httpx", "httpcore", "apscheduler", "discord", "telegram", "urllib3", "huggingface_hub", "aiohttp"):
+    for name in CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +17,7 @@ from data.accounts import Account, ensure_account, find_account
 from data.bases import Base, prepare_base
 from data.corpora import account_corpus, register_corpus
 from data.database import connect
+from data.logs import CHATTY
 from data.model_files import staging_folder
 from data.registry import Draft, Lineage, Metrics, Version, promote, publish
 from data.settings import Settings
@@ -66,6 +69,17 @@ def write_tiny_models(place: Path) -> dict[str, Path]:
         tokenizer.save_pretrained(folder)
         folders[name] = folder
     return folders
+
+
+@pytest.fixture(autouse=True)
+def logging_as_it_was() -> Iterator[None]:
+    """Programs that run within a test set up the logs of the whole process."""
+    root, known = logging.getLogger(), [logging.getLogger(name) for name in CHATTY]
+    before, levels, hook = root.handlers[:], [log.level for log in (root, *known)], threading.excepthook
+    yield
+    for log, level in zip((root, *known), levels, strict=True):
+        log.setLevel(level)
+    root.handlers[:], threading.excepthook, logging.raiseExceptions = before, hook, True
 
 
 @pytest.fixture(scope="session")

@@ -227,6 +227,7 @@ class Message:
     photo: bytes = b""
     document: tuple[str, bytes] | None = None  # name and content
     buttons: list[list[dict[str, str]]] = field(default_factory=list)
+    asks_reply: bool = False
     date: int = field(default_factory=lambda: int(time.time()))
 
     @property
@@ -662,6 +663,7 @@ class TelegramApi:
         buttons = _buttons_of(params)
         message = self._post(chat, BOT, text, entities, reply_to, thread_id, thread_id is not None)
         message.source, message.buttons = params["text"], buttons
+        message.asks_reply = "force_reply" in params.get("reply_markup", {})
         return message.to_json()
 
     async def _send_photo(self, params: Params) -> dict[str, Any]:
@@ -815,8 +817,15 @@ def _decode(method: str, raw: dict[str, Any]) -> Params:
 
 
 def _buttons_of(params: Params) -> list[list[dict[str, str]]]:
-    """The rows of an inline keyboard. Raises `Refused`."""
-    rows: list[list[dict[str, str]]] = params.get("reply_markup", {}).get("inline_keyboard", [])
+    """The rows of an inline keyboard; none where the person's field is opened for a reply. Raises `Refused`."""
+    markup = params.get("reply_markup", {})
+    if "force_reply" in markup:
+        if set(markup) - {"force_reply", "selective", "input_field_placeholder"} or markup["force_reply"] is not True:
+            raise bad_request("can't parse reply keyboard markup JSON object")
+        if not 1 <= len(markup.get("input_field_placeholder", "x")) <= 64:
+            raise bad_request("REPLY_MARKUP_PLACEHOLDER_INVALID")
+        return []
+    rows: list[list[dict[str, str]]] = markup.get("inline_keyboard", [])
     for button in (button for row in rows for button in row):
         if not button.get("text"):
             raise bad_request("inline keyboard button text is empty")

@@ -179,6 +179,7 @@ def test_a_training_goes_on_after_each_fault_at_each_moment(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
+    caplog.set_level(logging.INFO)  # what the operator sees
     before = live_version(db, job.account_id or 0)
     with monkeypatch.context() as broken:
         if kind == "kill":

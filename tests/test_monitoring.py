@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import aiohttp
@@ -37,13 +37,8 @@ async def service(settings: Settings, base: Base) -> AsyncIterator[Service]:
 
 
 @pytest.fixture
-def log_file(tmp_path: Path) -> Iterator[Path]:
-    root = logging.getLogger()
-    before, level = root.handlers[:], root.level
-    yield tmp_path / "bot.log"
-    root.handlers[:] = before
-    root.setLevel(level)
-    logging.raiseExceptions = True
+def log_file(tmp_path: Path) -> Path:
+    return tmp_path / "bot.log"
 
 
 async def get(port: int, path: str) -> tuple[int, str]:
@@ -102,7 +97,7 @@ async def test_health_and_readiness_tell_what_is_wrong(
             assert await get(port, "health") == (503, "the engine has ended\n")
         await service.in_database(lambda db: db.execute("PRAGMA wal_checkpoint(TRUNCATE)"))
         whole = settings.database_path().read_bytes()
-        service._connection = None  # which has pages in its cache
+        service._connection._db = None  # which has pages in its cache
         settings.database_path().write_bytes(whole[:4096] + b"x" * (len(whole) - 4096))
         status, why = await get(port, "ready")
         assert (status, "the database" in why) == (503, True)

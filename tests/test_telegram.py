@@ -1202,6 +1202,58 @@ async def test_a_tweet_is_gone_on_from_with_its_number(
     assert rows[1]["prompt"] == service._generator.fit(beginning_of(chosen))
 
 
+async def test_another_beginning_is_asked_for_and_taken_from_the_reply_even_after_a_restart(
+    service: Service, api: TelegramApi, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice()
+    bob = User(12, "Bob <b>google.com", language="de")
+    group = api.group("hums", {ALICE: "member", bob: "member"})
+    async with running(service, api):
+        api.say(group, ALICE, "/tweetlike sample count=3 hum")
+        first = await api.answer(group)
+        api.press(first, bob, "✏️")
+        question = await api.answer(group, 2)
+    assert question.asks_reply
+    assert question.text.startswith("✏️ 1 · Bob")
+    assert "Wie sollen die Tweets anfangen?" in question.text
+    assert question.links() == []
+    assert [entity.url for entity in question.entities] == [f"tg://user?id={bob.id}"], "it asks one person"
+    placeholder = api.calls_of("sendMessage")[-1].params["reply_markup"]["input_field_placeholder"]
+    assert placeholder == "hum"
+    async with running(service, api):
+        api.say(group, ALICE, "what do you mean?", replying_to=first.message_id)  # between people
+        own = api.say(group, ALICE, "✏️ 1 · a question of nobody's")
+        api.say(group, bob, "the sea", replying_to=own)
+        api.say(group, bob, "the moon", replying_to=question.message_id)
+        answer = await api.answer(group, 3)
+    assert answer.reply_to in group.messages
+    assert group.messages[answer.reply_to].text == "the moon"
+    assert len(tweets_in(answer)) == 3
+    rows = list(db.query("SELECT prompt, requester FROM generations ORDER BY id"))
+    assert [(row["prompt"], row["requester"]) for row in rows] == [("hum", str(ALICE.id)), ("the moon", str(bob.id))]
+
+
+async def test_another_beginning_is_refused_to_whom_the_button_is_not_for(
+    bot: TelegramBot, service: Service, api: TelegramApi, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice()
+    service.settings = service.settings.model_copy(update={"buttons_for": "requester"})
+    bob = User(12, "Bob")
+    group = api.group("hums", {ALICE: "member", bob: "member"})
+    api.say(group, ALICE, "/tweetlike sample")
+    first = await api.answer(group)
+    api.press(first, bob, "✏️")
+    await api.until(lambda: api.calls_of("answerCallbackQuery"))
+    assert "other people's answers" in api.calls_of("answerCallbackQuery")[0].params["text"]
+    api.press(first, ALICE, "✏️")
+    question = await api.answer(group, 2)
+    api.say(group, bob, "the sea", replying_to=question.message_id)
+    assert "other people's answers" in plain((await api.answer(group, 3)).text)
+    api.say(group, ALICE, "x" * 400, replying_to=question.message_id)
+    assert "Shorten it" in (await api.answer(group, 4)).text
+    assert db.execute("SELECT count(*) FROM generations").fetchone() == (1,)
+
+
 async def test_a_picture_of_an_answer_is_a_photo(
     bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice
 ) -> None:
@@ -1221,7 +1273,7 @@ async def test_thumbs_are_counted_under_the_answer_one_a_person(
     answer = await api.answer(group)
 
     def thumbs() -> list[str]:
-        return [button["text"] for button in answer.buttons[0][2:]]
+        return [button["text"] for button in answer.buttons[0][3:]]
 
     shown = []
     for number, (person, thumb) in enumerate([(ALICE, "👍"), (ADMIN, "👎"), (ALICE, "👎"), (ADMIN, "👎")], 1):

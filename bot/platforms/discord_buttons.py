@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import discord
 
 from bot.generation.generator import OnWait
-from bot.languages import broken, explain_in, in_line
+from bot.languages import ask_beginning, broken, explain_in, in_line
 from bot.platforms.discord_embeds import PLATFORM, answer_embed, plain, voices_embed
 from bot.safety import PROMPT_CHARACTERS, neutralise
 from bot.service import Answer, Service, VoicePage
@@ -60,7 +60,9 @@ class AnswerButton(
         try:
             if self.kind == "edit":
                 prompt = await service.beginning(self.generation_id, asker)
-                await interaction.response.send_modal(BeginningModal(self.generation_id, prompt))
+                await interaction.response.send_modal(
+                    BeginningModal(self.generation_id, prompt, interaction.locale.value)
+                )
             elif self.kind == "picture":
                 await interaction.response.defer(thinking=True)
                 png = await service.picture(self.generation_id, asker, dark=True)
@@ -128,14 +130,14 @@ def page_view(found: VoicePage, search: str) -> discord.ui.View:
     return view
 
 
-class BeginningModal(discord.ui.Modal, title="Another beginning"):
+class BeginningModal(discord.ui.Modal):
     """The same voice and options, with another beginning."""
 
-    def __init__(self, generation_id: int, prompt: str) -> None:
-        super().__init__()
+    def __init__(self, generation_id: int, prompt: str, language: str) -> None:
+        super().__init__(title=ask_beginning(language))
         self.generation_id = generation_id
         self.beginning: discord.ui.TextInput[BeginningModal] = discord.ui.TextInput(
-            label="How the tweets begin",
+            label=ask_beginning(language),
             custom_id="beginning",
             default=prompt or None,
             required=False,

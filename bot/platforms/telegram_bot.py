@@ -16,6 +16,7 @@ from telegram import (
     BotCommandScopeAllChatAdministrators,
     BotCommandScopeDefault,
     CallbackQuery,
+    ForceReply,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     Message,
@@ -30,7 +31,9 @@ from telegram.ext import (
     CommandHandler,
     ContextTypes,
     Defaults,
+    MessageHandler,
     Updater,
+    filters,
 )
 
 from bot.generation.generator import OnWait
@@ -40,13 +43,16 @@ from bot.platforms.telegram_game import TelegramGame
 from bot.platforms.telegram_inline import TelegramInline
 from bot.platforms.telegram_messages import (
     AGAIN,
+    EDIT,
     PLATFORM,
+    QUESTION,
     answer_buttons,
     answer_html,
     counted,
     html_text,
     language_of,
     models_html,
+    question_html,
     score_html,
     within_limit,
 )
@@ -122,9 +128,12 @@ class TelegramBot:
         for pattern, pressed in (
             (rf"^{AGAIN}[0-9]{{1,18}}$", self._again),
             (r"^more:[0-9]{1,18}:[0-9]{1,2}$", self._again),
+            (rf"^{EDIT}[0-9]{{1,18}}$", self._ask_beginning),
             (r"^(picture|up|down):[0-9]{1,18}$", self._press),
         ):
             self.application.add_handler(CallbackQueryHandler(pressed, pattern=pattern))
+        replies = filters.TEXT & filters.REPLY & ~filters.COMMAND & filters.UpdateType.MESSAGE
+        self.application.add_handler(MessageHandler(replies, self._begin_anew))
         self._operations, self._game = TelegramOperations(self), TelegramGame(self)
         for part in (self._operations, self._game, TelegramInline(self)):
             for handler in part.handlers():
@@ -214,6 +223,45 @@ class TelegramBot:
                 asker=asker,
                 on_wait=on_wait,
             )
+
+        await self._show_answer(update, ask)
+
+    async def _ask_beginning(self, update: Update, context: Context) -> None:
+        """Telegram has no forms: ask in a message, and open the person's field for a reply to it."""
+        query, user = update.callback_query, update.effective_user
+        assert query
+        assert query.data
+        assert user
+        generation_id = int(query.data.removeprefix(EDIT))
+        try:
+            if not _is_shown(query):
+                raise UnknownGeneration(generation_id)
+            before = await self.service.beginning(generation_id, self.asker_of(update))
+        except TweetlikeError as error:
+            await self.alert(query, error)
+            return
+        with suppress(TelegramError):
+            await query.answer()
+        message = query.message
+        assert isinstance(message, Message)
+        await message.reply_html(
+            question_html(generation_id, user, alone=message.chat.type == ChatType.PRIVATE),
+            do_quote=False,
+            reply_markup=ForceReply(selective=True, input_field_placeholder=before[:64] or None),
+        )
+
+    async def _begin_anew(self, update: Update, context: Context) -> None:
+        """A reply to a question of ours is a beginning; all other replies are between people."""
+        message, asker = update.effective_message, self.asker_of(update)
+        question = message.reply_to_message if message else None
+        if not (message and question and question.from_user and question.from_user.id == context.bot.id):
+            return
+        asked = QUESTION.match(question.text or "")
+        if asked is None:
+            return
+
+        async def ask(on_wait: OnWait) -> Answer:
+            return await self.service.again(int(asked[1]), prompt=message.text, asker=asker, on_wait=on_wait)
 
         await self._show_answer(update, ask)
 

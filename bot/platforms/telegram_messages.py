@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update, User
 
+from bot.languages import ask_beginning, ask_reply
 from bot.safety import neutralise, parody_label
 from bot.service import AccountStatus, Answer, Score
 from bot.words import APART, day, round_words, score_lines, voice_state
 from data.games import SECONDS, Round
 
 PLATFORM = "telegram"
-AGAIN = "again:"  # then the generation's id
+AGAIN, EDIT = "again:", "edit:"  # then the generation's id
 MESSAGE_UNITS = 4096  # UTF-16 code units
 CAPTION_UNITS = 1024
 
@@ -28,12 +30,28 @@ def answer_buttons(answer: Answer) -> InlineKeyboardMarkup | None:
     if answer.generation_id is None:
         return None
     key = answer.generation_id
-    first = [("🔁 Again", f"{AGAIN}{key}"), ("🖼️", f"picture:{key}"), ("👍", f"up:{key}"), ("👎", f"down:{key}")]
+    first = [
+        ("🔁 Again", f"{AGAIN}{key}"),
+        ("✏️", f"{EDIT}{key}"),
+        ("🖼️", f"picture:{key}"),
+        ("👍", f"up:{key}"),
+        ("👎", f"down:{key}"),
+    ]
     second = [(f"{number} …", f"more:{key}:{number}") for number in range(1, len(answer.texts) + 1)]
     rows = [first, second[:5], second[5:]]
     return InlineKeyboardMarkup(
         [[InlineKeyboardButton(label, callback_data=data) for label, data in row] for row in rows if row]
     )
+
+
+def question_html(generation_id: int, user: User, *, alone: bool) -> str:
+    """Asks for another beginning: of what, for the reply may come after a restart; and whom, where there are others."""
+    name = "" if alone else f'<a href="tg://user?id={user.id}">{html_text(user.first_name[:40])}</a>: '
+    language = user.language_code
+    return f"✏️ {generation_id} · {name}{html_text(ask_beginning(language))} {html_text(ask_reply(language))}"
+
+
+QUESTION = re.compile(r"✏️ ([0-9]{1,18}) ·")
 
 
 def counted(button: InlineKeyboardButton, up: int, down: int) -> InlineKeyboardButton:
