@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 import signal
+import time
 from collections.abc import Callable
 
 import discord
@@ -18,13 +19,13 @@ from bot.app import run_bot
 from bot.generation.batch import Batch
 from bot.platforms.telegram_bot import TelegramBot
 from data.bases import Base
-from data.errors import TokenRefused
+from data.errors import InvalidSettings, TokenRefused
 from data.leases import is_held
 from data.settings import Settings
 from data.wording import explain
-from tests.conftest import MakeVoice
+from tests.conftest import MakeGame, MakeVoice
 from tests.discord_wire import DiscordWire
-from tests.telegram_api import TOKEN, TelegramApi, User
+from tests.telegram_api import TOKEN, Refused, TelegramApi, User, bad_request
 
 
 async def test_a_token_that_discord_refuses_is_one_sentence(
@@ -67,8 +68,6 @@ async def test_sigterm_in_the_middle_of_an_answer_delivers_it_refuses_others_and
 
     def slow(self: Batch) -> None:
         loop.call_soon_threadsafe(begun.set)
-        import time
-
         time.sleep(0.01)
         step(self)
 
@@ -119,3 +118,72 @@ async def test_a_platform_that_is_away_when_the_bot_starts_is_reached_when_it_is
         assert "AI parody" in (await api.answer(chat)).text
         os.kill(os.getpid(), signal.SIGTERM)
         await bot
+
+
+async def test_a_platform_that_fails_while_it_is_started_is_started_again(
+    settings: Settings,
+    base: Base,
+    make_voice: MakeVoice,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Commands are set and updates are handled already, but the first poll fails."""
+    make_voice()
+    monkeypatch.setattr(app, "FIRST_PAUSE_S", 0.01)
+    with_token = settings.model_copy(update={"telegram_token": SecretStr(TOKEN)})
+    async with TelegramApi() as api, asyncio.timeout(60):
+        telegram_at(lambda: api.base_url, monkeypatch)
+        api.fail("deleteWebhook", Refused(502, "Bad Gateway"))
+        bot = asyncio.create_task(run_bot(with_token, base, console=False))
+        ada = User(42, "Ada")
+        chat = api.private_chat(ada)
+        api.say(chat, ada, "/tweetlike sample hum")
+        assert "AI parody" in (await api.answer(chat)).text
+        assert "Telegram cannot be reached (NetworkError: Bad Gateway)" in caplog.text
+        assert len(api.calls_of("deleteWebhook")) == 2
+        os.kill(os.getpid(), signal.SIGTERM)
+        await bot
+        assert not api.refusals
+
+
+async def test_what_telegram_will_always_refuse_is_not_tried_again(
+    settings: Settings, base: Base, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_token = settings.model_copy(update={"telegram_token": SecretStr(TOKEN)})
+    async with TelegramApi() as api, asyncio.timeout(60):
+        telegram_at(lambda: api.base_url, monkeypatch)
+        api.fail("setMyCommands", bad_request("BOT_COMMAND_INVALID"))
+        with pytest.raises(InvalidSettings) as caught:
+            await run_bot(with_token, base, console=False)
+        assert len(api.calls_of("setMyCommands")) == 1
+    assert "Telegram refuses what it was told" in explain(caught.value)
+    assert not is_held(settings.home, "bot")
+
+
+async def test_a_game_that_was_asked_for_before_sigterm_is_shown(
+    settings: Settings, base: Base, make_game: MakeGame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_game()
+    begun, step = asyncio.Event(), Batch.step
+    loop, ada = asyncio.get_running_loop(), User(42, "Ada")
+
+    def noted(self: Batch) -> None:
+        loop.call_soon_threadsafe(begun.set)
+        time.sleep(0.01)
+        step(self)
+
+    monkeypatch.setattr(Batch, "step", noted)
+    with_token = settings.model_copy(update={"telegram_token": SecretStr(TOKEN)})
+    async with TelegramApi() as api, asyncio.timeout(60):
+        telegram_at(lambda: api.base_url, monkeypatch)
+        bot = asyncio.create_task(run_bot(with_token, base, console=False))
+        chat = api.private_chat(ada)
+        gate = api.hold("sendMessage")
+        api.say(chat, ada, "/realorfake sample")
+        await begun.wait()
+        os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.sleep(0.3)
+        assert not bot.done()
+        gate.set()
+        await bot
+        assert "Which one is real?" in api.answers(chat)[-1].text

@@ -1026,6 +1026,9 @@ async def test_who_asks_too_fast_is_told_so_alone(server: Server, service: Servi
     result = await server.alice.slash(server.channel, "tweetlike", handle="sample")
     assert replies(result).ephemeral
     assert replies(result).content == "One at a time: ask again in 30 s."
+    game = await server.alice.slash(server.channel, "realorfake", handle="sample")
+    assert replies(game).ephemeral
+    assert "ask again in" in replies(game).content, "a game costs as much as an answer"
     for _ in range(2):
         await server.manager.slash(server.channel, "tweetlike", handle="sample")
         assert server.channel.last_message.embeds, "admins need not wait"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -153,6 +154,23 @@ def test_no_secret_reaches_a_log_in_either_form(settings: Settings, log_file: Pa
     for value in secrets.values():
         assert value not in content
         assert json.dumps(value)[1:-1] not in content
+
+
+def test_what_wandb_reads_by_itself_and_a_thread_that_ends_go_through_the_same_sieve(
+    settings: Settings, log_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("WANDB_API_KEY", "0123456789abcdef")
+    set_up_logs(settings, file=log_file)
+
+    def end() -> None:
+        raise RuntimeError("refused: 0123456789abcdef")
+
+    thread = threading.Thread(target=end, name="odd")
+    thread.start()
+    thread.join()
+    assert "the thread odd has ended" in log_file.read_text()
+    assert "RuntimeError: refused: [secret]" in log_file.read_text()
+    assert "0123456789abcdef" not in log_file.read_text() + capsys.readouterr().err
 
 
 async def test_a_stopping_bot_finishes_what_it_holds_and_takes_no_more(service: Service, make_voice: MakeVoice) -> None:

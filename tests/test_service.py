@@ -15,11 +15,12 @@ from bot.app import open_service
 from bot.generation.types import GenerationRequest, GenerationResult
 from bot.options import AnswerOptions
 from bot.service import Service
-from bot.turns import Asker
+from bot.turns import Asker, Turns
 from data.accounts import opt_out
 from data.bases import Base
 from data.deletion import forget_account
 from data.errors import (
+    CoolingDown,
     InvalidHandle,
     NoVoiceYet,
     OptedOut,
@@ -31,7 +32,7 @@ from data.errors import (
 from data.generations import find_generation
 from data.registry import rollback
 from data.settings import Settings
-from tests.conftest import MakeVoice
+from tests.conftest import MakeGame, MakeVoice
 from training.recipes import find_recipe
 
 
@@ -44,6 +45,26 @@ async def service(settings: Settings, base: Base) -> AsyncIterator[Service]:
 async def ask(service: Service, handle: str = "sample", prompt: str = "hum", seed: int = 1) -> tuple[str, ...]:
     options = AnswerOptions(seed=seed)
     return (await service.tweetlike(handle, prompt, options, asker=Asker("test", "me", exempt=True))).texts
+
+
+@pytest.mark.parametrize("exempt", [False, True])
+async def test_a_round_of_the_game_takes_a_turn_like_any_answer(
+    service: Service, make_game: MakeGame, exempt: bool
+) -> None:
+    make_game()
+    service._turns = Turns(30, 0)
+    player = Asker("test", "a", exempt=exempt)
+    _, dealt = await service.games.begin("sample", asker=player, place="here")
+    assert len(dealt.cards) == 4
+    for again in (
+        service.games.begin("sample", asker=player, place="here"),
+        service.tweetlike("sample", asker=player),
+    ):
+        if exempt:
+            await again
+        else:
+            with pytest.raises(CoolingDown):
+                await again
 
 
 async def test_an_answer_says_who_what_and_how_and_is_stored(

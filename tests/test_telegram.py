@@ -1313,6 +1313,8 @@ async def test_who_asks_too_fast_is_told_to_wait(
     api.press(api.answers(alice)[0], ALICE, "Again")
     await api.until(lambda: api.calls_of("answerCallbackQuery"))
     assert "ask again in" in api.calls_of("answerCallbackQuery")[0].params["text"]
+    api.say(alice, ALICE, "/realorfake sample")
+    assert "ask again in" in (await api.answer(alice, 3)).text, "a game costs as much as an answer"
     for number in (1, 2):
         api.say(ada, ADMIN, "/tweetlike sample")
         assert (await api.answer(ada, number)).buttons, "operators need not wait"
