@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import threading
 import time
@@ -13,6 +14,7 @@ import pytest
 import torch
 from sqlite_utils import Database
 
+from bot.service import Service
 from data.accounts import Account, ensure_account, find_account
 from data.bases import Base, prepare_base
 from data.corpora import account_corpus, register_corpus
@@ -226,6 +228,31 @@ def make_game(db: Database, settings: Settings, make_voice: MakeVoice) -> MakeGa
         return account, version
 
     return make
+
+
+StopDuring = Callable[[Service, object, str], list[bool]]
+
+
+@pytest.fixture
+def stop_during(monkeypatch: pytest.MonkeyPatch) -> StopDuring:
+    """Let the bot be told to stop when a method has just returned; notes whether it then stops without further ado."""
+
+    def prepare(service: Service, owner: object, name: str) -> list[bool]:
+        method, stopped = getattr(owner, name), []
+
+        async def then_stop(*arguments: Any, **options: Any) -> Any:
+            found = await method(*arguments, **options)
+            draining = asyncio.create_task(service.requests.drain(30.0))
+            for _ in range(5):
+                await asyncio.sleep(0)
+            stopped.append(draining.done())
+            draining.cancel()
+            return found
+
+        monkeypatch.setattr(owner, name, then_stop)
+        return stopped
+
+    return prepare
 
 
 @pytest.fixture

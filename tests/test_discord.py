@@ -41,7 +41,7 @@ from data.games import find_round
 from data.jobs import Job, Progress, Result
 from data.scorecards import Votes, count_votes
 from data.settings import Settings
-from tests.conftest import MakeGame, MakeVoice, ScoreOf
+from tests.conftest import MakeGame, MakeVoice, ScoreOf, StopDuring
 from training.pictures import CurvePoint, draw_curve
 
 pytestmark = pytest.mark.simcord(settle_timeout=30.0)
@@ -1032,6 +1032,16 @@ async def test_who_asks_too_fast_is_told_so_alone(server: Server, service: Servi
     for _ in range(2):
         await server.manager.slash(server.channel, "tweetlike", handle="sample")
         assert server.channel.last_message.embeds, "admins need not wait"
+
+
+async def test_a_stop_waits_until_a_game_is_shown(
+    server: Server, service: Service, make_game: MakeGame, stop_during: StopDuring
+) -> None:
+    make_game()
+    stopped = stop_during(service, service.games, "begin")
+    await server.alice.slash(server.channel, "realorfake", handle="sample")
+    assert "Real or fake?" in str(server.channel.last_message.embeds[0].to_dict())
+    assert stopped == [False]
 
 
 async def test_real_or_fake_is_guessed_alone_and_ends_with_a_leaderboard(

@@ -38,7 +38,7 @@ from data.jobs import Job, Progress, Result
 from data.policies import set_policy
 from data.scorecards import Votes, count_votes
 from data.settings import Settings
-from tests.conftest import MakeGame, MakeVoice, ScoreOf
+from tests.conftest import MakeGame, MakeVoice, ScoreOf, StopDuring
 from tests.telegram_api import (
     MESSAGE_UNITS,
     TOKEN,
@@ -1318,6 +1318,29 @@ async def test_who_asks_too_fast_is_told_to_wait(
     for number in (1, 2):
         api.say(ada, ADMIN, "/tweetlike sample")
         assert (await api.answer(ada, number)).buttons, "operators need not wait"
+
+
+@pytest.mark.parametrize("inline", [False, True])
+async def test_a_stop_waits_until_what_was_asked_for_is_shown(
+    bot: TelegramBot,
+    service: Service,
+    api: TelegramApi,
+    alice: Chat,
+    make_game: MakeGame,
+    stop_during: StopDuring,
+    inline: bool,
+) -> None:
+    make_game()
+    stopped = stop_during(service, service if inline else service.games, "tweetlike" if inline else "begin")
+    if inline:
+        api.type_inline(ALICE, "sample hum")
+        await api.until(lambda: api.inline_results)
+        api.choose_inline(ALICE, api.inline_results[0], "sample hum", "i1")
+        await api.until(lambda: "AI parody" in api.inline_messages.get("i1", ""))
+    else:
+        api.say(alice, ALICE, "/realorfake sample")
+        assert "Which one is real?" in (await api.answer(alice)).text
+    assert stopped == [False]
 
 
 async def test_real_or_fake_counts_guesses_until_it_ends(
