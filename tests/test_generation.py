@@ -818,7 +818,7 @@ def test_the_fastest_precision_is_measured_once_and_remembered(tmp_path: Path, m
         tuning.tuned_options(CPU, "int8", remembered=file)
 
 
-async def test_a_worker_that_stops_leaves_the_work_to_the_others(
+async def test_when_a_worker_stops_another_engine_with_all_of_them_takes_over_and_no_request_is_lost(
     tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with generating(tiny_bases["llama"], workers=2, max_rows=40) as generator:
@@ -826,11 +826,15 @@ async def test_a_worker_that_stops_leaves_the_work_to_the_others(
         expected = (await generator.generate(request)).texts
         used = next(worker for worker in generator._engine._workers if worker._batches)
         monkeypatch.setattr(used, "_settle", lambda: 1 / 0)
-        with pytest.raises(EngineFault):
-            await generator.generate(request)
-        await until(lambda: not used.alive)
+        before = generator._engine
         async with asyncio.timeout(20):
-            assert (await generator.generate(request)).texts == expected
+            many = await asyncio.gather(*(generator.generate(request) for _ in range(12)))
+        assert {result.texts for result in many} == {expected}
+        assert not used.alive
+        assert generator._engine is not before
+        assert [worker.alive for worker in generator._engine._workers] == [True, True]
+        assert not generator.broken()
+        await until(lambda: not any(worker.thread.is_alive() for worker in before._workers))
 
 
 async def test_a_batch_made_small_for_a_training_is_not_overfilled_afterwards(

@@ -150,15 +150,15 @@ class Engine:
         return max(0, ROWS_BEFORE_SPREADING // 2 - sum(worker.load for worker in self._workers))
 
     def broken(self) -> bool:
-        """Whether its device is gone, or no thread is left that could answer."""
-        return self._lost or (not self._closing and not any(worker.alive for worker in self._workers))
+        """Whether its device is gone, or one of its threads: another engine is to take its place."""
+        return self._lost or (not self._closing and not all(worker.alive for worker in self._workers))
 
     def lose(self) -> None:
-        """Take no more work, for the device is gone. What waits is refused."""
+        """Take no more work, for another engine will. What runs is finished where that is possible, what waits not."""
         with self._wake:
             self._lost = self._closing = True
             while self._waiting:
-                _refuse(self._waiting.take(), EngineFault("the device is gone"))
+                _refuse(self._waiting.take(), EngineFault("another engine takes over"))
             self._wake.notify_all()
 
     def running(self) -> int:

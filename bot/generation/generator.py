@@ -211,6 +211,7 @@ class EmbeddedGenerator:
         async with self._renewing:
             if self._engine is not ended:
                 return
+            ended.lose()
             options = ended.options
             if options.device.type != "cpu":
                 options = replace(options, device=torch.device("cpu"), workers=self._threads or usable_cores())
