@@ -9,12 +9,15 @@ import json
 import logging
 import os
 import re
+import sys
 import threading
+import traceback
 from collections.abc import Sequence
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 
 from data.errors import HomeUnusable
 from data.settings import LogFormat, Settings
@@ -39,10 +42,10 @@ class Redact(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         request = request_id.get()
         record.request = f" [{request}]" if request else ""
-        text = self._strike(super().format(record))
+        text = self.strike(super().format(record))
         return json.dumps(self._facts(record, request), ensure_ascii=False) if self._json else text
 
-    def _strike(self, text: str) -> str:
+    def strike(self, text: str) -> str:
         if self._known:
             text = self._known.sub("[secret]", text)
         return _TOKENS.sub("[token]", text)
@@ -52,12 +55,12 @@ class Redact(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": self._strike(record.getMessage()),
+            "message": self.strike(record.getMessage()),
         }
         if request:
             facts["request"] = request
         if record.exc_text:
-            facts["traceback"] = self._strike(record.exc_text)
+            facts["traceback"] = self.strike(record.exc_text)
         return facts
 
 
@@ -73,13 +76,31 @@ def set_up_logs(settings: Settings, *, file: Path | None = None) -> None:
             handler = RotatingFileHandler(file, maxBytes=MOST_BYTES, backupCount=2, encoding="utf-8")
         except OSError as error:
             raise HomeUnusable(file.parent, error.strerror or str(error)) from error
-    known = [*settings.secrets(), os.environ.get("WANDB_API_KEY", "")]  # which wandb reads by itself
-    handler.setFormatter(Redact(known, settings.log_format))
+    handler.setFormatter(Redact(_known_secrets(settings), settings.log_format))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     threading.excepthook = _log_the_end_of_a_thread
+    sys.excepthook = _log_the_end
     logging.raiseExceptions = False  # a full disk must not fill standard error with tracebacks of the logging itself
     for name in CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def strike_the_end(settings: Settings) -> None:
+    """Also what ends a program that keeps no log is printed without secrets."""
+    redact = Redact(_known_secrets(settings))
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        print(redact.strike("".join(traceback.format_exception(kind, error, trace))), end="", file=sys.stderr)
+
+    sys.excepthook = tell
+
+
+def _known_secrets(settings: Settings) -> list[str]:
+    return [*settings.secrets(), os.environ.get("WANDB_API_KEY", "")]  # which wandb reads by itself
+
+
+def _log_the_end(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    logging.getLogger(__name__).critical("the program has ended", exc_info=(kind, error, trace))
 
 
 def _log_the_end_of_a_thread(ended: threading.ExceptHookArgs) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -77,11 +78,16 @@ def write_tiny_models(place: Path) -> dict[str, Path]:
 def logging_as_it_was() -> Iterator[None]:
     """Programs that run within a test set up the logs of the whole process."""
     root, known = logging.getLogger(), [logging.getLogger(name) for name in CHATTY]
-    before, levels, hook = root.handlers[:], [log.level for log in (root, *known)], threading.excepthook
+    before, levels, hooks = (
+        root.handlers[:],
+        [log.level for log in (root, *known)],
+        (threading.excepthook, sys.excepthook),
+    )
     yield
     for log, level in zip((root, *known), levels, strict=True):
         log.setLevel(level)
-    root.handlers[:], threading.excepthook, logging.raiseExceptions = before, hook, True
+    root.handlers[:], logging.raiseExceptions = before, True
+    threading.excepthook, sys.excepthook = hooks
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -216,6 +219,34 @@ def test_errors_are_one_sentence_and_exit_status_1(
         tweetlike.main()
     assert caught.value.code == 1
     assert "I don't know @nobody" in capsys.readouterr().err
+
+
+def test_what_ends_a_command_is_printed_without_secrets(tmp_path: Path) -> None:
+    """A token may stand in the address that could not be reached."""
+    program = """
+import os
+import sys
+import data.database
+import tweetlike
+
+def broken(*_, **__):
+    raise RuntimeError("no answer from " + os.environ["TWEETLIKE_X_TOKEN"])
+
+data.database.connect = broken
+sys.argv = ["tweetlike", "models"]
+tweetlike.main()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "TWEETLIKE_HOME": str(tmp_path), "TWEETLIKE_X_TOKEN": "AAAA-very-secret"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "RuntimeError: no answer from [secret]" in done.stderr
+    assert "very-secret" not in done.stderr + done.stdout
 
 
 def test_train_and_refresh_do_the_work_here_when_no_trainer_runs(

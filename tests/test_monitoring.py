@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import sys
 import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -156,7 +157,7 @@ def test_no_secret_reaches_a_log_in_either_form(settings: Settings, log_file: Pa
         assert json.dumps(value)[1:-1] not in content
 
 
-def test_what_wandb_reads_by_itself_and_a_thread_that_ends_go_through_the_same_sieve(
+def test_what_wandb_reads_by_itself_and_what_ends_the_program_go_through_the_same_sieve(
     settings: Settings, log_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("WANDB_API_KEY", "0123456789abcdef")
@@ -168,8 +169,12 @@ def test_what_wandb_reads_by_itself_and_a_thread_that_ends_go_through_the_same_s
     thread = threading.Thread(target=end, name="odd")
     thread.start()
     thread.join()
+    with pytest.raises(RuntimeError) as caught:
+        end()
+    sys.excepthook(RuntimeError, caught.value, caught.value.__traceback__)
+    assert "the program has ended" in log_file.read_text()
+    assert log_file.read_text().count("RuntimeError: refused: [secret]") == 2
     assert "the thread odd has ended" in log_file.read_text()
-    assert "RuntimeError: refused: [secret]" in log_file.read_text()
     assert "0123456789abcdef" not in log_file.read_text() + capsys.readouterr().err
 
 
