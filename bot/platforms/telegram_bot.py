@@ -1,4 +1,4 @@
-"""Telegram: commands with HTML answers, the typing action while writing, and one message that follows a training."""
+"""Telegram: the bot's life, who asks, and the commands that only tell; answers and the rest are modules beside it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import asyncio
 import html
 import logging
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,10 +16,8 @@ from telegram import (
     BotCommandScopeAllChatAdministrators,
     BotCommandScopeDefault,
     CallbackQuery,
-    ForceReply,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
-    Message,
     Update,
 )
 from telegram.constants import ChatAction, ChatType, ParseMode
@@ -27,40 +25,29 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.ext import (
     AIORateLimiter,
     Application,
-    CallbackQueryHandler,
     CommandHandler,
     ContextTypes,
     Defaults,
-    MessageHandler,
     Updater,
-    filters,
 )
 
-from bot.generation.generator import OnWait
-from bot.languages import broken, explain_in, in_line, privacy_words
-from bot.options import split_options
+from bot.languages import broken, explain_in, privacy_words
+from bot.platforms.telegram_answers import TelegramAnswers
 from bot.platforms.telegram_game import TelegramGame
 from bot.platforms.telegram_inline import TelegramInline
 from bot.platforms.telegram_messages import (
-    AGAIN,
-    EDIT,
     PLATFORM,
-    QUESTION,
-    answer_buttons,
-    answer_html,
-    counted,
     html_text,
     language_of,
     models_html,
-    question_html,
     score_html,
     within_limit,
 )
 from bot.platforms.telegram_operations import TelegramOperations
-from bot.service import Answer, Service
+from bot.service import Service
 from bot.turns import Asker
 from bot.words import number_of, status_lines
-from data.errors import TweetlikeError, UnknownAccount, UnknownGeneration
+from data.errors import TweetlikeError
 
 log = logging.getLogger(__name__)
 TYPING_EVERY_S = 4.5
@@ -96,7 +83,6 @@ ADMIN_COMMANDS = [
 ]
 
 Context = ContextTypes.DEFAULT_TYPE
-Offer = Callable[[Update, UnknownAccount], Awaitable[tuple[str, InlineKeyboardMarkup] | None]]
 
 
 class TelegramBot:
@@ -115,27 +101,18 @@ class TelegramBot:
         if base_url:
             builder = builder.base_url(base_url).base_file_url(f"{base_url.removesuffix('/bot')}/file/bot")
         self.application = builder.build()
-        for names, callback in (
-            (("tweetlike",), self._tweetlike),
-            (("models",), self._models),
-            (("voices",), self._voices),
-            (("status",), self._status),
-            (("privacy",), self._privacy),
-            (("score",), self._score),
+        for name, callback in (
+            ("models", self._models),
+            ("voices", self._voices),
+            ("status", self._status),
+            ("privacy", self._privacy),
+            ("score", self._score),
             (("help", "start"), self._help),
         ):
-            self.application.add_handler(CommandHandler(names, callback))
-        for pattern, pressed in (
-            (rf"^{AGAIN}[0-9]{{1,18}}$", self._again),
-            (r"^more:[0-9]{1,18}:[0-9]{1,2}$", self._again),
-            (rf"^{EDIT}[0-9]{{1,18}}$", self._ask_beginning),
-            (r"^(picture|up|down):[0-9]{1,18}$", self._press),
-        ):
-            self.application.add_handler(CallbackQueryHandler(pressed, pattern=pattern))
-        replies = filters.TEXT & filters.REPLY & ~filters.COMMAND & filters.UpdateType.MESSAGE
-        self.application.add_handler(MessageHandler(replies, self._begin_anew))
+            self.application.add_handler(CommandHandler(name, callback))
         self._operations, self._game = TelegramOperations(self), TelegramGame(self)
-        for part in (self._operations, self._game, TelegramInline(self)):
+        answers = TelegramAnswers(self, self._operations.offer_to_fetch)
+        for part in (answers, self._operations, self._game, TelegramInline(self)):
             for handler in part.handlers():
                 self.application.add_handler(handler)
         self.application.add_error_handler(self._failed)
@@ -180,170 +157,10 @@ class TelegramBot:
             allowed_updates=UPDATES,
         )
 
-    async def _tweetlike(self, update: Update, context: Context) -> None:
-        arguments = (context.args or [])[:]
-        if not arguments:
-            handles = await self.service.suggest_handles("", 20)
-            voices = ", ".join(f"<code>{handle}</code>" for handle in handles) or "none yet"
-            await self.reply(update, f"Whose voice? Try <code>/tweetlike handle My dream is</code>\nVoices: {voices}")
-            return
-
-        async def ask(on_wait: OnWait) -> Answer:
-            options, words = split_options(arguments[1:])
-            return await self.service.tweetlike(
-                arguments[0],
-                " ".join(words),
-                options,
-                asker=self.asker_of(update),
-                on_wait=on_wait,
-            )
-
-        await self._show_answer(update, ask, self._operations.offer_to_fetch)
-
-    async def _again(self, update: Update, context: Context) -> None:
-        query = update.callback_query
-        assert query
-        assert query.data
-        _, generation_id, like = f"{query.data}:".split(":")[:3]
-        asker = self.asker_of(update)
-        try:
-            if not _is_shown(query):
-                raise UnknownGeneration(int(generation_id))
-            self.service.refuse_turn(asker)
-        except TweetlikeError as error:
-            await self.alert(query, error)
-            return
-        with suppress(TelegramError):  # a button pressed while we were away is answered late
-            await query.answer()
-
-        async def ask(on_wait: OnWait) -> Answer:
-            return await self.service.again(
-                int(generation_id),
-                like=int(like) if like else None,
-                asker=asker,
-                on_wait=on_wait,
-            )
-
-        await self._show_answer(update, ask)
-
-    async def _ask_beginning(self, update: Update, context: Context) -> None:
-        """Telegram has no forms: ask in a message, and open the person's field for a reply to it."""
-        query, user = update.callback_query, update.effective_user
-        assert query
-        assert query.data
-        assert user
-        generation_id = int(query.data.removeprefix(EDIT))
-        try:
-            if not _is_shown(query):
-                raise UnknownGeneration(generation_id)
-            before = await self.service.beginning(generation_id, self.asker_of(update))
-        except TweetlikeError as error:
-            await self.alert(query, error)
-            return
-        with suppress(TelegramError):
-            await query.answer()
-        message = query.message
-        assert isinstance(message, Message)
-        await message.reply_html(
-            question_html(generation_id, user, alone=message.chat.type == ChatType.PRIVATE),
-            do_quote=False,
-            reply_markup=ForceReply(selective=True, input_field_placeholder=before[:64] or None),
-        )
-
-    async def _begin_anew(self, update: Update, context: Context) -> None:
-        """A reply to a question of ours is a beginning; all other replies are between people."""
-        message, asker = update.effective_message, self.asker_of(update)
-        question = message.reply_to_message if message else None
-        if not (message and question and question.from_user and question.from_user.id == context.bot.id):
-            return
-        asked = QUESTION.match(question.text or "")
-        if asked is None:
-            return
-
-        async def ask(on_wait: OnWait) -> Answer:
-            return await self.service.again(int(asked[1]), prompt=message.text, asker=asker, on_wait=on_wait)
-
-        await self._show_answer(update, ask)
-
-    async def _press(self, update: Update, context: Context) -> None:
-        """A picture, or a thumb."""
-        query = update.callback_query
-        assert query
-        assert query.data
-        kind, _, generation_id = query.data.partition(":")
-        asker = self.asker_of(update)
-        try:
-            if not _is_shown(query):
-                raise UnknownGeneration(int(generation_id))
-            if kind == "picture":
-                png = await self.service.picture(int(generation_id), asker)
-            else:
-                up, down = await self.service.rate(int(generation_id), asker, liked=kind == "up")
-        except TweetlikeError as error:
-            await self.alert(query, error)
-            return
-        with suppress(TelegramError):
-            await query.answer()
-        message = query.message
-        assert isinstance(message, Message)
-        if kind == "picture":
-            quote = message.chat.type != ChatType.PRIVATE
-            await message.reply_photo(png, do_quote=quote, allow_sending_without_reply=True)
-            return
-        assert message.reply_markup
-        rows = [[counted(button, up, down) for button in row] for row in message.reply_markup.inline_keyboard]
-        with suppress(BadRequest):  # nothing has changed
-            await message.edit_reply_markup(InlineKeyboardMarkup(rows))
-
     async def alert(self, query: CallbackQuery, error: TweetlikeError) -> None:
         """Say it to the person who pressed, alone."""
         with suppress(TelegramError):
             await query.answer(explain_in(query.from_user.language_code, error)[:200], show_alert=True)
-
-    async def _show_answer(
-        self, update: Update, ask: Callable[[OnWait], Awaitable[Answer]], offer: Offer | None = None
-    ) -> None:
-        """Typing at once, the place in line if there is one, then the answer in that same message.
-
-        For an account that is not known, what `offer` returns.
-        """
-        with self.service.requests.hold():
-            await self._write_answer(update, ask, offer)
-
-    async def _write_answer(
-        self, update: Update, ask: Callable[[OnWait], Awaitable[Answer]], offer: Offer | None
-    ) -> None:
-        notices: list[asyncio.Task[Any]] = []
-        assert update.effective_user
-
-        def waiting(position: int) -> None:
-            notices.append(asyncio.create_task(self.reply(update, in_line(position, language_of(update)))))
-
-        if update.callback_query is None:
-            try:
-                self.service.refuse_turn(self.asker_of(update))
-            except TweetlikeError as error:
-                await self.reply(update, html_text(explain_in(language_of(update), error)))
-                return
-        buttons = None
-        async with self.typing(update):
-            try:
-                answer = await ask(waiting)
-                text = answer_html(answer)
-                buttons = answer_buttons(answer)
-            except TweetlikeError as error:
-                text = html_text(explain_in(language_of(update), error))
-                if isinstance(error, UnknownAccount) and offer and (offered := await offer(update, error)):
-                    text, buttons = offered
-            except Exception:
-                log.exception("an update could not be handled")
-                text = broken(language_of(update))
-        for notice in await asyncio.gather(*notices, return_exceptions=True):
-            if isinstance(notice, Message):
-                with suppress(BadRequest):  # it was deleted meanwhile
-                    await notice.edit_text(text, reply_markup=buttons)
-                    return
-        await self.reply(update, text, buttons)
 
     async def _voices(self, update: Update, context: Context) -> None:
         words = context.args or []
@@ -458,10 +275,3 @@ class TelegramBot:
         task = asyncio.create_task(work)
         self._watchers.add(task)
         task.add_done_callback(self._watchers.discard)
-
-
-def _is_shown(query: CallbackQuery) -> bool:
-    """Whether the button is under the message: else it is out of reach, or somebody made the query up."""
-    markup = query.message.reply_markup if isinstance(query.message, Message) else None
-    rows = markup.inline_keyboard if markup else ()
-    return any(query.data == button.callback_data for row in rows for button in row)
