@@ -27,6 +27,7 @@ from bot.app import open_service
 from bot.service import Service
 from bot.turns import Asker
 from data import jobs
+from data.accounts import find_account
 from data.bases import Base
 from data.database import connect
 from data.errors import DatabaseDamaged, EngineFault, HomeUnusable, UnreadableSource
@@ -39,6 +40,7 @@ from data.settings import Settings
 from data.tweets import load_tweets
 from tests import kills
 from tests.conftest import MakeVoice
+from tests.networks import Network, serving
 from training import recipes, worker
 from training.trainer import recover
 from training.worker import Worker
@@ -75,14 +77,26 @@ MOMENTS = {
 }
 
 
-class Fault:
-    """Happens once, when the moment comes: before what is done then, or, for `late`, after it."""
+DOWNLOAD_MOMENTS = {
+    "page": "data.downloads._store",
+    "tweets": "data.downloads.store_tweets",
+    "cursor": "data.downloads._move",
+    "look for deleted": "data.downloads.recheck",
+}
 
-    def __init__(self, act: Callable[[], None], real: Callable[..., Any], late: bool) -> None:
-        self.act, self.real, self.late, self.happened = act, real, late, False
+
+class Fault:
+    """Happens once, when the moment comes: before what is done then, or, for `late`, after it.
+
+    Where the moment comes several times, `spared` of them pass.
+    """
+
+    def __init__(self, act: Callable[[], None], real: Callable[..., Any], late: bool, spared: int) -> None:
+        self.act, self.real, self.late, self.spared, self.happened = act, real, late, spared, False
 
     def __call__(self, *arguments: Any, **options: Any) -> Any:
-        if self.happened:
+        self.spared -= 1
+        if self.happened or self.spared >= 0:
             return self.real(*arguments, **options)
         self.happened = True
         if self.late:
@@ -124,15 +138,15 @@ def job(db: Database, settings: Settings, tmp_path: Path, make_voice: MakeVoice)
     )
 
 
-def inject(monkeypatch: pytest.MonkeyPatch, moment: str, act: Callable[[], None]) -> Fault:
-    place, _, name = MOMENTS[moment].rpartition(".")
+def inject(monkeypatch: pytest.MonkeyPatch, moment: str, act: Callable[[], None], spared: int = 0) -> Fault:
+    place, _, name = (MOMENTS | DOWNLOAD_MOMENTS)[moment].rpartition(".")
     if place == "training.finetune.Trained":
         from training.finetune import Trained
 
         owner: Any = Trained
     else:
         owner = __import__(place, fromlist=[name])
-    fault = Fault(act, getattr(owner, name), late=moment in ("rename", "promote"))
+    fault = Fault(act, getattr(owner, name), late=moment in ("rename", "promote"), spared=spared)
     # As a plain function, so that it is bound where it replaces a method.
     monkeypatch.setattr(owner, name, lambda *arguments, **options: fault(*arguments, **options))
     return fault
@@ -153,10 +167,10 @@ def in_a_child(do: Callable[..., None], *arguments: object) -> int | None:
     return child.exitcode
 
 
-def work_until_killed(settings: Settings, moment: str) -> None:
+def work_until_killed(settings: Settings, moment: str, spared: int = 0) -> None:
     monkeypatch = pytest.MonkeyPatch()
     shorten(monkeypatch)
-    inject(monkeypatch, moment, lambda: os._exit(9))
+    inject(monkeypatch, moment, lambda: os._exit(9), spared)
     work(settings)
 
 
@@ -249,6 +263,49 @@ def test_a_training_goes_on_after_each_fault_at_each_moment(
         assert live_version(db, job.account_id or 0) == before
     the_voice_is_whole(db, settings, job)
     all_is_done_once(db, settings, job)
+
+
+@pytest.mark.usefixtures("short", "impatient")
+@pytest.mark.parametrize("moment", DOWNLOAD_MOMENTS)
+@pytest.mark.parametrize("kind", [*WAITED_OUT, "a bug", "kill"])
+def test_a_download_goes_on_after_each_fault_at_each_moment(
+    kind: str, moment: str, db: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """250 posts in three pages; the fault comes with the second."""
+    network = Network(handle="vendo.bsky.social")
+    network.add(250)
+    spared = 0 if moment == "look for deleted" else 1
+    with serving(network, "bluesky") as url:
+        there = settings.model_copy(update={"bluesky_url": url})
+        options = jobs.Options(fetch=True)
+        job = jobs.enqueue(db, "refresh", network.handle, None, options=options, requested_by="t", now=time.time())
+        if kind == "kill":
+            assert in_a_child(work_until_killed, there, moment, spared) == 9
+        else:
+            error = WAITED_OUT[kind][0]() if kind in WAITED_OUT else OTHER[kind]
+
+            def fail() -> None:
+                assert error is not None
+                raise error
+
+            with monkeypatch.context() as broken:
+                fault = inject(broken, moment, fail, spared)
+                work(there)
+                assert fault.happened
+        seen = jobs.find_job(db, job.id)
+        expected = {"kill": ("running", 1), "a bug": ("queued", 1)}.get(kind, ("queued", 0))
+        assert (seen.state, seen.attempts) == expected
+        account = find_account(db, network.handle)
+        assert len(load_tweets(db, account.id)) == (250 if moment == "look for deleted" else 100), "whole pages"
+        if kind == "kill":
+            recover(there)
+        work(there)
+        assert jobs.find_job(db, job.id).state == "succeeded"
+        texts = [tweet.text for tweet in load_tweets(db, account.id)]
+        assert texts == [post.text for post in network.posts]
+        pages = [path for path, _ in network.requests if path.endswith("getAuthorFeed")]
+        again = 1 if moment == "look for deleted" else 2
+        assert len(pages) == 3 + again, "the one that was lost, and one for what came meanwhile"
 
 
 @pytest.mark.usefixtures("short")
