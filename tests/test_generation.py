@@ -835,6 +835,12 @@ async def test_when_a_worker_stops_another_engine_with_all_of_them_takes_over_an
         assert [worker.alive for worker in generator._engine._workers] == [True, True]
         assert not generator.broken()
         await until(lambda: not any(worker.thread.is_alive() for worker in before._workers))
+        idle = generator._engine._workers[0]
+        monkeypatch.setattr(idle, "_drop_stale", lambda: 1 / 0)
+        generator.yield_memory(True)
+        await until(lambda: not idle.alive)
+        assert (await generator.generate(request)).texts == expected
+        assert not generator.broken(), "also one that stopped while nobody asked"
 
 
 async def test_a_batch_made_small_for_a_training_is_not_overfilled_afterwards(

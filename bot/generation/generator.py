@@ -132,6 +132,8 @@ class EmbeddedGenerator:
         ended, perhaps because its GPU is gone, is replaced, and the request begun again.
         """
         _check(request)
+        if self._engine.broken():
+            await self._renew(self._engine)
         engine = self._engine
         try:
             return await self._generate(engine, request, on_wait)
