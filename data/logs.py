@@ -76,10 +76,17 @@ def set_up_logs(settings: Settings, *, file: Path | None = None) -> None:
             handler = RotatingFileHandler(file, maxBytes=MOST_BYTES, backupCount=2, encoding="utf-8")
         except OSError as error:
             raise HomeUnusable(file.parent, error.strerror or str(error)) from error
-    handler.setFormatter(Redact(_known_secrets(settings), settings.log_format))
+    redact = Redact(_known_secrets(settings), settings.log_format)
+    handler.setFormatter(redact)
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+
+    def log_the_end(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logging.getLogger(__name__).critical("the program has ended", exc_info=(kind, error, trace))
+        if file:  # nobody is looking at it
+            print(redact.strike(f"Something broke: {kind.__name__}: {error}\nThe rest is in {file}."), file=sys.stderr)
+
+    sys.excepthook = log_the_end
     threading.excepthook = _log_the_end_of_a_thread
-    sys.excepthook = _log_the_end
     logging.raiseExceptions = False  # a full disk must not fill standard error with tracebacks of the logging itself
     for name in CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
@@ -97,10 +104,6 @@ def strike_the_end(settings: Settings) -> None:
 
 def _known_secrets(settings: Settings) -> list[str]:
     return [*settings.secrets(), os.environ.get("WANDB_API_KEY", "")]  # which wandb reads by itself
-
-
-def _log_the_end(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    logging.getLogger(__name__).critical("the program has ended", exc_info=(kind, error, trace))
 
 
 def _log_the_end_of_a_thread(ended: threading.ExceptHookArgs) -> None:

@@ -173,6 +173,8 @@ def test_what_wandb_reads_by_itself_and_what_ends_the_program_go_through_the_sam
         end()
     sys.excepthook(RuntimeError, caught.value, caught.value.__traceback__)
     assert "the program has ended" in log_file.read_text()
+    shown = capsys.readouterr().err
+    assert shown == f"Something broke: RuntimeError: refused: [secret]\nThe rest is in {log_file}.\n"
     assert log_file.read_text().count("RuntimeError: refused: [secret]") == 2
     assert "the thread odd has ended" in log_file.read_text()
     assert "0123456789abcdef" not in log_file.read_text() + capsys.readouterr().err

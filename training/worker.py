@@ -174,7 +174,6 @@ class Worker:
     def _wait_out(self, db: Database, job: Job, fault: str, error: Exception) -> None:
         """Give the job back as if it had not been begun, and leave it alone, each time longer; others go on."""
         self._told.trouble(f"work waits, for {fault}; it goes on by itself", error)
-        log.debug("job %d waits, for %s", job.id, fault)
         before = self._later.get(job.id)
         pause_s = min(LONGEST_WAIT_S, before.seconds * 2) if before else FIRST_WAIT_S
         tries = before.tries + 1 if before else 1

@@ -84,26 +84,31 @@ class TelegramAnswers:
         assert query
         assert query.data
         _, generation_id, like = f"{query.data}:".split(":")[:3]
-        asker = self._bot.asker_of(update)
         try:
-            if not _is_shown(query):
-                raise UnknownGeneration(int(generation_id))
-            self._bot.service.refuse_turn(asker)
+            _message_of(query, int(generation_id))
+            self._bot.service.refuse_turn(self._bot.asker_of(update))
         except TweetlikeError as error:
             await self._bot.alert(query, error)
             return
         with suppress(TelegramError):  # a button pressed while we were away is answered late
             await query.answer()
+        await self._show_answer(update, self._ask_again(update, int(generation_id), like=int(like) if like else None))
+
+    def _ask_again(
+        self, update: Update, generation_id: int, *, prompt: str | None = None, like: int | None = None
+    ) -> Callable[[OnWait], Awaitable[Answer]]:
+        """What a button under an answer, or a reply to a question, asks for."""
 
         async def ask(on_wait: OnWait) -> Answer:
             return await self._bot.service.again(
-                int(generation_id),
-                like=int(like) if like else None,
-                asker=asker,
+                generation_id,
+                prompt=prompt,
+                like=like,
+                asker=self._bot.asker_of(update),
                 on_wait=on_wait,
             )
 
-        await self._show_answer(update, ask)
+        return ask
 
     async def _ask_beginning(self, update: Update, context: Context) -> None:
         """Telegram has no forms: ask in a message, and open the person's field for a reply to it."""
@@ -113,16 +118,13 @@ class TelegramAnswers:
         assert user
         generation_id = int(query.data.removeprefix(EDIT))
         try:
-            if not _is_shown(query):
-                raise UnknownGeneration(generation_id)
+            message = _message_of(query, generation_id)
             before = await self._bot.service.beginning(generation_id, self._bot.asker_of(update))
         except TweetlikeError as error:
             await self._bot.alert(query, error)
             return
         with suppress(TelegramError):
             await query.answer()
-        message = query.message
-        assert isinstance(message, Message)
         await message.reply_html(
             question_html(generation_id, user, alone=message.chat.type == ChatType.PRIVATE),
             do_quote=False,
@@ -131,18 +133,12 @@ class TelegramAnswers:
 
     async def _begin_anew(self, update: Update, context: Context) -> None:
         """A reply to a question of ours is a beginning; all other replies are between people."""
-        message, asker = update.effective_message, self._bot.asker_of(update)
+        message = update.effective_message
         question = message.reply_to_message if message else None
         if not (message and question and question.from_user and question.from_user.id == context.bot.id):
             return
-        asked = QUESTION.match(question.text or "")
-        if asked is None:
-            return
-
-        async def ask(on_wait: OnWait) -> Answer:
-            return await self._bot.service.again(int(asked[1]), prompt=message.text, asker=asker, on_wait=on_wait)
-
-        await self._show_answer(update, ask)
+        if asked := QUESTION.match(question.text or ""):
+            await self._show_answer(update, self._ask_again(update, int(asked[1]), prompt=message.text))
 
     async def _press(self, update: Update, context: Context) -> None:
         """A picture, or a thumb."""
@@ -152,8 +148,7 @@ class TelegramAnswers:
         kind, _, generation_id = query.data.partition(":")
         asker = self._bot.asker_of(update)
         try:
-            if not _is_shown(query):
-                raise UnknownGeneration(int(generation_id))
+            message = _message_of(query, int(generation_id))
             if kind == "picture":
                 png = await self._bot.service.picture(int(generation_id), asker)
             else:
@@ -163,8 +158,6 @@ class TelegramAnswers:
             return
         with suppress(TelegramError):
             await query.answer()
-        message = query.message
-        assert isinstance(message, Message)
         if kind == "picture":
             quote = message.chat.type != ChatType.PRIVATE
             await message.reply_photo(png, do_quote=quote, allow_sending_without_reply=True)
@@ -220,8 +213,10 @@ class TelegramAnswers:
         await self._bot.reply(update, text, buttons)
 
 
-def _is_shown(query: CallbackQuery) -> bool:
-    """Whether the button is under the message: else it is out of reach, or somebody made the query up."""
-    markup = query.message.reply_markup if isinstance(query.message, Message) else None
-    rows = markup.inline_keyboard if markup else ()
-    return any(query.data == button.callback_data for row in rows for button in row)
+def _message_of(query: CallbackQuery, generation_id: int) -> Message:
+    """What the button is under. Raises `UnknownGeneration` if it is not: out of reach, or the query is made up."""
+    message = query.message if isinstance(query.message, Message) else None
+    rows = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
+    if message is None or not any(query.data == button.callback_data for row in rows for button in row):
+        raise UnknownGeneration(generation_id)
+    return message
