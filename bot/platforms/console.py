@@ -243,12 +243,13 @@ class ConsoleBot:
         session: PromptSession[str] = PromptSession(history=history, completer=_completer(self.service))
         while True:
             try:
-                with patch_stdout():
-                    yield await session.prompt_async("› ")
+                with patch_stdout():  # for the line alone: it would spoil the colours of an answer
+                    line = await session.prompt_async("› ")
             except KeyboardInterrupt:
                 continue
             except EOFError:
                 return
+            yield line
 
 
 def _stored(answer: Answer) -> int:
