@@ -37,7 +37,7 @@ def main() -> None:
     """Run a command. An error that has a sentence for people is printed as that, with exit status 1."""
     from data.errors import TweetlikeError
     from data.faults import machine_fault
-    from data.wording import explain
+    from data.texts.english import explain
 
     os.umask(0o077)  # tweets, prompts and logs are the operator's alone
     try:

@@ -17,13 +17,13 @@ from aiohttp import ClientError
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.tuning import choose_device, tuned_options
 from bot.monitor import monitoring
-from bot.service import Service
-from data.bases import Base
-from data.deletion import delete_uploads
+from bot.service.service import Service
 from data.errors import InvalidSettings, TokenRefused
 from data.faults import ToldOnce
-from data.leases import hold_role
+from data.maintenance.deletion import delete_uploads
+from data.models.bases import Base
 from data.settings import Settings
+from data.storage.leases import hold_role
 
 log = logging.getLogger(__name__)
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 2.0, 120.0  # between two attempts to reach a platform
@@ -143,7 +143,7 @@ async def _keep_up(platform: str, serve: Callable[[], Awaitable[None]]) -> None:
 async def _telegram(settings: Settings, service: Service) -> None:
     from telegram.error import InvalidToken
 
-    from bot.platforms.telegram_bot import TelegramBot
+    from bot.platforms.telegram.bot import TelegramBot
 
     assert settings.telegram_token
     try:
@@ -157,7 +157,7 @@ async def _telegram(settings: Settings, service: Service) -> None:
 async def _discord(settings: Settings, service: Service) -> None:
     import discord
 
-    from bot.platforms.discord_bot import DiscordBot
+    from bot.platforms.discord.bot import DiscordBot
 
     assert settings.discord_token
     async with DiscordBot(service) as client:

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.children import TrainerProcess, end_in_any_case
+from bot.trainer_process import TrainerProcess, end_in_any_case
 
 if TYPE_CHECKING:
-    from bot.options import AnswerOptions
-    from bot.service import Answer
+    from bot.service.options import AnswerOptions
+    from bot.service.service import Answer
     from data.settings import Settings
 
 SAMPLE = Path(__file__).resolve().parent.parent / "data" / "sample"
@@ -33,13 +33,13 @@ def register(app: typer.Typer) -> None:
 
 def demo(context: typer.Context) -> None:
     """Train on the bundled sample account and talk to it: no token, no account, no model hub."""
-    from data.bases import prepare_base
-    from data.database import connect
-    from data.importing import import_path
-    from data.jobs import PEOPLE_FIRST, Options, enqueue
+    from data.jobs.progress import describe_job, follow_job
+    from data.jobs.queue import PEOPLE_FIRST, Options, enqueue
     from data.logs import set_up_logs
-    from data.progress import describe_job, follow_job
-    from data.registry import live_version
+    from data.models.bases import prepare_base
+    from data.models.registry import live_version
+    from data.sources.importing import import_path
+    from data.storage.database import connect
 
     settings: Settings = context.obj
     set_up_logs(settings, file=settings.home / "logs" / "bot.log")
@@ -111,8 +111,8 @@ def bot(context: typer.Context) -> None:
 
 def _bot(settings: Settings, on_stop: Callable[[], None]) -> None:
     from bot.app import run_bot
-    from data.bases import prepare_base
     from data.logs import set_up_logs
+    from data.models.bases import prepare_base
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # until the bot answers, which finishes its requests first
     console = not (settings.discord_token or settings.telegram_token)
@@ -135,7 +135,7 @@ def say(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object, for scripts.")] = False,
 ) -> None:
     """Answer once and exit."""
-    from bot.options import AnswerOptions, temperature_of
+    from bot.service.options import AnswerOptions, temperature_of
     from data.logs import set_up_logs
 
     settings: Settings = context.obj
@@ -162,12 +162,12 @@ def say(
 
 async def _say(settings: Settings, handle: str, prompt: str, options: AnswerOptions) -> Answer:
     from bot.app import open_service
-    from bot.mixes import parse_mix
-    from bot.safety import tidy_prompt
-    from bot.turns import Asker
-    from data.accounts import find_account
-    from data.bases import prepare_base
-    from data.database import connect
+    from bot.service.mixes import parse_mix
+    from bot.service.safety import tidy_prompt
+    from bot.service.turns import Asker
+    from data.accounts.store import find_account
+    from data.models.bases import prepare_base
+    from data.storage.database import connect
 
     tidy_prompt(prompt)
     db = connect(settings.database_path())

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from bot.service import Service
+from bot.service.service import Service
 from data.errors import InvalidChoice
 
 

@@ -13,8 +13,8 @@ import typer
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from data.accounts import Account
-    from data.registry import Version
+    from data.accounts.store import Account
+    from data.models.registry import Version
     from data.settings import Settings
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object, for scripts.")]
@@ -44,7 +44,7 @@ def register(app: typer.Typer) -> None:
 
 def open_database(context: typer.Context) -> tuple[Settings, Database]:
     """The settings of this invocation and its database."""
-    from data.database import connect
+    from data.storage.database import connect
 
     settings: Settings = context.obj
     return settings, connect(settings.database_path())
@@ -65,8 +65,8 @@ def import_command(
     as_json: Json = False,
 ) -> None:
     """Add an account's tweets from a file; importing again adds only what is new."""
-    from data.corpora import counts_for_people, size_warning
-    from data.importing import import_path
+    from data.sources.importing import import_path
+    from data.tweets.corpus import counts_for_people, size_warning
 
     settings, db = open_database(context)
     imported = import_path(
@@ -116,8 +116,8 @@ def models(
     as_json: Json = False,
 ) -> None:
     """List accounts, what is live, and every version with its score."""
-    from data.accounts import find_account, list_accounts
-    from data.registry import list_versions, live_version
+    from data.accounts.store import find_account, list_accounts
+    from data.models.registry import list_versions, live_version
 
     _, db = open_database(context)
     accounts = [find_account(db, handle)] if handle else list_accounts(db)
@@ -163,8 +163,8 @@ def promote(
     version: Annotated[int, typer.Argument(help="The number of the version that goes live.")],
 ) -> None:
     """Make a version live, whatever its score."""
-    from data import registry
-    from data.accounts import find_account
+    from data.accounts.store import find_account
+    from data.models import registry
 
     _, db = open_database(context)
     account = find_account(db, handle)
@@ -175,8 +175,8 @@ def promote(
 
 def rollback(context: typer.Context, handle: HandleArgument) -> None:
     """Put the version that was live before back."""
-    from data import registry
-    from data.accounts import find_account
+    from data.accounts.store import find_account
+    from data.models import registry
 
     _, db = open_database(context)
     account = find_account(db, handle)
@@ -206,7 +206,7 @@ def push(
     """Upload a voice to the Hugging Face hub: weights, card and pictures, no tweets; private unless --public."""
     import tempfile
 
-    from data.hub import push_folder
+    from data.models.hub import push_folder
 
     settings: Settings = context.obj
     settings.home.mkdir(parents=True, exist_ok=True)
@@ -218,11 +218,11 @@ def push(
 
 
 def _export(context: typer.Context, handle: str, version: int | None, directory: Path) -> Version:
-    from data import registry
-    from data.accounts import find_account
-    from data.bases import prepare_base
+    from data.accounts.store import find_account
     from data.errors import NoVoiceYet
-    from data.export import export_version
+    from data.models import registry
+    from data.models.bases import prepare_base
+    from data.models.export import export_version
 
     settings, db = open_database(context)
     account = find_account(db, handle)
@@ -247,7 +247,7 @@ def forget(context: typer.Context, handle: HandleArgument, yes: Yes = False) -> 
 
 def optout(context: typer.Context, handle: HandleArgument, yes: Yes = False) -> None:
     """Delete an account, and refuse its handle for ever: at import, download, training and serving."""
-    from data.accounts import opt_out
+    from data.accounts.store import opt_out
     from data.errors import UnknownAccount
 
     try:
@@ -258,8 +258,8 @@ def optout(context: typer.Context, handle: HandleArgument, yes: Yes = False) -> 
 
 
 def _forget(context: typer.Context, handle: str, *, refuse: bool, yes: bool) -> None:
-    from data.accounts import find_stored, joint_accounts_with
-    from data.deletion import forget_account
+    from data.accounts.store import find_stored, joint_accounts_with
+    from data.maintenance.deletion import forget_account
 
     settings, db = open_database(context)
     account = find_stored(db, handle)
@@ -277,7 +277,7 @@ def consent(
     withdraw: Annotated[bool, typer.Option("--withdraw", help="They no longer agree.")] = False,
 ) -> None:
     """Record that an account has agreed to be imitated; see the policy "consent"."""
-    from data.policies import record_consent, withdraw_consent
+    from data.accounts.policies import record_consent, withdraw_consent
 
     _, db = open_database(context)
     if withdraw:
@@ -292,7 +292,7 @@ def policy(
     value: Annotated[str | None, typer.Argument(help="The new value.")] = None,
 ) -> None:
     """Show or set what holds for everything on this database."""
-    from data import policies
+    from data.accounts import policies
 
     _, db = open_database(context)
     if name is not None and value is not None:
@@ -308,8 +308,8 @@ def avatar(
     file: Annotated[Path, typer.Argument(help="A PNG, JPEG, WebP or GIF.")],
 ) -> None:
     """Give an account the picture that its cards show; without one they show its initials."""
-    from data.accounts import find_account
-    from data.avatars import store_avatar
+    from data.accounts.avatars import store_avatar
+    from data.accounts.store import find_account
 
     _, db = open_database(context)
     account = find_account(db, handle)
@@ -321,7 +321,7 @@ def backup(
     context: typer.Context, folder: Annotated[Path, typer.Argument(help="A folder that is not there yet.")]
 ) -> None:
     """Copy the database and all models into a folder, while everything runs."""
-    from data.backup import back_up
+    from data.maintenance.backup import back_up
 
     made = back_up(context.obj, folder, now=time.time())
     typer.echo(f"{folder} holds accounts: {made.accounts}, versions: {made.versions}, each file with its SHA-256.")
@@ -332,7 +332,7 @@ def backup(
 
 def restore(context: typer.Context, folder: Annotated[Path, typer.Argument(help="What `backup` has written.")]) -> None:
     """Put a backup in the place of what is there, which is kept aside. Stop the bot and the trainer first."""
-    from data.backup import restore as put_back
+    from data.maintenance.backup import restore as put_back
 
     done = put_back(context.obj, folder, now=time.time())
     typer.echo(f"Back from {_iso(done.backup.at)}: accounts: {done.backup.accounts}, versions: {done.backup.versions}.")
@@ -347,7 +347,7 @@ def restore(context: typer.Context, folder: Annotated[Path, typer.Argument(help=
 
 def doctor(context: typer.Context, as_json: Json = False) -> None:
     """Check settings, tokens, base model, device, disk and database, each with a fix."""
-    from data.doctor import examine
+    from data.maintenance.doctor import examine
 
     checks = examine(context.obj)
     problems = [check for check in checks if check.state == "problem"]
@@ -375,9 +375,9 @@ def _version_facts(version: Version) -> dict[str, Any]:
 
 
 def _rest_facts(db: Database, account: Account) -> dict[str, Any] | None:
-    from data.downloads import source_name
-    from data.handles import parse_handle
-    from data.resting import resting
+    from data.accounts.handles import parse_handle
+    from data.sources.circuit_breaker import resting
+    from data.sources.downloads import source_name
 
     rest = resting(db, source_name(parse_handle(account.handle))) if account.downloaded else None
     if rest is None or rest.until < time.time():

@@ -1,6 +1,6 @@
 """Everything that can go wrong in a way a person can act on, as small typed errors.
 
-The facts are fields; the sentence a person reads is made from them in one place, `data.wording`.
+The facts are fields; the sentence a person reads is made from them in one place, `data.texts.english`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 class TweetlikeError(Exception):
-    """Base of every error that has a sentence for people in `data.wording`."""
+    """Base of every error that has a sentence for people in `data.texts.english`."""
 
 
 @dataclass(eq=False)

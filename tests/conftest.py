@@ -15,17 +15,17 @@ import pytest
 import torch
 from sqlite_utils import Database
 
-from bot.service import Service
-from data.accounts import Account, ensure_account, find_account
-from data.bases import Base, prepare_base
-from data.corpora import account_corpus, register_corpus
-from data.database import connect
+from bot.service.service import Service
+from data.accounts.store import Account, ensure_account, find_account
 from data.logs import CHATTY
-from data.model_files import staging_folder
-from data.registry import Draft, Lineage, Metrics, Version, promote, publish
+from data.models.bases import Base, prepare_base
+from data.models.registry import Draft, Lineage, Metrics, Version, promote, publish
 from data.settings import Settings
-from data.sources import read_tweets
-from data.tweets import Tweet, store_tweets
+from data.sources.reading import read_tweets
+from data.storage.database import connect
+from data.storage.sealed_folders import staging_folder
+from data.tweets.corpus import account_corpus, register_corpus
+from data.tweets.store import Tweet, store_tweets
 
 torch.set_num_threads(1)  # the models are tiny: a second thread only waits for the first
 
@@ -160,7 +160,7 @@ def make_voice(db: Database, settings: Settings, base: Base) -> MakeVoice:
     """Store an account with some tweets and publish a version with a random adapter; live unless told otherwise."""
 
     def make(handle: str = "sample", seed: int = 1, *, live: bool = True, bits: float = 2.0) -> tuple[Account, Version]:
-        from bot.generation.copies import CopyIndex
+        from bot.generation.copy_index import CopyIndex
 
         now = time.time()
         account = ensure_account(db, handle, now=now)
@@ -198,7 +198,7 @@ ScoreOf = Callable[..., None]
 @pytest.fixture
 def score_of(db: Database, settings: Settings) -> ScoreOf:
     """Give a version a score card; if asked with a picture, or with people's guesses, one in four of them wrong."""
-    from data.scorecards import Metric, ScoreCard, record_vote, store_scorecard
+    from data.models.scorecards import Metric, ScoreCard, record_vote, store_scorecard
 
     def give(version: Version, *, picture: bool = False, guesses: int = 0) -> None:
         metric = Metric(0.612, 0.58, 0.65, floor=0.981, ceiling=0.5)
@@ -266,7 +266,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Requests to networks are given up, and tried again, within fractions of a second."""
     import httpx
 
-    from data.sources import http
+    from data.sources.reading import http
 
     monkeypatch.setattr(http, "BACKOFF_S", 0.001)
     monkeypatch.setattr(http, "TIMEOUT", httpx.Timeout(0.15, connect=2.0))

@@ -25,8 +25,8 @@ def text_of(data: bytes) -> str:
 def archives(data: bytes) -> None:
     """A file of tweets is read whole or refused with a place in it."""
     from data.errors import UnreadableSource
-    from data.sources import read_tweets
-    from data.tweets import storable
+    from data.sources.reading import read_tweets
+    from data.tweets.store import storable
 
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / f"tweets{SUFFIXES[data[0] % len(SUFFIXES)] if data else ''}"
@@ -42,8 +42,8 @@ def archives(data: bytes) -> None:
 
 def cleaning(data: bytes) -> None:
     """Whatever a tweet says, the counts add up and what is kept is one clean text."""
-    from data.corpora import build_corpus
-    from data.tweets import Tweet, storable
+    from data.tweets.corpus import build_corpus
+    from data.tweets.store import Tweet, storable
 
     texts = storable(text_of(data)).split("\x1f")
     tweets = [Tweet(str(n), float(n), text, source="fuzz") for n, text in enumerate(texts)]
@@ -54,10 +54,10 @@ def cleaning(data: bytes) -> None:
 
 def handles(data: bytes) -> None:
     """A handle is within a safe alphabet, and parsing it again changes nothing."""
-    from bot.mixes import parse_mix
+    from bot.service.mixes import parse_mix
+    from data.accounts.handles import parse_handle
     from data.errors import TweetlikeError
-    from data.handles import parse_handle
-    from data.wording import explain
+    from data.texts.english import explain
 
     try:
         parts = parse_mix(text_of(data))
@@ -72,9 +72,9 @@ def handles(data: bytes) -> None:
 
 def prompts(data: bytes) -> None:
     """A beginning is one short line, and so it stays; the filter judges anything."""
-    from bot.filtering import REASONS, content_filter
-    from bot.options import split_options
-    from bot.safety import PROMPT_CHARACTERS, tidy_prompt
+    from bot.service.filtering import REASONS, content_filter
+    from bot.service.options import split_options
+    from bot.service.safety import PROMPT_CHARACTERS, tidy_prompt
     from data.errors import TweetlikeError
 
     global _refuses
@@ -96,9 +96,9 @@ _refuses: Callable[[str], str | None] | None = None
 def outputs(data: bytes) -> None:
     """Whatever a model writes is a valid message of each platform that pings, links and formats nothing."""
     from bot.generation.types import Stats
-    from bot.platforms.discord_embeds import answer_embed
-    from bot.platforms.telegram_messages import answer_html
-    from bot.service import Answer
+    from bot.platforms.discord.embeds import answer_embed
+    from bot.platforms.telegram.messages import answer_html
+    from bot.service.service import Answer
     from tests.telegram_api import links_in, parse_html
 
     text = text_of(data)

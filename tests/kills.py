@@ -25,21 +25,22 @@ import torch
 from tqdm import tqdm
 
 from bot.app import open_service
-from bot.turns import Asker
-from data import jobs
-from data.accounts import find_account
-from data.bases import Base, prepare_base
-from data.corpora import account_corpus
-from data.database import connect
-from data.importing import import_path
-from data.jobs import PEOPLE_FIRST
-from data.leases import hold_role
-from data.model_files import STAGING, first_damaged
-from data.registry import list_versions, live_version
+from bot.service.turns import Asker
+from data.accounts.store import find_account
+from data.jobs import queue as jobs
+from data.jobs.queue import PEOPLE_FIRST
+from data.models import recipes
+from data.models.bases import Base, prepare_base
+from data.models.registry import list_versions, live_version
 from data.settings import Settings
-from data.tweets import load_tweets
+from data.sources.importing import import_path
+from data.storage.database import connect
+from data.storage.leases import hold_role
+from data.storage.sealed_folders import STAGING, first_damaged
+from data.tweets.corpus import account_corpus
+from data.tweets.store import load_tweets
 from tests.conftest import write_tiny_models
-from training import pipeline, recipes
+from training import pipeline
 from training.trainer import recover
 from training.worker import Worker
 

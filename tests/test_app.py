@@ -16,13 +16,13 @@ from telegram.error import InvalidToken
 
 from bot import app
 from bot.app import run_bot
-from bot.generation.batch import Batch
-from bot.platforms.telegram_bot import TelegramBot
-from data.bases import Base
+from bot.generation.batching.batch import Batch
+from bot.platforms.telegram.bot import TelegramBot
 from data.errors import InvalidSettings, TokenRefused
-from data.leases import is_held
+from data.models.bases import Base
 from data.settings import Settings
-from data.wording import explain
+from data.storage.leases import is_held
+from data.texts.english import explain
 from tests.conftest import MakeGame, MakeVoice
 from tests.discord_wire import DiscordWire
 from tests.telegram_api import TOKEN, Refused, TelegramApi, User, bad_request

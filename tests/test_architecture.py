@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import german
-from bot.languages import explain_in
+from bot.platforms.languages import explain_in
 from data import errors
-from data.wording import explain
+from data.texts import german
+from data.texts.english import explain
 
 ROOT = Path(__file__).parent.parent
 FORBIDDEN = {
@@ -84,7 +84,7 @@ def test_help_loads_no_library_it_does_not_need() -> None:
 
 
 def test_an_answer_on_the_command_line_loads_no_training_and_no_chat_library() -> None:
-    loaded = loaded_by("import bot.app, bot.service, bot.platforms.console")
+    loaded = loaded_by("import bot.app, bot.service.service, bot.platforms.console")
     absent = {
         "transformers",
         "peft",

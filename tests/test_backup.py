@@ -16,18 +16,18 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from data import jobs
-from data.accounts import find_account, opt_out
-from data.backup import MANIFEST, back_up, restore
-from data.database import connect
-from data.deletion import forget_account
+from data.accounts.store import find_account, opt_out
+from data.chat.generations import record_generation
 from data.errors import BackupRefused, LeaseTaken, OptedOut, UnknownAccount
-from data.generations import record_generation
-from data.leases import hold_role
-from data.registry import first_damaged, list_versions, live_version, promote
+from data.jobs import queue as jobs
+from data.maintenance.backup import MANIFEST, back_up, restore
+from data.maintenance.deletion import forget_account
+from data.models.registry import first_damaged, list_versions, live_version, promote
 from data.settings import Settings
-from data.tweets import load_tweets
-from data.wording import explain
+from data.storage.database import connect
+from data.storage.leases import hold_role
+from data.texts.english import explain
+from data.tweets.store import load_tweets
 from tests.conftest import MakeVoice
 
 
@@ -152,7 +152,7 @@ def test_a_restore_that_is_cut_off_and_done_again_still_forgets_and_counts_what_
 
     with monkeypatch.context() as broken:
         if moment == "opt-outs":
-            broken.setattr("data.backup.forget_account", full)
+            broken.setattr("data.maintenance.backup.forget_account", full)
         else:
             broken.setattr(Path, "replace", full)
         with pytest.raises(OSError, match="No space"):
@@ -172,7 +172,7 @@ def test_a_restore_that_is_cut_off_and_done_again_still_forgets_and_counts_what_
 def test_a_present_database_that_cannot_be_read_is_said_and_one_that_is_being_read_is_refused(
     db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("data.database.BUSY_TIMEOUT_S", 0.1)
+    monkeypatch.setattr("data.storage.database.BUSY_TIMEOUT_S", 0.1)
     make_voice()
     back_up(settings, tmp_path / "b", now=1.0)
     reader = sqlite3.connect(settings.database_path())
@@ -211,7 +211,7 @@ def test_a_damaged_version_is_left_out_and_named(
     assert made.damaged == (second.folder,)
     restore(other, tmp_path / "b", now=2.0)
     restored = connect(other.database_path())
-    from data.registry import open_live
+    from data.models.registry import open_live
 
     served = open_live(restored, other.models_path(), find_account(restored, "sample"), now=3.0)
     assert served is not None

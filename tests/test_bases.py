@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 import torch
 
-from data import bases as bases_module
-from data.bases import SMOLLM2, prepare_base, prepared_base
 from data.errors import BaseUnavailable
+from data.models import bases as bases_module
+from data.models.bases import SMOLLM2, prepare_base, prepared_base
 
 
 def copy_of(folder: Path, place: Path) -> Path:

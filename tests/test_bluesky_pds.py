@@ -15,11 +15,11 @@ import httpx
 import pytest
 from sqlite_utils import Database
 
-from data.downloads import Downloaded, begin, download, open_source
+from data.accounts.handles import parse_handle
 from data.errors import AccountUnavailable
-from data.handles import parse_handle
 from data.settings import Settings
-from data.tweets import load_tweets
+from data.sources.downloads import Downloaded, begin, download, open_source
+from data.tweets.store import load_tweets
 
 FOLDER = Path(os.environ.get("TWEETLIKE_ATPROTO", ""))
 NODE = shutil.which("node")

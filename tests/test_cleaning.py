@@ -11,14 +11,22 @@ from hypothesis import assume, example, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from data.accounts import Cleaning, Replies
-from data.cleaning import clean, is_short, strip_leading_mentions
-from data.corpora import Corpus, Counts, build_corpus, counts_for_people, fingerprint, require_enough, size_warning
+from data.accounts.store import Cleaning, Replies
 from data.errors import CorpusTooSmall
-from data.masking import mask
-from data.sources import read_tweets
-from data.tweets import Tweet
-from data.wording import explain
+from data.sources.reading import read_tweets
+from data.texts.english import explain
+from data.tweets.cleaning import clean, is_short, strip_leading_mentions
+from data.tweets.corpus import (
+    Corpus,
+    Counts,
+    build_corpus,
+    counts_for_people,
+    fingerprint,
+    require_enough,
+    size_warning,
+)
+from data.tweets.masking import mask
+from data.tweets.store import Tweet
 from tests.conftest import SHARED_TWEETS
 
 STEADY = examples(max_examples=400, deadline=None, derandomize=True, database=None)

@@ -16,8 +16,7 @@ from sqlite_utils import Database
 from typer.testing import CliRunner, Result
 
 import tweetlike
-from data.accounts import find_account, list_accounts
-from data.doctor import examine
+from data.accounts.store import find_account, list_accounts
 from data.errors import (
     BudgetSpent,
     CannotMeasure,
@@ -30,9 +29,10 @@ from data.errors import (
     UnknownVersion,
 )
 from data.logs import set_up_logs
-from data.registry import live_version
+from data.maintenance.doctor import examine
+from data.models.registry import live_version
 from data.settings import Settings, load_settings
-from data.tweets import load_tweets
+from data.tweets.store import load_tweets
 from tests.conftest import SAMPLE, SHARED_TWEETS, MakeVoice, ScoreOf
 from tests.hub_api import TOKEN, hub
 from tests.networks import Network, serving
@@ -226,13 +226,13 @@ def test_what_ends_a_command_is_printed_without_secrets(tmp_path: Path) -> None:
     program = """
 import os
 import sys
-import data.database
+import data.storage.database
 import tweetlike
 
 def broken(*_, **__):
     raise RuntimeError("no answer from " + os.environ["TWEETLIKE_X_TOKEN"])
 
-data.database.connect = broken
+data.storage.database.connect = broken
 sys.argv = ["tweetlike", "models"]
 tweetlike.main()
 """
@@ -252,7 +252,7 @@ tweetlike.main()
 def test_train_and_refresh_do_the_work_here_when_no_trainer_runs(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from training.recipes import RECIPES, Recipe
+    from data.models.recipes import RECIPES, Recipe
 
     monkeypatch.setitem(
         RECIPES, "quick", Recipe("quick", "lora", 2, 2e-2, rank=4, alpha=8, batch_tokens=2048, dropout=0.0)
@@ -357,7 +357,7 @@ def test_tokens_never_reach_a_log(tmp_path: Path) -> None:
 
 
 def test_a_schedule_is_checked_and_stored(db: Database) -> None:
-    from data.accounts import find_account
+    from data.accounts.store import find_account
 
     call("import", str(SAMPLE))
     assert "0 */6 * * *" in call("schedule", "vendo_floor3", "0 */6 * * *").output

@@ -14,14 +14,14 @@ from sqlite_utils import Database
 
 from bot.app import open_service
 from bot.platforms.console import ConsoleBot, _completer, answer_panel
-from bot.safety import neutralise
-from bot.service import Service
-from bot.turns import Asker
-from data import jobs
-from data.accounts import find_account, list_accounts
-from data.bases import Base
-from data.jobs import Progress
-from data.scorecards import count_votes
+from bot.service.safety import neutralise
+from bot.service.service import Service
+from bot.service.turns import Asker
+from data.accounts.store import find_account, list_accounts
+from data.jobs import queue as jobs
+from data.jobs.queue import Progress
+from data.models.bases import Base
+from data.models.scorecards import count_votes
 from data.settings import Settings
 from tests.conftest import MakeGame, MakeVoice, ScoreOf
 

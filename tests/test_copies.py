@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.generation.copies import CopyIndex
-from data.bare import bare
+from bot.generation.copy_index import CopyIndex
+from data.tweets.comparison import bare
 
 TWEETS = [
     "the moon came by the window and did not buy anything, as usual",

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from data.database import change, connect, one, transaction
 from data.errors import DatabaseDamaged, DatabaseTooNew
-from data.migrations import known_migrations, migrations
+from data.storage.database import change, connect, one, transaction
+from data.storage.migrations import known_migrations, migrations
 
 
 def test_a_new_database_has_every_step_and_the_pragmas(tmp_path: Path) -> None:

@@ -27,22 +27,24 @@ from sqlite_utils import Database
 from bot.generation.engine import EngineOptions
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.types import GenerationRequest, GenerationResult, Stats
-from bot.platforms import discord_bot, discord_buttons, discord_operations
-from bot.platforms.discord_bot import DiscordBot
-from bot.platforms.discord_embeds import answer_embed, models_embed
-from bot.platforms.discord_translations import TABLES
-from bot.safety import beginning_of, neutralise
-from bot.service import AccountStatus, Answer, Service
-from bot.turns import Turns
-from data import jobs
-from data.accounts import configure_account, ensure_account, find_account, list_accounts
-from data.bases import Base
-from data.games import find_round
-from data.jobs import Job, Progress, Result
-from data.scorecards import Votes, count_votes
+from bot.platforms.discord import answers as discord_buttons
+from bot.platforms.discord import bot as discord_bot
+from bot.platforms.discord import operators as discord_operations
+from bot.platforms.discord.bot import DiscordBot
+from bot.platforms.discord.embeds import answer_embed, models_embed
+from bot.platforms.discord.translations import TABLES
+from bot.service.safety import beginning_of, neutralise
+from bot.service.service import AccountStatus, Answer, Service
+from bot.service.turns import Turns
+from data.accounts.store import configure_account, ensure_account, find_account, list_accounts
+from data.chat.games import find_round
+from data.jobs import queue as jobs
+from data.jobs.queue import Job, Progress, Result
+from data.models.bases import Base
+from data.models.scorecards import Votes, count_votes
 from data.settings import Settings
 from tests.conftest import MakeGame, MakeVoice, ScoreOf, StopDuring
-from training.pictures import CurvePoint, draw_curve
+from training.publishing.plots import CurvePoint, draw_curve
 
 pytestmark = pytest.mark.simcord(settle_timeout=30.0)
 EVERY_S = 60.0  # of simulated time: longer than the patience above, so that a sleeping watcher counts as idle

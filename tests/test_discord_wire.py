@@ -14,9 +14,9 @@ import yarl
 
 from bot.generation.engine import EngineOptions
 from bot.generation.generator import EmbeddedGenerator
-from bot.platforms.discord_bot import DiscordBot
-from bot.service import Answer, Service
-from data.bases import Base
+from bot.platforms.discord.bot import DiscordBot
+from bot.service.service import Answer, Service
+from data.models.bases import Base
 from data.settings import Settings
 from tests.conftest import MakeVoice
 from tests.discord_wire import APPLICATION_ID, FIRST_RESPONSE_S, MANAGE_GUILD, TOKEN, DiscordWire

@@ -12,13 +12,14 @@ import pytest
 from pydantic import SecretStr
 from sqlite_utils import Database
 
-from data import doctor, jobs
-from data.accounts import find_account
-from data.doctor import examine
+from data.accounts.store import find_account
 from data.errors import SourceDown
-from data.leases import hold_role
-from data.resting import let_rest
+from data.jobs import queue as jobs
+from data.maintenance import doctor
+from data.maintenance.doctor import examine
 from data.settings import Settings
+from data.sources.circuit_breaker import let_rest
+from data.storage.leases import hold_role
 from tests.conftest import MakeVoice
 
 Spoil = Callable[[Settings, Database, pytest.MonkeyPatch], Settings]

@@ -15,10 +15,9 @@ import pytest
 from pydantic import SecretStr
 from sqlite_utils import Database
 
-from data.accounts import Account, ensure_account, find_account
-from data.corpora import account_corpus
-from data.database import connect
-from data.downloads import Downloaded, begin, download, estimate, open_source
+from data.accounts.handles import parse_handle
+from data.accounts.policies import set_policy
+from data.accounts.store import Account, ensure_account, find_account
 from data.errors import (
     AccountRenamed,
     AccountUnavailable,
@@ -32,17 +31,18 @@ from data.errors import (
     SourceResting,
     TweetlikeError,
 )
-from data.handles import parse_handle
-from data.policies import set_policy
-from data.registry import events, list_versions, live_version
-from data.resting import FIRST_REST_S, let_rest, resting, works_again
+from data.models.registry import events, list_versions, live_version
 from data.settings import Settings
-from data.sources import http
-from data.sources.live import Profile
-from data.sources.mastodon import refuse_private, text_of
-from data.spending import MonthlyBudget, spent_in
-from data.tweets import load_tweets
-from data.wording import describe_estimate, explain
+from data.sources.budget import MonthlyBudget, spent_in
+from data.sources.circuit_breaker import FIRST_REST_S, let_rest, resting, works_again
+from data.sources.downloads import Downloaded, begin, download, estimate, open_source
+from data.sources.networks.mastodon import refuse_private, text_of
+from data.sources.networks.network import Profile
+from data.sources.networks import http
+from data.storage.database import connect
+from data.texts.english import describe_estimate, explain
+from data.tweets.corpus import account_corpus
+from data.tweets.store import load_tweets
 from tests.conftest import MakeVoice
 from tests.networks import CUT, DROP, ORDINARY, REPEAT, STALL, Network, Post, serving
 
@@ -619,7 +619,7 @@ def test_a_voice_that_learnt_from_a_deleted_post_falls_silent_where_the_policy_s
 
 
 def test_an_account_that_opts_out_in_the_middle_stops_the_download(settings: Settings, db: Database) -> None:
-    from data.accounts import opt_out
+    from data.accounts.store import opt_out
     from data.errors import OptedOut
 
     network = Network(page=5)
@@ -644,7 +644,7 @@ def test_a_joint_account_has_no_source(settings: Settings, db: Database) -> None
 
 
 def test_a_file_and_a_network_feed_one_account_without_doubles(settings: Settings, db: Database) -> None:
-    from data.tweets import Tweet, store_tweets
+    from data.tweets.store import Tweet, store_tweets
 
     network = Network()
     network.add(5)
@@ -813,7 +813,7 @@ def test_a_busy_server_that_names_a_time_is_left_until_then(settings: Settings, 
 def test_a_server_that_never_comes_to_an_end_is_left(
     settings: Settings, db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("data.downloads.MOST_PAGES", 20)
+    monkeypatch.setattr("data.sources.downloads.MOST_PAGES", 20)
     network = Network(page=1)
     network.add(100)
     with source_at(settings, network, "mastodon") as here:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.generation.fairness import FairQueue
+from bot.generation.fair_queue import FairQueue
 
 
 def filled(*chats: str, limit: int = 100) -> FairQueue[str]:

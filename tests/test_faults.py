@@ -24,24 +24,25 @@ import torch
 from sqlite_utils import Database
 
 from bot.app import open_service
-from bot.service import Service
-from bot.turns import Asker
-from data import jobs
-from data.accounts import find_account
-from data.bases import Base
-from data.database import connect
+from bot.service.service import Service
+from bot.service.turns import Asker
+from data.accounts.store import find_account
 from data.errors import DatabaseDamaged, EngineFault, HomeUnusable, UnreadableSource
 from data.faults import ToldOnce, machine_fault
-from data.importing import import_path
-from data.jobs import Job
-from data.model_files import STAGING, first_damaged
-from data.registry import list_versions, live_version
+from data.jobs import queue as jobs
+from data.jobs.queue import Job
+from data.models import recipes
+from data.models.bases import Base
+from data.models.registry import list_versions, live_version
 from data.settings import Settings
-from data.tweets import load_tweets
+from data.sources.importing import import_path
+from data.storage.database import connect
+from data.storage.sealed_folders import STAGING, first_damaged
+from data.tweets.store import load_tweets
 from tests import kills
 from tests.conftest import MakeVoice
 from tests.networks import Network, serving
-from training import recipes, worker
+from training import worker
 from training.trainer import recover
 from training.worker import Worker
 
@@ -65,23 +66,23 @@ WAITED_OUT: dict[str, tuple[Callable[[], BaseException], str]] = {
 }
 OTHER = {"a bug": ValueError("odd"), "kill": None, "stop": None}
 MOMENTS = {
-    "store": "data.importing.store_tweets",
+    "store": "data.sources.importing.store_tweets",
     "corpus": "training.pipeline.account_corpus",
-    "train": "training.finetune.summed_loss",
-    "checkpoint": "training.finetune.save_checkpoint",
-    "write weights": "training.finetune.Trained.save",
+    "train": "training.finetuning.finetune.summed_loss",
+    "checkpoint": "training.finetuning.finetune.save_checkpoint",
+    "write weights": "training.finetuning.finetune.Trained.save",
     "score": "training.pipeline.evaluate",
-    "rename": "data.registry.move_into_place",
-    "register": "data.registry.store_scorecard",
-    "promote": "data.registry._promote",
+    "rename": "data.models.registry.move_into_place",
+    "register": "data.models.registry.store_scorecard",
+    "promote": "data.models.registry._promote",
 }
 
 
 DOWNLOAD_MOMENTS = {
-    "page": "data.downloads._store",
-    "tweets": "data.downloads.store_tweets",
-    "cursor": "data.downloads._move",
-    "look for deleted": "data.downloads.recheck",
+    "page": "data.sources.downloads._store",
+    "tweets": "data.sources.downloads.store_tweets",
+    "cursor": "data.sources.downloads._move",
+    "look for deleted": "data.sources.downloads.recheck",
 }
 
 
@@ -117,8 +118,8 @@ def shorten(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(recipes.RECIPES, "quick", replace(recipes.RECIPES["quick"], epochs=1, score_tweets=5))
     monkeypatch.setattr(worker, "FIRST_WAIT_S", 0.0)
     monkeypatch.setattr(worker, "LONGEST_WAIT_S", 0.0)
-    monkeypatch.setattr("training.finetune.CHECKPOINT_EVERY_S", {"lora": 0.0, "full": 0.0})
-    monkeypatch.setattr("training.likeness.RESAMPLES", 5)
+    monkeypatch.setattr("training.finetuning.finetune.CHECKPOINT_EVERY_S", {"lora": 0.0, "full": 0.0})
+    monkeypatch.setattr("training.evaluation.likeness.RESAMPLES", 5)
     for draw in ("draw_curve", "draw_habits"):
         monkeypatch.setattr(f"training.pipeline.{draw}", lambda path, *_: path.write_bytes(b"a picture"))
     monkeypatch.setattr("training.pipeline.tweet_picture", lambda *_, **__: b"a picture")
@@ -140,8 +141,8 @@ def job(db: Database, settings: Settings, tmp_path: Path, make_voice: MakeVoice)
 
 def inject(monkeypatch: pytest.MonkeyPatch, moment: str, act: Callable[[], None], spared: int = 0) -> Fault:
     place, _, name = (MOMENTS | DOWNLOAD_MOMENTS)[moment].rpartition(".")
-    if place == "training.finetune.Trained":
-        from training.finetune import Trained
+    if place == "training.finetuning.finetune.Trained":
+        from training.finetuning.finetune import Trained
 
         owner: Any = Trained
     else:
@@ -381,7 +382,7 @@ def test_a_database_that_takes_nothing_at_all_costs_a_job_no_attempt(
             raise OSError(errno.ENOSPC, "No space left on device")
         return account_corpus(*arguments, **options)
 
-    from data.corpora import account_corpus
+    from data.tweets.corpus import account_corpus
 
     monkeypatch.setattr(worker, "postpone", full)
     monkeypatch.setattr("training.pipeline.account_corpus", not_yet)
@@ -436,7 +437,11 @@ async def service(settings: Settings, base: Base) -> AsyncIterator[Service]:
 
 
 ME = Asker("t", "me", exempt=True)
-LOAD, STEP, RECORD = "bot.generation.generator.load_adapter", "bot.generation.batch.Batch.step", "record_generation"
+LOAD, STEP, RECORD = (
+    "bot.generation.generator.load_adapter",
+    "bot.generation.batching.batch.Batch.step",
+    "record_generation",
+)
 
 
 @pytest.mark.parametrize("kind", [*WAITED_OUT, "a bug"])
@@ -460,11 +465,11 @@ async def test_an_answer_fails_alone_or_not_at_all(
                     await service.tweetlike("sample", asker=ME)
                 assert (await service.tweetlike("other", asker=ME)).texts, "voices in memory go on"
             case "generate":
-                broken.setattr("bot.generation.batch.Batch.step", fail)
+                broken.setattr("bot.generation.batching.batch.Batch.step", fail)
                 with pytest.raises(EngineFault):
                     await service.tweetlike("sample", asker=ME)
             case "record":
-                broken.setattr("bot.service.record_generation", fail)
+                broken.setattr("bot.service.service.record_generation", fail)
                 if isinstance(error, sqlite3.Error):
                     answer = await service.tweetlike("sample", asker=ME)
                     assert answer.texts
@@ -518,7 +523,7 @@ async def test_a_damaged_version_is_served_by_the_one_before_even_if_that_cannot
         raise sqlite_error("SQLITE_FULL", "database or disk is full")
 
     with monkeypatch.context() as broken:
-        broken.setattr("data.registry.quarantine", full)
+        broken.setattr("data.models.registry.quarantine", full)
         assert (await service.tweetlike("sample", asker=ME)).version == 1
     assert (await service.tweetlike("sample", asker=ME)).version == 1
     assert [version.state for version in list_versions(db, third.account_id)].count("failed") == 2
@@ -532,7 +537,7 @@ def test_a_clock_that_jumps_back_loses_no_job_and_delays_no_refresh_for_long(
 ) -> None:
     import random
 
-    from data.accounts import configure_account, find_account
+    from data.accounts.store import configure_account, find_account
     from training.schedule import enqueue_due
 
     now = 1_800_000_000.0

@@ -8,14 +8,14 @@ import pytest
 from sqlite_utils import Database
 
 from bot.app import open_service
-from bot.filtering import content_filter
-from bot.service import Service
-from bot.turns import Asker
-from data.bases import Base
+from bot.service.filtering import content_filter
+from bot.service.service import Service
+from bot.service.turns import Asker
 from data.errors import RefusedContent
+from data.models.bases import Base
 from data.settings import Settings
-from data.sources import read_tweets
-from data.wording import explain
+from data.sources.reading import read_tweets
+from data.texts.english import explain
 from tests.conftest import SAMPLE, MakeVoice
 
 SLUR = "faggot"
@@ -108,7 +108,7 @@ async def test_a_draft_that_is_refused_is_drawn_again_and_counted(service: Servi
     before = await service.tweetlike("sample", "hum", asker=ME)
     unwanted = before.texts[0]
     service.refuses = lambda text: "link" if text == unwanted else None
-    from bot.options import AnswerOptions
+    from bot.service.options import AnswerOptions
 
     again = await service.tweetlike("sample", "hum", AnswerOptions(seed=before.seed), asker=ME)
     assert unwanted not in again.texts

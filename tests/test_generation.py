@@ -21,11 +21,9 @@ import torch
 from bot.generation import engine as engine_module
 from bot.generation import generator as generator_module
 from bot.generation import tuning
-from bot.generation.adapters import load_adapter
-from bot.generation.batch import FEW_SLOTS, Batch, Draft, Run
-from bot.generation.copies import CopyIndex
-from bot.generation.decoder import load_decoder, weight_bytes
-from bot.generation.drafts import Choice
+from bot.generation.batching.batch import FEW_SLOTS, Batch, Draft, Run
+from bot.generation.batching.sampling import likeliest
+from bot.generation.copy_index import CopyIndex
 from bot.generation.engine import (
     LEAN_ROWS,
     ROWS_BEFORE_SPREADING,
@@ -36,11 +34,12 @@ from bot.generation.engine import (
     _Worker,
 )
 from bot.generation.generator import EmbeddedGenerator
-from bot.generation.linear import Precision, make_linear
-from bot.generation.sampling import likeliest
+from bot.generation.model.adapters import load_adapter
+from bot.generation.model.decoder import load_decoder, weight_bytes
+from bot.generation.model.linear import Precision, make_linear
+from bot.generation.selection import Choice
 from bot.generation.tuning import choose_device, supported
 from bot.generation.types import GenerationRequest, Mix, Sampling, Voice
-from data.bases import Base
 from data.errors import (
     Busy,
     DeadlineExceeded,
@@ -50,7 +49,8 @@ from data.errors import (
     NothingOriginal,
     PromptTooLong,
 )
-from data.framing import load_framing
+from data.models.bases import Base
+from data.models.framing import load_framing
 from tests.conftest import random_adapter
 
 CPU = torch.device("cpu")
@@ -181,7 +181,7 @@ def test_abandoned_rows_leave_at_the_next_step(tiny_bases: dict[str, Base]) -> N
 
 
 def test_settings_bound_what_is_drawn() -> None:
-    from bot.generation.sampling import draw, random_stream
+    from bot.generation.batching.sampling import draw, random_stream
 
     logits = torch.tensor([[0.0, 3.0, 2.0, 1.0, -1.0]])
 
@@ -485,7 +485,7 @@ def test_special_tokens_cannot_be_typed(tiny_bases: dict[str, Base]) -> None:
 
 
 def test_a_row_that_was_cut_off_loses_its_partial_word(tiny_bases: dict[str, Base]) -> None:
-    from bot.generation.drafts import tweet_of
+    from bot.generation.selection import tweet_of
 
     framing = load_framing(tiny_bases["gpt2"].folder)
     ids = tuple(framing.prompt("one two thr")[1:])

@@ -10,9 +10,9 @@ from hypothesis import example, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from data.accounts.handles import Handle, parse_handle
 from data.errors import InvalidHandle
-from data.handles import Handle, parse_handle
-from data.wording import explain
+from data.texts.english import explain
 
 STEADY = examples(max_examples=400, deadline=None, derandomize=True, database=None)
 

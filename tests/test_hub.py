@@ -9,12 +9,12 @@ import pytest
 from pydantic import SecretStr
 from sqlite_utils import Database
 
-from data.bases import Base
 from data.errors import HubRefused, InvalidChoice
-from data.export import export_version
-from data.hub import push_folder
+from data.models.bases import Base
+from data.models.export import export_version
+from data.models.hub import push_folder
 from data.settings import Settings
-from data.tweets import load_tweets
+from data.tweets.store import load_tweets
 from tests.conftest import MakeVoice
 from tests.hub_api import TOKEN, Hub, hub
 
@@ -75,7 +75,7 @@ def test_a_public_repository_is_written_to_only_when_that_is_meant(
 
 def test_what_the_hub_refuses_says_what_to_do(hub_settings: Settings, local_hub: Hub, tmp_path: Path) -> None:
 
-    from data.wording import explain
+    from data.texts.english import explain
 
     folder = tmp_path
     with pytest.raises(InvalidChoice):

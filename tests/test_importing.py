@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from data.accounts import ensure_account, find_account, list_accounts, opt_out
-from data.corpora import Corpus, account_corpus
-from data.database import connect
+from data.accounts.store import ensure_account, find_account, list_accounts, opt_out
 from data.errors import HandleNeeded, InvalidHandle, NoSource, OptedOut, UnknownAccount, UnreadableSource
-from data.importing import import_path, refresh_account
-from data.sources import read_tweets
-from data.tweets import load_tweets
-from data.wording import explain
+from data.sources.importing import import_path, refresh_account
+from data.sources.reading import read_tweets
+from data.storage.database import connect
+from data.texts.english import explain
+from data.tweets.corpus import Corpus, account_corpus
+from data.tweets.store import load_tweets
 from tests.conftest import SAMPLE
 
 

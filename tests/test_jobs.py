@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from data import jobs
-from data.database import connect
 from data.errors import LeaseLost, LeaseTaken, UnknownJob
-from data.jobs import HEARTBEAT_TIMEOUT_S, MAX_ATTEMPTS, PEOPLE_FIRST, Job, Options, Progress, Result
-from data.leases import hold_role, is_held
-from data.progress import describe_job, duration
+from data.jobs import queue as jobs
+from data.jobs.progress import describe_job, duration
+from data.jobs.queue import HEARTBEAT_TIMEOUT_S, MAX_ATTEMPTS, PEOPLE_FIRST, Job, Options, Progress, Result
+from data.storage.database import connect
+from data.storage.leases import hold_role, is_held
 
 
 def ask(db: Database, handle: str = "a", kind: jobs.Kind = "train", priority: int = 0, now: float = 0) -> Job:

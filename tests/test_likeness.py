@@ -8,18 +8,18 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from data.scorecards import Metric, ScoreCard, score_rows, scorecard_from
+from data.models.scorecards import Metric, ScoreCard, score_rows, scorecard_from
 from tests.conftest import SAMPLE
-from training import likeness
-from training.copying import copies, longest_common
-from training.scorecard import Evidence, Written, score_card
-from training.scoring import TextScore
+from training.evaluation import likeness
+from training.evaluation.memorization import copies, longest_common
+from training.evaluation.scorecard import Evidence, Written, score_card
+from training.finetuning.scoring import TextScore
 
 
 @pytest.fixture(scope="module")
 def tweets() -> list[str]:
-    from data.corpora import build_corpus
-    from data.sources import read_tweets
+    from data.sources.reading import read_tweets
+    from data.tweets.corpus import build_corpus
 
     texts = list(build_corpus(read_tweets(SAMPLE).tweets).texts)
     random.Random(0).shuffle(texts)

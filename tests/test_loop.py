@@ -10,10 +10,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.app import open_service
-from bot.options import AnswerOptions
-from bot.service import Service
-from bot.turns import Asker
-from data.bases import Base
+from bot.service.options import AnswerOptions
+from bot.service.service import Service
+from bot.service.turns import Asker
+from data.models.bases import Base
 from data.settings import Settings
 from tests.conftest import MakeVoice
 

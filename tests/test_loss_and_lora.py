@@ -9,14 +9,14 @@ import pytest
 import torch
 from torch.nn import functional as F
 
-from data.bases import Base
-from data.framing import load_framing
-from training import loss as loss_module
-from training.base_model import BaseModels, load_base_model
-from training.lora import fuse, load_weights, new_adapter, with_adapter
-from training.loss import padded, summed_loss, token_losses
-from training.recipes import Recipe
-from training.scoring import score_texts
+from data.models.bases import Base
+from data.models.framing import load_framing
+from data.models.recipes import Recipe
+from training.finetuning import loss as loss_module
+from training.finetuning.base_model import BaseModels, load_base_model
+from training.finetuning.lora import fuse, load_weights, new_adapter, with_adapter
+from training.finetuning.loss import padded, summed_loss, token_losses
+from training.finetuning.scoring import score_texts
 
 CPU = torch.device("cpu")
 TEXTS = ["the moon is late", "hum", "exact change is a moral position, i believe", "no refunds before dawn"]

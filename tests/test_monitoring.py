@@ -17,16 +17,16 @@ from pydantic import SecretStr
 from sqlite_utils import Database
 
 from bot.app import open_service
-from bot.generation.batch import Batch
+from bot.generation.batching.batch import Batch
 from bot.monitor import monitoring
-from bot.service import Service
-from bot.turns import Asker
-from data import jobs
-from data.bases import Base
+from bot.service.service import Service
+from bot.service.turns import Asker
 from data.errors import EngineFault, InvalidChoice, Restarting, UnknownAccount
+from data.jobs import queue as jobs
 from data.logs import set_up_logs
-from data.resting import let_rest
+from data.models.bases import Base
 from data.settings import Settings
+from data.sources.circuit_breaker import let_rest
 from tests.conftest import MakeVoice
 
 ME = Asker("test", "me", exempt=True)

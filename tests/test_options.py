@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.options import CREATIVITY, MOST_SEED, AnswerOptions, split_options, temperature_of
+from bot.service.options import CREATIVITY, MOST_SEED, AnswerOptions, split_options, temperature_of
 from data.errors import InvalidChoice
 
 

@@ -10,11 +10,11 @@ import simcord
 from sqlite_utils import Database
 
 from bot.app import open_service
-from bot.platforms.discord_bot import DiscordBot
-from bot.platforms.telegram_bot import TelegramBot
-from bot.service import Service
-from data.bases import Base
-from data.registry import list_versions
+from bot.platforms.discord.bot import DiscordBot
+from bot.platforms.telegram.bot import TelegramBot
+from bot.service.service import Service
+from data.models.bases import Base
+from data.models.registry import list_versions
 from data.settings import Settings
 from tests.conftest import MakeVoice
 from tests.telegram_api import TOKEN, TelegramApi, User

@@ -15,16 +15,16 @@ from PIL import Image, ImageChops, ImageStat
 from sqlite_utils import Database
 
 from bot.app import open_service
-from bot.turns import Asker
-from data import pictures
-from data.avatars import SIZE, avatar_of, store_avatar
-from data.bases import Base
-from data.deletion import forget_account
+from bot.service.turns import Asker
+from data import tweet_images as pictures
+from data.accounts.avatars import SIZE, avatar_of, store_avatar
 from data.errors import UnreadableSource
-from data.pictures import WIDTH, initials, tweet_picture
+from data.maintenance.deletion import forget_account
+from data.models.bases import Base
 from data.settings import Settings
+from data.tweet_images import WIDTH, initials, tweet_picture
 from tests.conftest import MakeVoice
-from training.pictures import CurvePoint, draw_curve, draw_habits
+from training.publishing.plots import CurvePoint, draw_curve, draw_habits
 
 GOLDEN = Path(__file__).parent / "golden"
 TEXTS = {

@@ -15,12 +15,12 @@ from sqlite_utils import Database
 
 from bot.app import open_service
 from bot.platforms.console import ConsoleBot
-from bot.platforms.discord_bot import DiscordBot
-from bot.platforms.telegram_bot import TelegramBot
-from bot.service import Service
-from data.accounts import ensure_account, opt_out
-from data.bases import Base
-from data.policies import record_consent, set_policy
+from bot.platforms.discord.bot import DiscordBot
+from bot.platforms.telegram.bot import TelegramBot
+from bot.service.service import Service
+from data.accounts.policies import record_consent, set_policy
+from data.accounts.store import ensure_account, opt_out
+from data.models.bases import Base
 from data.settings import Settings
 from tests.conftest import MakeVoice
 from tests.telegram_api import TOKEN, TelegramApi, User

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from data.backup import back_up
-from data.database import connect
-from data.registry import list_versions
+from data.maintenance.backup import back_up
+from data.models.registry import list_versions
 from data.settings import Settings
+from data.storage.database import connect
 from tests.conftest import MakeVoice
 
 

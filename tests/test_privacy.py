@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from data import importing, jobs
-from data.accounts import (
+from data.accounts.policies import POLICIES, policy, record_consent, set_policy, withdraw_consent
+from data.accounts.store import (
     configure_account,
     ensure_account,
     find_account,
@@ -20,20 +20,21 @@ from data.accounts import (
     list_accounts,
     opt_out,
 )
-from data.corpora import account_corpus, build_corpus
-from data.database import connect
-from data.deletion import delete_uploads, empty_the_log, forget_account
+from data.chat.generations import record_generation
 from data.errors import ConsentNeeded, InvalidChoice, OptedOut, StillInTheLog, UnknownAccount, UnknownJob
-from data.generations import record_generation
-from data.importing import import_path, refresh_account
-from data.jobs import Options
-from data.masking import mask, mask_mentions
-from data.policies import POLICIES, policy, record_consent, set_policy, withdraw_consent
-from data.registry import live_version
-from data.scorecards import record_vote
+from data.jobs import queue as jobs
+from data.jobs.queue import Options
+from data.maintenance.deletion import delete_uploads, empty_the_log, forget_account
+from data.models.registry import live_version
+from data.models.scorecards import record_vote
 from data.settings import Settings
-from data.sources import Found
-from data.tweets import Tweet, load_tweets, store_tweets
+from data.sources import importing
+from data.sources.importing import import_path, refresh_account
+from data.sources.reading import Found
+from data.storage.database import connect
+from data.tweets.corpus import account_corpus, build_corpus
+from data.tweets.masking import mask, mask_mentions
+from data.tweets.store import Tweet, load_tweets, store_tweets
 from tests.conftest import SAMPLE, MakeVoice
 from tests.networks import Network, serving
 from training.worker import Worker
@@ -260,7 +261,7 @@ def test_an_old_reader_keeps_the_log_and_that_is_said(
     reader.execute("BEGIN")
     reader.execute("SELECT count(*) FROM tweets").fetchone()
     db.execute("PRAGMA busy_timeout = 50")
-    monkeypatch.setattr("data.deletion.empty_the_log.__defaults__", (0.2,))
+    monkeypatch.setattr("data.maintenance.deletion.empty_the_log.__defaults__", (0.2,))
     with pytest.raises(StillInTheLog):
         forget_account(db, settings, account, refuse=False, now=2)
     assert list_accounts(db) == []

@@ -15,14 +15,14 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from data import jobs
-from data.accounts import find_account
-from data.deletion import forget_account
-from data.importing import import_path
-from data.jobs import Options
-from data.leases import is_held
-from data.registry import first_damaged, list_versions, live_version
+from data.accounts.store import find_account
+from data.jobs import queue as jobs
+from data.jobs.queue import Options
+from data.maintenance.deletion import forget_account
+from data.models.registry import first_damaged, list_versions, live_version
 from data.settings import Settings
+from data.sources.importing import import_path
+from data.storage.leases import is_held
 from tests.conftest import SAMPLE, MakeVoice
 
 Start = Callable[..., subprocess.Popen[bytes]]

@@ -20,29 +20,29 @@ from safetensors.torch import load_file, save_file
 from sqlite_utils import Database
 
 from bot.app import open_service
-from bot.generation.adapters import load_adapter
-from bot.generation.decoder import load_decoder
+from bot.generation.model.adapters import load_adapter
+from bot.generation.model.decoder import load_decoder
 from bot.generation.types import Stats
-from bot.mixes import parse_mix
-from bot.options import split_options, temperature_of
-from bot.platforms.discord_buttons import MoreMenu, PageButton
-from bot.platforms.discord_embeds import answer_embed, round_embed
-from bot.platforms.telegram_messages import answer_html, round_html
-from bot.safety import PROMPT_CHARACTERS, tidy_prompt
-from bot.service import Answer
-from data.accounts import list_accounts
-from data.bases import Base, prepare_base
-from data.database import connect
-from data.doctor import examine
+from bot.platforms.discord.answers import MoreMenu, PageButton
+from bot.platforms.discord.embeds import answer_embed, round_embed
+from bot.platforms.telegram.messages import answer_html, round_html
+from bot.service.mixes import parse_mix
+from bot.service.options import split_options, temperature_of
+from bot.service.safety import PROMPT_CHARACTERS, tidy_prompt
+from bot.service.service import Answer
+from data.accounts.handles import parse_handle
+from data.accounts.store import list_accounts
+from data.chat.games import Round
 from data.errors import BaseUnavailable, InvalidHandle, TweetlikeError, UnreadableSource
-from data.framing import load_framing
-from data.games import Round
-from data.handles import parse_handle
-from data.importing import import_path
-from data.model_files import first_damaged
+from data.maintenance.doctor import examine
+from data.models.bases import Base, prepare_base
+from data.models.framing import load_framing
 from data.settings import Settings
-from data.tweets import load_tweets
-from data.wording import explain
+from data.sources.importing import import_path
+from data.storage.database import connect
+from data.storage.sealed_folders import first_damaged
+from data.texts.english import explain
+from data.tweets.store import load_tweets
 from tests.conftest import MakeVoice, random_adapter
 from tests.telegram_api import links_in, parse_html
 

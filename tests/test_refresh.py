@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from data import jobs
-from data.accounts import configure_account, find_account, list_accounts
-from data.database import connect
-from data.jobs import Job, Options
-from data.policies import record_consent, set_policy
-from data.registry import live_version
+from data.accounts.policies import record_consent, set_policy
+from data.accounts.store import configure_account, find_account, list_accounts
+from data.jobs import queue as jobs
+from data.jobs.queue import Job, Options
+from data.models.registry import live_version
 from data.settings import Settings
-from data.tweets import load_tweets
+from data.storage.database import connect
+from data.tweets.store import load_tweets
 from tests.networks import ORDINARY, Network, serving
 from training.schedule import enqueue_due
 from training.worker import Worker

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from data import registry
-from data.accounts import find_account
-from data.database import connect
+from data.accounts.store import find_account
 from data.errors import LeaseLost, UnknownVersion, VersionDamaged
-from data.model_files import STAGING, staging_folder
+from data.models import registry
 from data.settings import Settings
+from data.storage.database import connect
+from data.storage.sealed_folders import STAGING, staging_folder
 from tests.conftest import MakeVoice
 
 

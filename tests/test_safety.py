@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.safety import PROMPT_CHARACTERS, neutralise, parody_label, tidy_prompt
+from bot.service.safety import PROMPT_CHARACTERS, neutralise, parody_label, tidy_prompt
 from data.errors import PromptTooLong
 
 HOSTILE = [

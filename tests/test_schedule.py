@@ -12,18 +12,18 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from data import jobs
-from data.accounts import Account, configure_account, find_account, find_or_join, list_accounts
-from data.corpora import account_corpus, register_corpus
-from data.database import connect
+from data.accounts.store import Account, configure_account, find_account, find_or_join, list_accounts
+from data.chat.generations import record_generation
 from data.errors import InvalidChoice
-from data.generations import record_generation
-from data.importing import import_path
-from data.jobs import Result
-from data.registry import Lineage, Metrics
-from data.schedules import is_quiet, next_refresh, parse_quiet_hours, parse_schedule
+from data.jobs import queue as jobs
+from data.jobs.queue import Result
+from data.jobs.schedules import is_quiet, next_refresh, parse_quiet_hours, parse_schedule
+from data.models.registry import Lineage, Metrics
 from data.settings import Settings
-from data.tweets import load_tweets
+from data.sources.importing import import_path
+from data.storage.database import connect
+from data.tweets.corpus import account_corpus, register_corpus
+from data.tweets.store import load_tweets
 from tests.conftest import MakeVoice
 from training.refresh import is_enough, refresh
 from training.schedule import ChangedFiles, enqueue_due

@@ -13,12 +13,11 @@ from sqlite_utils import Database
 
 from bot.app import open_service
 from bot.generation.types import GenerationRequest, GenerationResult
-from bot.options import AnswerOptions
-from bot.service import Service
-from bot.turns import Asker, Turns
-from data.accounts import opt_out
-from data.bases import Base
-from data.deletion import forget_account
+from bot.service.options import AnswerOptions
+from bot.service.service import Service
+from bot.service.turns import Asker, Turns
+from data.accounts.store import opt_out
+from data.chat.generations import find_generation
 from data.errors import (
     CoolingDown,
     InvalidHandle,
@@ -29,11 +28,12 @@ from data.errors import (
     UnknownGeneration,
     VersionDamaged,
 )
-from data.generations import find_generation
-from data.registry import rollback
+from data.maintenance.deletion import forget_account
+from data.models.bases import Base
+from data.models.recipes import find_recipe
+from data.models.registry import rollback
 from data.settings import Settings
 from tests.conftest import MakeGame, MakeVoice
-from training.recipes import find_recipe
 
 
 @pytest.fixture

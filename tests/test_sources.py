@@ -22,13 +22,13 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from data.database import connect
 from data.errors import HandleNeeded, UnreadableSource
-from data.importing import import_path
-from data.sources import Found, read_tweets
-from data.sources import found as limits
-from data.tweets import load_tweets
-from data.wording import explain
+from data.sources.files import parsed as limits
+from data.sources.importing import import_path
+from data.sources.reading import Found, read_tweets
+from data.storage.database import connect
+from data.texts.english import explain
+from data.tweets.store import load_tweets
 
 NOON = "Fri Mar 06 12:00:00 +0000 2026"
 NOON_ISO = "2026-03-06T12:00:00.000Z"
@@ -671,7 +671,7 @@ def test_a_member_whose_header_lies_about_its_size_is_refused(db: Database, tmp_
 def test_a_member_larger_than_the_limit_is_refused(
     db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("data.sources.container.MAX_BYTES", 1000)
+    monkeypatch.setattr("data.sources.files.container.MAX_BYTES", 1000)
     for pack in (as_zip, as_folder):
         error = assert_refused(db, pack(tmp_path, many_members()))
         assert "larger" in error.reason

@@ -24,19 +24,20 @@ from telegram.error import InvalidToken
 
 from bot.app import open_service
 from bot.generation.types import GenerationRequest, GenerationResult, Stats
-from bot.platforms import telegram_bot, telegram_operations
-from bot.platforms.telegram_bot import TelegramBot
-from bot.platforms.telegram_messages import answer_html, html_text, models_html
-from bot.safety import beginning_of, neutralise
-from bot.service import Answer, Service
-from bot.turns import Turns
-from data import jobs
-from data.accounts import configure_account, ensure_account, find_account, list_accounts, opt_out
-from data.bases import Base
-from data.games import find_round
-from data.jobs import Job, Progress, Result
-from data.policies import set_policy
-from data.scorecards import Votes, count_votes
+from bot.platforms.telegram import bot as telegram_bot
+from bot.platforms.telegram import operators as telegram_operations
+from bot.platforms.telegram.bot import TelegramBot
+from bot.platforms.telegram.messages import answer_html, html_text, models_html
+from bot.service.safety import beginning_of, neutralise
+from bot.service.service import Answer, Service
+from bot.service.turns import Turns
+from data.accounts.policies import set_policy
+from data.accounts.store import configure_account, ensure_account, find_account, list_accounts, opt_out
+from data.chat.games import find_round
+from data.jobs import queue as jobs
+from data.jobs.queue import Job, Progress, Result
+from data.models.bases import Base
+from data.models.scorecards import Votes, count_votes
 from data.settings import Settings
 from tests.conftest import MakeGame, MakeVoice, ScoreOf, StopDuring
 from tests.telegram_api import (
@@ -53,7 +54,7 @@ from tests.telegram_api import (
     too_many_requests,
     units,
 )
-from training.pictures import CurvePoint, draw_curve
+from training.publishing.plots import CurvePoint, draw_curve
 
 ALICE = User(11, "Alice")
 ADMIN = User(42, "Ada")
@@ -1344,7 +1345,7 @@ async def test_real_or_fake_counts_guesses_until_it_ends(
     bot: TelegramBot, api: TelegramApi, make_game: MakeGame, db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     account, version = make_game()
-    monkeypatch.setattr("data.games.SECONDS", 1.5)
+    monkeypatch.setattr("data.chat.games.SECONDS", 1.5)
     group = api.group("hums", {ALICE: "member", ADMIN: "member"})
     api.say(group, ALICE, "/realorfake sample")
     shown = await api.answer(group)
@@ -1369,7 +1370,7 @@ async def test_a_round_that_a_restart_interrupted_is_ended(
     service: Service, api: TelegramApi, make_game: MakeGame, db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_game()
-    monkeypatch.setattr("data.games.SECONDS", 0.5)
+    monkeypatch.setattr("data.chat.games.SECONDS", 0.5)
     chat = api.private_chat(ALICE)
     async with running(service, api):
         api.say(chat, ALICE, "/realorfake sample")

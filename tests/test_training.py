@@ -17,28 +17,28 @@ import torch
 import yaml
 from sqlite_utils import Database
 
-from data import jobs
-from data.accounts import Account, configure_account, ensure_account, find_account, list_accounts
-from data.bases import Base
-from data.corpora import Corpus, build_corpus, fingerprint
-from data.deletion import forget_account
+from data.accounts.store import Account, configure_account, ensure_account, find_account, list_accounts
 from data.errors import Cancelled, CorpusTooSmall, InvalidChoice, OptedOut
-from data.framing import load_framing
-from data.importing import import_path
-from data.jobs import Job, Options, Progress, Result
-from data.registry import events, first_damaged, list_versions, live_version
-from data.scorecards import load_scorecard
+from data.jobs import queue as jobs
+from data.jobs.queue import Job, Options, Progress, Result
+from data.maintenance.deletion import forget_account
+from data.models.bases import Base
+from data.models.framing import load_framing
+from data.models.recipes import RECIPES, Recipe, continuing, find_recipe, suiting
+from data.models.registry import events, first_damaged, list_versions, live_version
+from data.models.scorecards import load_scorecard
 from data.settings import Settings
-from data.splits import Split, split_by_time
-from data.tweets import Tweet, load_tweets, store_tweets
+from data.sources.importing import import_path
+from data.tweets.corpus import Corpus, build_corpus, fingerprint
+from data.tweets.split import Split, split_by_time
+from data.tweets.store import Tweet, load_tweets, store_tweets
 from tests.conftest import SAMPLE
-from training import finetune as finetune_module
-from training.dataset import bucketed_order, training_batches
-from training.evaluation import split_of
-from training.finetune import Trained, finetune
-from training.promotion import Contender, judge
-from training.recipes import RECIPES, Recipe, continuing, find_recipe, suiting
-from training.scoring import TextScore, score_texts
+from training.evaluation.measure import split_of
+from training.evaluation.promotion import Contender, judge
+from training.finetuning import finetune as finetune_module
+from training.finetuning.dataset import bucketed_order, training_batches
+from training.finetuning.finetune import Trained, finetune
+from training.finetuning.scoring import TextScore, score_texts
 
 CPU = torch.device("cpu")
 FAST = Recipe(
@@ -48,7 +48,7 @@ FAST = Recipe(
 
 @pytest.fixture(scope="module")
 def texts() -> list[Tweet]:
-    from data.sources import read_tweets
+    from data.sources.reading import read_tweets
 
     return sorted(read_tweets(SAMPLE).tweets, key=lambda tweet: tweet.created_at or 0)
 
@@ -334,7 +334,7 @@ def test_a_full_fine_tune_is_published_as_a_whole_model(db: Database, settings: 
 def test_too_little_text_opted_out_and_cancelled_accounts_are_not_trained(
     db: Database, settings: Settings, tmp_path: Path
 ) -> None:
-    from data.accounts import opt_out
+    from data.accounts.store import opt_out
     from training.pipeline import train_account
 
     few = tmp_path / "few.jsonl"
@@ -523,7 +523,7 @@ def test_several_accounts_in_one_model_are_balanced_and_each_keeps_its_newest_fo
 
 @pytest.mark.usefixtures("fast_recipes")
 def test_a_joint_account_is_trained_scored_and_goes_with_its_members(db: Database, settings: Settings) -> None:
-    from data.accounts import find_or_join, members_of, opt_out
+    from data.accounts.store import find_or_join, members_of, opt_out
     from data.errors import UnknownAccount
 
     sample = import_path(db, SAMPLE, now=1).account
@@ -605,7 +605,7 @@ def test_a_little_that_is_new_is_learnt_from_the_live_adapter_if_that_scores_wel
 def test_a_version_has_a_card_pictures_and_a_score_that_can_be_measured_again(db: Database, settings: Settings) -> None:
     from PIL import Image
 
-    from training.evaluation import measure_version
+    from training.evaluation.measure import measure_version
 
     account = import_path(db, SAMPLE, now=time.time()).account
     train_once(db, settings, account)
@@ -673,7 +673,7 @@ def test_a_trainer_keeps_the_base_model_between_jobs_and_gives_it_back_when_idle
     db: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from training import worker as worker_module
-    from training.base_model import BaseModels
+    from training.finetuning.base_model import BaseModels
     from training.worker import Worker
 
     account = import_path(db, SAMPLE, now=time.time()).account
@@ -697,8 +697,8 @@ def test_a_trainer_keeps_the_base_model_between_jobs_and_gives_it_back_when_idle
 
 @pytest.mark.usefixtures("fast_recipes")
 def test_tracking_follows_what_is_live(db: Database, settings: Settings) -> None:
-    from data.registry import rollback
-    from training.tracking import track_live
+    from data.models.registry import rollback
+    from training.publishing.tracking import track_live
 
     account = import_path(db, SAMPLE, now=time.time()).account
     tracked = settings.model_copy(update={"wandb": "offline"})

@@ -15,20 +15,20 @@ import pytest
 from sqlite_utils import Database
 
 from bot.app import open_service
-from bot.generation.copies import CopyIndex
-from bot.options import AnswerOptions
-from bot.turns import Asker
-from data import jobs
-from data.accounts import find_account
-from data.bases import Base
-from data.corpora import account_corpus
-from data.database import connect
-from data.doctor import examine
+from bot.generation.copy_index import CopyIndex
+from bot.service.options import AnswerOptions
+from bot.service.turns import Asker
+from data.accounts.store import find_account
+from data.chat.generations import find_generation
 from data.errors import OptedOut
-from data.generations import find_generation
-from data.registry import events, list_versions, live_version, rollback
+from data.jobs import queue as jobs
+from data.maintenance.doctor import examine
+from data.models.bases import Base
+from data.models.registry import events, list_versions, live_version, rollback
 from data.settings import Settings
-from data.tweets import load_tweets
+from data.storage.database import connect
+from data.tweets.corpus import account_corpus
+from data.tweets.store import load_tweets
 from tests.conftest import random_adapter
 
 RELEASES = sorted((Path(__file__).parent / "releases").glob("*.sql"))

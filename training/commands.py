@@ -13,7 +13,7 @@ import typer
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from data.jobs import Job, Kind, Options
+    from data.jobs.queue import Job, Kind, Options
     from data.settings import Settings
 
 HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with or without @.")]
@@ -45,8 +45,8 @@ def train(
     force: Annotated[bool, typer.Option("--force", help="Go live whatever the score says.")] = False,
 ) -> None:
     """Train a new version now, and show how it goes."""
-    from data.jobs import Options
-    from training.recipes import find_recipe
+    from data.jobs.queue import Options
+    from data.models.recipes import find_recipe
 
     if recipe:
         find_recipe(recipe)
@@ -63,11 +63,11 @@ def score(
     """Show how close a voice comes to its account, between the untuned base and the account itself."""
     from rich.console import Console
 
-    from data.accounts import find_account
-    from data.database import connect
+    from data.accounts.store import find_account
     from data.errors import CannotMeasure, NoVoiceYet
-    from data.registry import find_version, live_version
-    from data.scorecards import load_scorecard, score_table, store_scorecard
+    from data.models.registry import find_version, live_version
+    from data.models.scorecards import load_scorecard, score_table, store_scorecard
+    from data.storage.database import connect
 
     settings: Settings = context.obj
     db = connect(settings.database_path())
@@ -77,7 +77,7 @@ def score(
         raise NoVoiceYet(account.handle)
     card = None if fresh else load_scorecard(db, chosen.id)
     if card is None:
-        from training.evaluation import measure_version
+        from training.evaluation.measure import measure_version
 
         typer.echo("Measuring; a minute or two …", err=True)
         try:
@@ -102,14 +102,14 @@ def fetch(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask what it may cost.")] = False,
 ) -> None:
     """Download an account's posts from X, Bluesky (name.bsky.social) or Mastodon (user@server), now and from now on."""
-    from data.database import connect
-    from data.downloads import begin, estimate, open_source
+    from data.accounts.handles import NETWORKS, parse_handle
     from data.errors import BudgetSpent
-    from data.handles import NETWORKS, parse_handle
-    from data.jobs import Options
-    from data.sources.live import told
-    from data.spending import month_of
-    from data.wording import describe_estimate
+    from data.jobs.queue import Options
+    from data.sources.budget import month_of
+    from data.sources.downloads import begin, estimate, open_source
+    from data.sources.networks.network import told
+    from data.storage.database import connect
+    from data.texts.english import describe_estimate
 
     settings: Settings = context.obj
     db = connect(settings.database_path())
@@ -131,7 +131,7 @@ def fetch(
 
 def refresh(context: typer.Context, handle: HandleArgument) -> None:
     """Read the account's file again, download what is new; train if enough is new."""
-    from data.jobs import Options
+    from data.jobs.queue import Options
 
     _do_now(context.obj, "refresh", handle, Options())
 
@@ -142,9 +142,9 @@ def schedule(
     every: Annotated[str, typer.Argument(help="Like 30m, 6h, 2d, a cron text of five fields (UTC), or off.")],
 ) -> None:
     """Say how often an account is refreshed."""
-    from data.accounts import configure_account, find_account
-    from data.database import connect
-    from data.schedules import parse_schedule
+    from data.accounts.store import configure_account, find_account
+    from data.jobs.schedules import parse_schedule
+    from data.storage.database import connect
 
     settings: Settings = context.obj
     parse_schedule(every)
@@ -156,10 +156,10 @@ def schedule(
 
 def _do_now(settings: Settings, kind: Kind, handle: str, options: Options) -> None:
     """Ask for a job and follow it; do it here if no trainer is running. Ctrl-C cancels it."""
-    from data.accounts import find_account, find_or_join
-    from data.database import connect
-    from data.jobs import PEOPLE_FIRST, enqueue
-    from data.progress import describe_job
+    from data.accounts.store import find_account, find_or_join
+    from data.jobs.progress import describe_job
+    from data.jobs.queue import PEOPLE_FIRST, enqueue
+    from data.storage.database import connect
 
     db = connect(settings.database_path())
     account = find_or_join(db, handle, now=time.time()) if kind == "train" else find_account(db, handle)
@@ -180,11 +180,11 @@ def _do_now(settings: Settings, kind: Kind, handle: str, options: Options) -> No
 
 
 def _follow(settings: Settings, job: Job) -> Job:
-    from data.database import connect
     from data.errors import LeaseTaken
-    from data.jobs import request_cancel
-    from data.leases import hold_role, is_held
-    from data.progress import follow_job
+    from data.jobs.progress import follow_job
+    from data.jobs.queue import request_cancel
+    from data.storage.database import connect
+    from data.storage.leases import hold_role, is_held
 
     db = connect(settings.database_path())
     try:
@@ -204,9 +204,9 @@ def _work_until_done(settings: Settings, db: Database, job: Job) -> Job:
     import os
     import socket
 
-    from data.jobs import request_cancel
+    from data.jobs.progress import follow_job
+    from data.jobs.queue import request_cancel
     from data.logs import set_up_logs
-    from data.progress import follow_job
     from training.trainer import recover
     from training.worker import Worker
 

@@ -16,20 +16,18 @@ from pathlib import Path
 import torch
 from sqlite_utils import Database
 
-from bot.generation.copies import CopyIndex
+from bot.generation.copy_index import CopyIndex
 from bot.generation.tuning import choose_device
 from bot.generation.types import Voice, sampling_of
-from data.accounts import Account, configure_account, find_account, members_of
-from data.avatars import avatar_of
-from data.bases import Base, prepare_base
-from data.corpora import Corpus, account_corpus, fingerprint, register_corpus, require_enough
-from data.deletion import delete_checkpoints
+from data.accounts.avatars import avatar_of
+from data.accounts.store import Account, configure_account, find_account, members_of
 from data.errors import LeaseLost, TooFewTweets
-from data.framing import END_OF_TEXT, load_framing
-from data.jobs import Job, Progress, Result
-from data.model_files import first_damaged, staging_folder
-from data.pictures import tweet_picture
-from data.registry import (
+from data.jobs.queue import Job, Progress, Result
+from data.maintenance.deletion import delete_checkpoints
+from data.models.bases import Base, prepare_base
+from data.models.framing import END_OF_TEXT, load_framing
+from data.models.recipes import Recipe, continuing, find_recipe, suiting
+from data.models.registry import (
     Draft,
     Lineage,
     Metrics,
@@ -40,14 +38,15 @@ from data.registry import (
     publish,
     set_state,
 )
-from data.scorecards import ScoreCard, load_scorecard
+from data.models.scorecards import ScoreCard, load_scorecard
 from data.settings import Settings
-from data.splits import Split, split_by_time
-from data.tweets import load_tweets
-from data.wording import explain
-from training.base_model import BaseModels
-from training.card import model_card
-from training.evaluation import (
+from data.storage.sealed_folders import first_damaged, staging_folder
+from data.texts.english import explain
+from data.tweet_images import tweet_picture
+from data.tweets.corpus import Corpus, account_corpus, fingerprint, register_corpus, require_enough
+from data.tweets.split import Split, split_by_time
+from data.tweets.store import load_tweets
+from training.evaluation.measure import (
     SAMPLE_PROMPT,
     Scores,
     base_of,
@@ -57,14 +56,15 @@ from training.evaluation import (
     seen_tweets,
     voice_of,
 )
-from training.finetune import Report, Trained, finetune
-from training.pictures import CurvePoint, draw_curve, draw_habits
-from training.promotion import Contender, Verdict, judge
-from training.recipes import Recipe, continuing, find_recipe, suiting
+from training.evaluation.promotion import Contender, Verdict, judge
+from training.evaluation.scorecard import Evidence, Written, score_card
+from training.finetuning.base_model import BaseModels
+from training.finetuning.finetune import Report, Trained, finetune
+from training.finetuning.scoring import score_texts
+from training.publishing.model_card import model_card
+from training.publishing.plots import CurvePoint, draw_curve, draw_habits
+from training.publishing.tracking import Run, Tracker, artifact_name, as_jsonl
 from training.refresh import account_of, read_sources
-from training.scorecard import Evidence, Written, score_card
-from training.scoring import score_texts
-from training.tracking import Run, Tracker, artifact_name, as_jsonl
 
 log = logging.getLogger(__name__)
 FEWEST_HELD_OUT = 5

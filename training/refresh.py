@@ -9,18 +9,18 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from data.accounts import Account, configure_account, find_account, refuse_forbidden
-from data.corpora import account_corpus, corpus_counts
-from data.downloads import Downloaded, begin, download, open_source, source_name
+from data.accounts.handles import parse_handle
+from data.accounts.policies import policy
+from data.accounts.store import Account, configure_account, find_account, refuse_forbidden
 from data.errors import Cancelled, LeaseLost, NoSource, TweetlikeError, UnknownAccount
-from data.handles import parse_handle
-from data.importing import refresh_account
-from data.jobs import Job, Options, Progress, Result, adopt, enqueue
-from data.policies import policy
-from data.registry import list_versions
-from data.resting import resting
+from data.jobs.queue import Job, Options, Progress, Result, adopt, enqueue
+from data.models.registry import list_versions
 from data.settings import Settings
-from data.wording import explain
+from data.sources.circuit_breaker import resting
+from data.sources.downloads import Downloaded, begin, download, open_source, source_name
+from data.sources.importing import refresh_account
+from data.texts.english import explain
+from data.tweets.corpus import account_corpus, corpus_counts
 
 log = logging.getLogger(__name__)
 SOON_S = 60.0

@@ -11,17 +11,17 @@ import random
 
 from sqlite_utils import Database
 
-from data.accounts import Account, configure_account, list_accounts
-from data.downloads import source_name
+from data.accounts.handles import parse_handle
+from data.accounts.store import Account, configure_account, list_accounts
+from data.chat.generations import last_used
 from data.errors import InvalidChoice
-from data.generations import last_used
-from data.handles import parse_handle
-from data.importing import signature
-from data.jobs import Job, Options, enqueue
-from data.resting import resting
-from data.schedules import is_quiet, next_refresh, parse_quiet_hours, parse_schedule
+from data.jobs.queue import Job, Options, enqueue
+from data.jobs.schedules import is_quiet, next_refresh, parse_quiet_hours, parse_schedule
 from data.settings import Settings
-from data.wording import explain
+from data.sources.circuit_breaker import resting
+from data.sources.downloads import source_name
+from data.sources.importing import signature
+from data.texts.english import explain
 
 log = logging.getLogger(__name__)
 AFTER_REST_S = 60.0  # spread over this, those that waited for a source come back

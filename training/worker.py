@@ -13,12 +13,10 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from data.accounts import account_by_id, find_stored
-from data.database import connect
-from data.deletion import delete_account_files, delete_checkpoints, delete_files_of_nobody, forget_account
+from data.accounts.store import account_by_id, find_stored
 from data.errors import Cancelled, LeaseLost, TweetlikeError, UnknownJob
 from data.faults import NO_MEMORY, ToldOnce, machine_fault
-from data.jobs import (
+from data.jobs.queue import (
     KINDS,
     Job,
     Kind,
@@ -34,14 +32,16 @@ from data.jobs import (
     release_silent,
     requeue,
 )
-from data.schedules import is_quiet, parse_quiet_hours
+from data.jobs.schedules import is_quiet, parse_quiet_hours
+from data.maintenance.deletion import delete_account_files, delete_checkpoints, delete_files_of_nobody, forget_account
 from data.settings import Settings
-from data.wording import explain
+from data.storage.database import connect
+from data.texts.english import explain
+from training.publishing.tracking import track_live
 from training.refresh import refresh
-from training.tracking import track_live
 
 if TYPE_CHECKING:
-    from training.base_model import BaseModels
+    from training.finetuning.base_model import BaseModels
 
 log = logging.getLogger(__name__)
 HEARTBEAT_S = 2.0
@@ -199,7 +199,7 @@ class Worker:
         if job.kind == "delete":
             forget_account(db, self._settings, find_stored(db, job.handle), refuse=False, now=self._clock())
             return Result("Deleted.")
-        from training.base_model import BaseModels  # torch and transformers: only where they are used
+        from training.finetuning.base_model import BaseModels  # torch and transformers: only where they are used
         from training.pipeline import train_account
 
         self._models = self._models or BaseModels()

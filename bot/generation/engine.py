@@ -22,13 +22,13 @@ from pathlib import Path
 
 import torch
 
-from bot.generation.batch import Batch, Draft, Run
-from bot.generation.decoder import Decoder, load_decoder, weight_bytes
-from bot.generation.fairness import FairQueue
-from bot.generation.linear import Precision
+from bot.generation.batching.batch import Batch, Draft, Run
+from bot.generation.fair_queue import FairQueue
+from bot.generation.model.decoder import Decoder, load_decoder, weight_bytes
+from bot.generation.model.linear import Precision
 from bot.generation.types import Stats
 from data.errors import Busy, DeadlineExceeded, EngineFault
-from data.framing import Framing, load_framing
+from data.models.framing import Framing, load_framing
 
 log = logging.getLogger(__name__)
 

@@ -16,13 +16,13 @@ from typing import Protocol
 
 import torch
 
-from bot.generation.adapters import Adapter, blend, load_adapter
-from bot.generation.batch import Run
-from bot.generation.copies import CopyIndex
-from bot.generation.decoder import weight_bytes
-from bot.generation.drafts import Choice
+from bot.generation.batching.batch import Run
+from bot.generation.batching.sampling import MOST_CANDIDATES
+from bot.generation.copy_index import CopyIndex
 from bot.generation.engine import Engine, EngineOptions, Model, Ticket
-from bot.generation.sampling import MOST_CANDIDATES
+from bot.generation.model.adapters import Adapter, blend, load_adapter
+from bot.generation.model.decoder import weight_bytes
+from bot.generation.selection import Choice
 from bot.generation.tuning import usable_cores
 from bot.generation.types import MOST_TWEETS, GenerationRequest, GenerationResult, Mix, Sampling, Stats, Voice
 from data.errors import (

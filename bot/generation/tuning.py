@@ -17,7 +17,7 @@ from typing import Literal
 import torch
 
 from bot.generation.engine import ROWS_BEFORE_SPREADING, EngineOptions
-from bot.generation.linear import DTYPES, Precision, has_fast_bfloat16, has_fast_int8, make_linear
+from bot.generation.model.linear import DTYPES, Precision, has_fast_bfloat16, has_fast_int8, make_linear
 from data.errors import InvalidChoice
 
 Wanted = Literal["auto", "float32", "bfloat16", "int8"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from data.sampling import sampling_numbers
+from data.models.sampling import sampling_numbers
 
 MOST_TWEETS = 10  # of one request
 

@@ -1,1 +1,1 @@
-"""The edges: each platform turns its events into calls of `bot.service` and shows the results its own best way."""
+"""The edges: each platform turns its events into calls of one service and shows the results its own best way."""

@@ -19,12 +19,8 @@ from rich.markup import escape
 from rich.panel import Panel
 from rich.table import Table
 
-from bot.languages import PRIVACY
-from bot.options import split_options
-from bot.safety import neutralise, parody_label
-from bot.service import Answer, Service
-from bot.turns import Asker
-from bot.words import (
+from bot.platforms.languages import PRIVACY
+from bot.platforms.phrases import (
     day,
     forget_question,
     imported_words,
@@ -35,12 +31,16 @@ from bot.words import (
     scheduled_words,
     status_lines,
 )
+from bot.service.options import split_options
+from bot.service.safety import neutralise, parody_label
+from bot.service.service import Answer, Service
+from bot.service.turns import Asker
+from data.chat.games import Round
 from data.errors import TweetlikeError, UnknownAccount, UnknownGeneration
-from data.games import Round
-from data.jobs import Job
-from data.progress import describe_job
-from data.scorecards import score_table
-from data.wording import explain
+from data.jobs.progress import describe_job
+from data.jobs.queue import Job
+from data.models.scorecards import score_table
+from data.texts.english import explain
 
 OPERATOR = Asker("console", "operator", exempt=True)
 COMMANDS = {

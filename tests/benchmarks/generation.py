@@ -30,15 +30,15 @@ from typing import Any
 import torch
 from safetensors.torch import load_file, save_file
 
-from bot.generation.adapters import Adapter, load_adapter
-from bot.generation.batch import Run
-from bot.generation.cache import Cache
-from bot.generation.decoder import no_adapter
+from bot.generation.batching.batch import Run
+from bot.generation.batching.cache import Cache
 from bot.generation.engine import Engine, EngineOptions, Model
 from bot.generation.generator import EmbeddedGenerator
+from bot.generation.model.adapters import Adapter, load_adapter
+from bot.generation.model.decoder import no_adapter
 from bot.generation.tuning import choose_device, tuned_options
 from bot.generation.types import GenerationRequest, Sampling, Voice
-from data.bases import Base, prepare_base
+from data.models.bases import Base, prepare_base
 from data.settings import load_settings
 from tests.benchmarks import peers
 from tests.benchmarks.measuring import (

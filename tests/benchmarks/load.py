@@ -27,18 +27,18 @@ import torch
 from sqlite_utils import Database
 
 from bot.app import open_service
-from bot.generation.copies import CopyIndex
-from bot.service import Service
-from bot.turns import Asker
-from data.accounts import ensure_account
-from data.bases import prepare_base
-from data.corpora import account_corpus, register_corpus
-from data.database import connect
+from bot.generation.copy_index import CopyIndex
+from bot.service.service import Service
+from bot.service.turns import Asker
+from data.accounts.store import ensure_account
 from data.errors import TweetlikeError
-from data.model_files import staging_folder
-from data.registry import Draft, Lineage, Metrics, promote, publish
+from data.models.bases import prepare_base
+from data.models.registry import Draft, Lineage, Metrics, promote, publish
 from data.settings import Settings
-from data.tweets import Tweet, store_tweets
+from data.storage.database import connect
+from data.storage.sealed_folders import staging_folder
+from data.tweets.corpus import account_corpus, register_corpus
+from data.tweets.store import Tweet, store_tweets
 from tests.benchmarks.measuring import append_results, table
 from tests.conftest import random_adapter, write_tiny_models
 

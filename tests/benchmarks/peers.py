@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from data.bases import Base, fetch_smollm2_gguf
+from data.models.bases import Base, fetch_smollm2_gguf
 from tests.benchmarks.measuring import NEW_TOKENS, PROMPT, ROWS
 
 Call = Callable[[], object]

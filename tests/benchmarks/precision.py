@@ -21,20 +21,20 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from bot.generation.adapters import load_adapter
-from bot.generation.decoder import attend_causally, load_decoder
-from bot.generation.lanes import Bank
-from bot.generation.linear import Precision
+from bot.generation.batching.adapter_slots import Bank
+from bot.generation.model.adapters import load_adapter
+from bot.generation.model.decoder import attend_causally, load_decoder
+from bot.generation.model.linear import Precision
 from bot.generation.tuning import supported
-from data.accounts import find_account
-from data.bases import prepare_base
-from data.corpora import account_corpus
-from data.database import connect
+from data.accounts.store import find_account
 from data.errors import NoVoiceYet
-from data.framing import Framing, load_framing
-from data.registry import live_version
+from data.models.bases import prepare_base
+from data.models.framing import Framing, load_framing
+from data.models.registry import live_version
 from data.settings import load_settings
-from data.splits import split_by_time
+from data.storage.database import connect
+from data.tweets.corpus import account_corpus
+from data.tweets.split import split_by_time
 from tests.benchmarks.measuring import append_results, table
 
 MOST_TOKENS = 160

@@ -26,26 +26,26 @@ from typing import Any, Literal
 import markovify
 import torch
 
-from bot.generation.copies import CopyIndex
+from bot.generation.copy_index import CopyIndex
 from bot.generation.types import Sampling, Voice, sampling_of
-from data.bases import Base, prepare_base
-from data.corpora import build_corpus
-from data.framing import load_framing
-from data.scorecards import MEANING, ORDER, ScoreCard, scorecard_from
+from data.models.bases import Base, prepare_base
+from data.models.framing import load_framing
+from data.models.recipes import Recipe, continuing, find_recipe, suiting
+from data.models.scorecards import MEANING, ORDER, ScoreCard, scorecard_from
 from data.settings import Settings, load_settings
-from data.sources import read_tweets
-from data.splits import Split, split_by_time
+from data.sources.reading import read_tweets
+from data.tweets.corpus import build_corpus
+from data.tweets.split import Split, split_by_time
 from tests.benchmarks.measuring import append_results, table
-from training.base_model import BaseModels, load_base_model
-from training.dataset import frames_of, training_batches
-from training.evaluation import let_speak, score_folder, seen_tweets, untuned
-from training.finetune import finetune
-from training.lora import new_adapter
-from training.loss import padded, summed_loss
-from training.promotion import Contender, Verdict, judge
-from training.recipes import Recipe, continuing, find_recipe, suiting
-from training.scorecard import Evidence, Written, score_card
-from training.scoring import TextScore, half_precision, product_dtype, score_texts
+from training.evaluation.measure import let_speak, score_folder, seen_tweets, untuned
+from training.evaluation.promotion import Contender, Verdict, judge
+from training.evaluation.scorecard import Evidence, Written, score_card
+from training.finetuning.base_model import BaseModels, load_base_model
+from training.finetuning.dataset import frames_of, training_batches
+from training.finetuning.finetune import finetune
+from training.finetuning.lora import new_adapter
+from training.finetuning.loss import padded, summed_loss
+from training.finetuning.scoring import TextScore, half_precision, product_dtype, score_texts
 
 TWEETS = Path(__file__).parents[3] / "shared" / "data" / "tweets"
 ACCOUNTS = ("dril", "BarackObama", "Wendys", "CarlosBolsonaro", "a_know")

@@ -1,0 +1,285 @@
+"""The running batch of one set of weights: rows join between decode steps and leave when their tweet ends.
+
+Works on token ids; knows nothing of text. A prompt is prefilled once and its cache shared out to its rows. What a
+step needs of a row lies in tensors on the device, so that a step is one function of them, without a look from
+outside, and can be captured in a CUDA graph.
+
+In bfloat16 and int8 a row's tokens depend on (weights, adapter, prompt, settings, seed, stream) alone: not on what
+else is in the batch. In float32 other rows can move a result by its last bit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+
+import torch
+from torch import Tensor
+
+from bot.generation.batching.adapter_slots import WIDTH, Bank, Lane
+from bot.generation.batching.cache import Cache
+from bot.generation.batching.graphs import StepGraphs
+from bot.generation.batching.sampling import draw, random_stream
+from bot.generation.model.adapters import Adapter
+from bot.generation.model.decoder import Adapt, Decoder, no_adapter
+from bot.generation.types import Sampling
+
+LENGTH_STEP = 16  # attention runs over lengths rounded up to this, so that its rounding never depends on neighbours
+FEW_SLOTS = 4  # of a bank of adapters to begin with
+GRAPH_LENGTH_STEP = 64
+GRAPH_ROWS = (8, 16, 32, 80, 160, 320)
+GRAPH_STEPS = 8  # between two looks at which rows have ended
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The continuation one row wrote; `ended` is False when it ran into its last allowed token."""
+
+    ids: tuple[int, ...]
+    ended: bool
+
+
+@dataclass(eq=False)
+class Run:
+    """Rows of one request: the same prompt and voice, one random stream each."""
+
+    prompt: list[int]
+    adapter: Adapter | None
+    seed: int
+    streams: list[int]
+    sampling: Sampling
+    enough: Callable[[dict[int, Draft]], bool] = lambda _: False  # asked as rows end; the other rows are given up
+    drafts: dict[int, Draft] = field(default_factory=dict)  # by stream, as rows end
+    satisfied: bool = False
+    abandoned: bool = False
+
+    @property
+    def done(self) -> bool:
+        return self.satisfied or len(self.drafts) == len(self.streams)
+
+
+@dataclass(eq=False)
+class _Row:
+    run: Run
+    stream: int
+    lane: Lane | None
+
+
+class _State:
+    """What the device knows of each row. Integers and floats lie together, so that a row moves in few copies."""
+
+    def __init__(self, rows: int, tokens: int, device: torch.device) -> None:
+        self.integers = torch.zeros(rows, 6, dtype=torch.long, device=device)
+        self.last, self.position, self.top_k, self.min_tokens, self.max_tokens, self.done = self.integers.unbind(1)
+        self.floats = torch.zeros(rows, 2, device=device)
+        self.temperature, self.top_p = self.floats.unbind(1)
+        self.uniform = torch.zeros(rows, tokens, device=device)
+        self.written = torch.zeros(rows, tokens, dtype=torch.long, device=device)
+        self.done.fill_(1)
+
+    def move(self, source: int, target: int) -> None:
+        for tensor in (self.integers, self.floats, self.uniform, self.written):
+            tensor[target] = tensor[source]
+
+
+class Batch:
+    """At most `max_rows` rows of at most `max_tokens` tokens each."""
+
+    def __init__(self, decoder: Decoder, ending_ids: list[int], max_rows: int, max_tokens: int) -> None:
+        device = decoder.device
+        self.decoder = decoder
+        self.max_rows = max_rows
+        self.max_tokens = min(-(-max_tokens // LENGTH_STEP) * LENGTH_STEP, decoder.shape.positions)
+        self._ending_ids = torch.tensor(ending_ids, device=device)
+        self._is_ending = torch.zeros(decoder.shape.vocabulary, dtype=torch.bool, device=device)
+        self._is_ending[self._ending_ids] = True
+        self._cache = Cache(decoder, max_rows, self.max_tokens)
+        self._state = _State(max_rows, self.max_tokens, device)
+        self._rows: list[_Row] = []
+        self._banks: dict[int, Bank] = {}
+        self._longest = 0  # the largest position of any row
+        self._youngest = 0  # the steps until every row has its `min_tokens`
+        self._graphs = StepGraphs() if device.type == "cuda" else None
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @property
+    def free_rows(self) -> int:
+        return self.max_rows - len(self._rows)
+
+    def refuse_what_does_not_fit(self, run: Run) -> None:
+        """Raises ValueError for more rows than are free, or a prompt that leaves no room."""
+        if len(run.streams) > self.free_rows or len(run.prompt) >= self.max_tokens:
+            raise ValueError(f"{len(run.streams)} rows of {len(run.prompt)} tokens do not fit")
+
+    def join(self, run: Run) -> None:
+        """Prefill the run's prompt, share its cache out to its rows and draw their first tokens."""
+        self.refuse_what_does_not_fit(run)
+        first, count = len(self._rows), len(run.streams)
+        lanes = [self._lane(run.adapter) for _ in range(0, count, WIDTH)]
+        self._rows += [_Row(run, stream, lanes[n // WIDTH]) for n, stream in enumerate(run.streams)]
+        logits = self._prefill(run.prompt, lanes[0], slice(first, first + count))
+        self._seat(run, slice(first, first + count))
+        self._choose(slice(first, first + count), logits.expand(count, -1))
+        self._collect(first)
+        if not self.drop_ended():
+            self._rearrange()
+
+    def step(self) -> None:
+        """Write at least one token in every row; rows that end leave."""
+        self.drop_ended()
+        if not self._rows:
+            return
+        if self._graphs is not None:
+            self._step_by_graphs(self._graphs)
+        else:
+            self._advance(len(self._rows), self._length(1, LENGTH_STEP), self._adapt())
+            self._aged(1)
+        if self._collect(0):
+            self.drop_ended()
+
+    def drop_ended(self) -> bool:
+        """Close the gaps of ended and abandoned rows with rows from the end; whether there were any."""
+        index, before = 0, len(self._rows)
+        while index < len(self._rows):
+            row = self._rows[index]
+            if row.stream in row.run.drafts or row.run.satisfied or row.run.abandoned:
+                last = self._rows.pop()
+                if last is not row:
+                    self._cache.move(len(self._rows), index, self._longest + 1)
+                    self._state.move(len(self._rows), index)
+                    self._rows[index] = last
+            else:
+                index += 1
+        if len(self._rows) < before:
+            self._state.done[len(self._rows) : before] = 1
+            used = {row.lane for row in self._rows}
+            for bank in self._banks.values():
+                for lane in [lane for lane in bank.lanes if lane not in used]:
+                    bank.remove(lane)
+            if self._graphs is None:  # a bank that has grown gives its memory back when it is empty
+                self._banks = {r: bank for r, bank in self._banks.items() if bank.lanes or bank.slots == FEW_SLOTS}
+            self._rearrange()
+        return len(self._rows) < before
+
+    def _lane(self, adapter: Adapter | None) -> Lane | None:
+        if adapter is None:
+            return None
+        if adapter.rank not in self._banks:
+            slots = FEW_SLOTS if self._graphs is None else _up(self.max_rows // WIDTH, GRAPH_ROWS)
+            self._banks[adapter.rank] = Bank(self.decoder, adapter.rank, slots)
+        return self._banks[adapter.rank].add(adapter)
+
+    def _prefill(self, prompt: list[int], lane: Lane | None, rows: slice) -> Tensor:
+        """Logits [1, vocabulary] after the prompt, whose keys and values go to all `rows`."""
+        decoder, device = self.decoder.prompts, self.decoder.device
+        hidden = decoder.hidden(
+            torch.tensor(prompt, device=device),
+            torch.arange(len(prompt), device=device),
+            partial(self._cache.attend_prompt, rows),
+            no_adapter if lane is None else lane.adapt,
+        )
+        return decoder.logits(hidden[-1:])
+
+    def _seat(self, run: Run, rows: slice) -> None:
+        """Tell the device about new rows whose prompt has been read."""
+        state, sampling = self._state, run.sampling
+        most = min(sampling.max_tokens, self.max_tokens)
+        settings = [0, len(run.prompt) - 1, sampling.top_k, sampling.min_tokens, most, 0]
+        state.integers[rows] = torch.tensor(settings, device=state.integers.device)
+        state.floats[rows] = torch.tensor([sampling.temperature, sampling.top_p], device=state.floats.device)
+        streams = [random_stream(run.seed, stream, self.max_tokens) for stream in run.streams]
+        state.uniform[rows] = torch.stack(streams).to(state.uniform.device)
+        self._longest = max(self._longest, len(run.prompt) - 1)
+        self._youngest = max(self._youngest, sampling.min_tokens - len(run.prompt))
+
+    def _rearrange(self) -> None:
+        """After the rows have changed: which lanes they use, and how far the longest is."""
+        positions = self._state.position[: len(self._rows)].tolist()
+        self._longest = max(positions, default=0)
+        if self._graphs is None:
+            lanes = [row.lane for row in self._rows]
+            for bank in self._banks.values():
+                bank.arrange(lanes)
+
+    def _adapt(self) -> Adapt:
+        banks = [bank for bank in self._banks.values() if bank.lanes]
+        if len(banks) < 2:
+            return banks[0].adapt if banks else no_adapter
+
+        def adapt(layer: int, group: str, x: Tensor, y: Tensor) -> Tensor:
+            for bank in banks:
+                y = bank.adapt(layer, group, x, y)
+            return y
+
+        return adapt
+
+    def _length(self, steps: int, multiple: int) -> int:
+        """Tokens that attention must look at in the coming steps, rounded up."""
+        return min(-(-(self._longest + 1 + steps) // multiple) * multiple, self.max_tokens)
+
+    def _aged(self, steps: int) -> None:
+        self._longest = min(self._longest + steps, self.max_tokens - 1)
+        self._youngest -= steps
+
+    def _advance(self, rows: int, length: int, adapt: Adapt) -> None:
+        """One token in each of the first `rows` rows that is not done. Looks at no value, so it can be captured."""
+        positions = self._state.position[:rows]
+        self._cache.prepare(positions, length)
+        hidden = self.decoder.hidden(self._state.last[:rows], positions, self._cache.attend, adapt)
+        self._choose(slice(0, rows), self.decoder.logits(hidden))
+
+    def _choose(self, rows: slice, logits: Tensor) -> None:
+        """Draw the token that follows in each of these rows, unless it is done, and note which are done now."""
+        state = self._state
+        position, done = state.position[rows], state.done[rows]
+        at = (position + 1).clamp_(max=self.max_tokens - 1)
+        if self._graphs is not None or self._youngest > 0:
+            young = (at < state.min_tokens[rows])[:, None]
+            endings = logits.index_select(1, self._ending_ids).masked_fill_(young, float("-inf"))
+            logits = logits.contiguous().index_copy_(1, self._ending_ids, endings)
+        uniform = state.uniform[rows].gather(1, position[:, None])[:, 0]
+        ids = draw(logits, uniform, state.temperature[rows], state.top_k[rows], state.top_p[rows])
+        going = done == 0
+        ids = torch.where(going, ids, state.last[rows])
+        written = state.written[rows]
+        written.scatter_(1, at[:, None], torch.where(going, ids, written.gather(1, at[:, None])[:, 0])[:, None])
+        state.last[rows] = ids
+        state.position[rows] = torch.where(going, at, position)
+        state.done[rows] = (~going | self._is_ending[ids] | (at + 1 >= state.max_tokens[rows])).long()
+
+    def _collect(self, first: int) -> bool:
+        """Look at which rows from `first` on are done, and hand their drafts over; whether there were any."""
+        state = self._state
+        done = [first + n for n, flag in enumerate(state.done[first : len(self._rows)].tolist()) if flag]
+        for index in done:
+            row = self._rows[index]
+            ended = bool(self._is_ending[state.last[index]])
+            start, end = len(row.run.prompt), int(state.position[index]) + (not ended)
+            row.run.drafts[row.stream] = Draft(tuple(state.written[index, start:end].tolist()), ended)
+        for run in {self._rows[index].run: None for index in done}:
+            run.satisfied = run.enough(run.drafts)
+        return bool(done)
+
+    def _step_by_graphs(self, graphs: StepGraphs) -> None:
+        """Some steps with no look in between, each a captured graph for the next larger number of rows."""
+        rows = _up(len(self._rows), (*(n for n in GRAPH_ROWS if n < self.max_rows), self.max_rows))
+        length = self._length(GRAPH_STEPS, GRAPH_LENGTH_STEP)
+        lanes = [row.lane for row in self._rows] + [None] * (rows - len(self._rows))
+        shape = []
+        for rank, bank in self._banks.items():
+            if bank.lanes:
+                slots = _up(len(bank.lanes), (*(n for n in GRAPH_ROWS if n < bank.slots), bank.slots))
+                bank.arrange(lanes, slots)
+                shape.append((rank, slots, bank.slots))
+        adapt = self._adapt()
+        for _ in range(GRAPH_STEPS):
+            graphs.run((rows, length, tuple(shape)), lambda: self._advance(rows, length, adapt))
+        self._aged(GRAPH_STEPS)
+
+
+def _up(count: int, ladder: tuple[int, ...]) -> int:
+    """The first rung that `count` fits under; the last one if none does."""
+    return next((rung for rung in ladder if rung >= count), ladder[-1])

@@ -1,0 +1,74 @@
+"""LoRA adapters, read from PEFT folders, and blends of them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor
+
+from bot.generation.model.decoder import Decoder
+from bot.generation.model.linear import DTYPES
+
+_KEY = re.compile(r"base_model\.model\.(.+)\.lora_([AB])\.weight")
+
+
+@dataclass(frozen=True, eq=False)
+class Adapter:
+    """Low-rank pairs A [rank, in] and B [out, rank] of every linear module, scale included, by layer and module."""
+
+    rank: int
+    layers: tuple[dict[str, tuple[Tensor, Tensor]], ...]
+
+
+def load_adapter(folder: Path, decoder: Decoder) -> Adapter:
+    """Read a PEFT folder for this decoder. Raises ValueError where it does not fit the base model."""
+    config = json.loads((folder / "adapter_config.json").read_text())
+    if config.get("peft_type") != "LORA" or config.get("use_dora") or config.get("rank_pattern"):
+        raise ValueError(f"{folder} is not a plain LoRA adapter")
+    rank = int(config["r"])
+    scale = config["lora_alpha"] / (rank**0.5 if config.get("use_rslora") else rank)
+    found: dict[tuple[str, str], Tensor] = {}
+    for key, tensor in load_file(folder / "adapter_model.safetensors").items():
+        match = _KEY.fullmatch(key)
+        if match is None:
+            raise ValueError(f"{folder}: the tensor {key} is not part of a LoRA adapter")
+        found[match[1], match[2]] = tensor
+    dtype = DTYPES[decoder.precision]
+
+    def pair(layer: int, module: str) -> tuple[Tensor, Tensor]:
+        name = decoder.layer_name.format(layer) + module
+        a, b = found.pop((name, "A")), found.pop((name, "B"))
+        return a.to(dtype), decoder.arranged(module, b.float() * scale).to(dtype)
+
+    try:
+        layers = tuple(
+            {part.module: pair(layer, part.module) for part in decoder.parts} for layer in range(decoder.shape.layers)
+        )
+    except (KeyError, RuntimeError) as error:
+        raise ValueError(f"{folder} does not fit the base model ({error})") from error
+    if found:
+        raise ValueError(f"{folder} does not fit the base model (it also adapts {next(iter(found))[0]})")
+    for layer in layers:
+        for part in decoder.parts:
+            a, b = layer[part.module]
+            if a.shape != (rank, decoder.groups[part.group][0]) or b.shape != (part.outputs, rank):
+                raise ValueError(f"{folder} does not fit the base model ({part.module} has another shape)")
+    return Adapter(rank, layers)
+
+
+def blend(parts: Sequence[tuple[Adapter, float]]) -> Adapter:
+    """The weighted sum of adapters, exactly: their ranks lie side by side, the weights are in B."""
+
+    def pair(layer: int, module: str) -> tuple[Tensor, Tensor]:
+        pairs = [(adapter.layers[layer][module], weight) for adapter, weight in parts]
+        return torch.cat([a for (a, _), _ in pairs]), torch.cat([b * weight for (_, b), weight in pairs], dim=1)
+
+    first = parts[0][0].layers
+    layers = tuple({module: pair(index, module) for module in layer} for index, layer in enumerate(first))
+    return Adapter(sum(adapter.rank for adapter, _ in parts), layers)

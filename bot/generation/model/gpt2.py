@@ -1,0 +1,101 @@
+"""The GPT-2 architecture: layer norms, learned positions, plain attention, a GELU MLP."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from torch import Tensor
+from torch.nn import functional as F
+
+from bot.generation.model.decoder import Adapt, Attend, Decoder, Part, Shape, Weights
+from bot.generation.model.linear import Linear
+
+
+@dataclass(frozen=True)
+class _Layer:
+    attention_norm: tuple[Tensor, Tensor]
+    qkv: Linear
+    attention_out: Linear
+    mlp_norm: tuple[Tensor, Tensor]
+    mlp_in: Linear
+    mlp_out: Linear
+
+
+class Gpt2Decoder:
+    layer_name = "transformer.h.{}."
+
+    def __init__(self, config: dict[str, Any], weights: Weights) -> None:
+        if config.get("activation_function", "gelu_new") != "gelu_new" or config.get("scale_attn_by_inverse_layer_idx"):
+            raise ValueError("only GPT-2 models with the usual GELU and attention scale can be served")
+        self.shape = Shape(
+            layers=config["n_layer"],
+            heads=config["n_head"],
+            kv_heads=config["n_head"],
+            head_dim=config["n_embd"] // config["n_head"],
+            hidden=config["n_embd"],
+            vocabulary=config["vocab_size"],
+            positions=config["n_positions"],
+        )
+        self.precision, self.dtype, self.device = weights.precision, weights.dtype, weights.device
+        hidden, mlp = self.shape.hidden, config.get("n_inner") or 4 * self.shape.hidden
+        self.groups = {
+            "qkv": (hidden, 3 * hidden),
+            "attention_out": (hidden, hidden),
+            "mlp_in": (hidden, mlp),
+            "mlp_out": (mlp, hidden),
+        }
+        modules = ("attn.c_attn", "attn.c_proj", "mlp.c_fc", "mlp.c_proj")
+        self.parts = tuple(
+            Part(module, group, 0, 0, outputs)
+            for module, (group, (_, outputs)) in zip(modules, self.groups.items(), strict=True)
+        )
+        self._eps = float(config["layer_norm_epsilon"])
+        root = "transformer." if "transformer.wte.weight" in weights else ""
+        self._embedding = weights.embedding(f"{root}wte.weight")
+        self._positions = weights.embedding(f"{root}wpe.weight")
+        self._norm = (weights(f"{root}ln_f.weight"), weights(f"{root}ln_f.bias"))
+        head = "lm_head.weight"
+        self._head = weights.linear("head", weights.stored(head if head in weights else f"{root}wte.weight"))
+        self._layers = [self._layer(weights, f"{root}h.{index}.", index) for index in range(self.shape.layers)]
+        self.prompts: Decoder = self
+
+    def _layer(self, weights: Weights, name: str, index: int) -> _Layer:
+        groups = {part.module: part.group for part in self.parts}
+
+        def linear(module: str) -> Linear:
+            weight = weights.stored(f"{name}{module}.weight").t().contiguous()  # stored as [in, out]
+            return weights.linear(f"{index}.{groups[module]}", weight, weights.stored(f"{name}{module}.bias"))
+
+        def norm(module: str) -> tuple[Tensor, Tensor]:
+            return weights(f"{name}{module}.weight"), weights(f"{name}{module}.bias")
+
+        return _Layer(
+            attention_norm=norm("ln_1"),
+            qkv=linear("attn.c_attn"),
+            attention_out=linear("attn.c_proj"),
+            mlp_norm=norm("ln_2"),
+            mlp_in=linear("mlp.c_fc"),
+            mlp_out=linear("mlp.c_proj"),
+        )
+
+    def arranged(self, module: str, weight: Tensor) -> Tensor:
+        return weight
+
+    def hidden(self, ids: Tensor, positions: Tensor, attend: Attend, adapt: Adapt) -> Tensor:
+        heads = self.shape.heads
+        size = (self.shape.hidden,)
+        x = F.embedding(ids, self._embedding).to(self.dtype)
+        x = x.add_(F.embedding(positions, self._positions))
+        for index, layer in enumerate(self._layers):
+            h = F.layer_norm(x, size, *layer.attention_norm, self._eps)
+            qkv = adapt(index, "qkv", h, layer.qkv(h)).unflatten(1, (3 * heads, self.shape.head_dim))
+            h = attend(index, qkv[:, :heads], qkv[:, heads:])
+            x = x.add_(adapt(index, "attention_out", h, layer.attention_out(h)))
+            h = F.layer_norm(x, size, *layer.mlp_norm, self._eps)
+            h = F.gelu(adapt(index, "mlp_in", h, layer.mlp_in(h)), approximate="tanh")
+            x = x.add_(adapt(index, "mlp_out", h, layer.mlp_out(h)))
+        return F.layer_norm(x, size, *self._norm, self._eps)
+
+    def logits(self, hidden: Tensor) -> Tensor:
+        return self._head(hidden).float()

@@ -1,0 +1,49 @@
+"""What people read in their own language. Another language is another module like `german`, named here."""
+
+from __future__ import annotations
+
+from data.errors import TweetlikeError
+from data.texts import german
+from data.texts.english import explain
+
+BROKEN = "Something broke. The operator finds the reason in the log."
+ASK_BEGINNING, ASK_REPLY = "How shall the tweets begin?", "Reply to this message."
+PRIVACY = (
+    "What I keep: tweets of the accounts an operator added, until the account is forgotten; what people asked me for, "
+    "with a number for who asked, so that buttons work; guesses in the game. No other messages. "
+    "If you are one of the accounts and do not want to be imitated, tell whoever runs this bot: "
+    "`tweetlike optout HANDLE` deletes tweets, voices and answers within seconds and refuses the handle for ever."
+)
+
+
+def explain_in(language: str | None, error: TweetlikeError) -> str:
+    """As `data.texts.english.explain`, in a language like "de" or "de-AT" where there are words for it."""
+    return (_is_german(language) and german.explain(error)) or explain(error)
+
+
+def in_line(position: int, language: str | None = None) -> str:
+    """What a person reads while their request waits."""
+    if _is_german(language):
+        return german.in_line(position)
+    return f"You are number {position} in line …"
+
+
+def privacy_words(language: str | None) -> str:
+    return german.PRIVACY if _is_german(language) else PRIVACY
+
+
+def ask_beginning(language: str | None) -> str:
+    """A question, and the label of a field that is filled in."""
+    return german.ASK_BEGINNING if _is_german(language) else ASK_BEGINNING
+
+
+def ask_reply(language: str | None) -> str:
+    return german.ASK_REPLY if _is_german(language) else ASK_REPLY
+
+
+def broken(language: str | None) -> str:
+    return german.BROKEN if _is_german(language) else BROKEN
+
+
+def _is_german(language: str | None) -> bool:
+    return (language or "").lower().split("-")[0] == "de"

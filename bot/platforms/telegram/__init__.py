@@ -1,0 +1,1 @@
+"""Telegram: commands, messages, inline mode."""

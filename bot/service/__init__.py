@@ -1,0 +1,1 @@
+"""What the bot can do, once, for all platforms."""

@@ -1,0 +1,53 @@
+"""The service's one connection to the database, on a thread of its own: the event loop never waits for a disk."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from data.storage.database import connect
+
+T = TypeVar("T")
+BEYOND_REPAIR = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR", "SQLITE_CANTOPEN")
+
+
+class Connection:
+    """Opened when it is first used, and again after an error that another file may have mended."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="database")
+        self._db: Database | None = None
+        self.opened = 0  # times
+
+    async def run(self, call: Callable[..., T], *arguments: object) -> T:
+        """`call(database, *arguments)`, on the thread. Raises what it raises, `HomeUnusable`, `DatabaseDamaged`."""
+        context = contextvars.copy_context()  # the request's id, for what is logged there
+        return await asyncio.get_running_loop().run_in_executor(self._thread, context.run, self._run, call, arguments)
+
+    def _run(self, call: Callable[..., T], arguments: tuple[object, ...]) -> T:
+        if self._db is None:
+            self._db = connect(self._path)
+            self.opened += 1
+        try:
+            return call(self._db, *arguments)
+        except sqlite3.DatabaseError as error:
+            if str(getattr(error, "sqlite_errorname", "")).startswith(BEYOND_REPAIR):
+                self._close()
+            raise
+
+    def _close(self) -> None:
+        if self._db is not None:
+            self._db.close()
+        self._db = None
+
+    async def close(self) -> None:
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._close)
+        self._thread.shutdown()

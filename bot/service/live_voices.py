@@ -1,0 +1,109 @@
+"""Which voice answers for a handle: as the database says, or from memory while it cannot be read."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from bot.generation.generator import Generator
+from bot.generation.types import Voice, sampling_of
+from bot.service.connection import Connection
+from bot.service.mixes import MixPart, parse_mix
+from data.accounts.store import Account, find_account, list_accounts, refuse_forbidden
+from data.errors import DatabaseDamaged, HomeUnusable, NoVoiceYet, TweetlikeError
+from data.faults import ToldOnce, machine_fault
+from data.jobs import queue as jobs
+from data.models.bases import Base
+from data.models.registry import Version, live_version, open_live
+
+log = logging.getLogger(__name__)
+
+
+class LiveVoices:
+    """The live version of each account, and which of them are worth their memory in the generator."""
+
+    def __init__(
+        self, connection: Connection, generator: Generator, models: Path, base: Base, clock: Callable[[], float]
+    ) -> None:
+        self._connection = connection
+        self._generator = generator
+        self._models = models
+        self._base = base
+        self._clock = clock
+        self._remembered: dict[str, tuple[Account, Version]] = {}  # should the database become unreadable
+        self._seen: tuple[int, int, int] | None = None  # which state of the database they are of
+        self._reading = ToldOnce(log)
+
+    async def find(self, text: str) -> tuple[tuple[MixPart, ...], list[tuple[Account, Version]]]:
+        """The voices of a handle or a mix. Raises the typed errors of `data.errors`."""
+        try:
+            return await self._connection.run(self._find, text)
+        except (sqlite3.DatabaseError, HomeUnusable, DatabaseDamaged) as error:
+            parts = parse_mix(text)
+            known = [self._remembered.get(part.handle) for part in parts]
+            voices = [found for found in known if found]
+            if len(voices) < len(parts):
+                raise
+            self._reading.trouble(f"answering from memory, for the database fails: {machine_fault(error) or error}")
+            return parts, voices
+
+    def _find(self, db: Database, text: str) -> tuple[tuple[MixPart, ...], list[tuple[Account, Version]]]:
+        """A joint account that has a voice of its own is not mixed."""
+        parts = parse_mix(text)
+        if len(parts) > 1 and "*" not in text:
+            with suppress(TweetlikeError):
+                joint = find_account(db, text)
+                if joint.live_version_id is not None:
+                    return (MixPart(joint.handle, 1.0),), [self._live(db, joint.handle)]
+        return parts, [self._live(db, part.handle) for part in parts]
+
+    async def find_one(self, handle: str) -> tuple[Account, Version]:
+        """The voice of an account, alone. Raises the typed errors of `data.errors`."""
+        return await self._connection.run(self._live, handle)
+
+    def _live(self, db: Database, handle: str) -> tuple[Account, Version]:
+        """The account and its live version, verified unless it is in memory already."""
+        account = find_account(db, handle)
+        version = live_version(db, account.id)
+        if version is not None and self.voice(version).key not in self._generator.resident():
+            version = open_live(db, self._models, account, now=self._clock())
+        fits = version is not None and (version.method == "full" or version.base_fingerprint == self._base.fingerprint)
+        if version is None or not fits:
+            raise NoVoiceYet(account.handle, training=jobs.active_job(db, "train", account.handle) is not None)
+        return account, version
+
+    def voice(self, version: Version) -> Voice:
+        """The key holds a hash of the weights: a row id may come back after a deletion, weights may not."""
+        weights = next(digest for name, digest in version.files.items() if name.endswith("model.safetensors"))
+        return Voice(
+            f"{version.id}-{weights[:16]}", self._models / version.folder, version.method, sampling_of(version.recipe)
+        )
+
+    async def drop_stale(self) -> list[str]:
+        """Drop from memory what is no longer live: replaced, rolled back or forgotten. Returns the dropped keys."""
+        await self._connection.run(self._remember)
+        self._reading.well()
+        wanted = {self.voice(version).key for _, version in self._remembered.values()}
+        stale = [key for key in self._generator.resident() if key not in wanted]
+        for key in stale:
+            self._generator.drop(key)
+        return stale
+
+    def _remember(self, db: Database) -> None:
+        """Note all live voices, if anything has changed in the database since the last time."""
+        data_version = db.execute("PRAGMA data_version").fetchone()[0]
+        seen = (self._connection.opened, data_version, db.conn.total_changes)
+        if seen == self._seen:
+            return
+        live = {}
+        for account in list_accounts(db):
+            with suppress(TweetlikeError):
+                refuse_forbidden(db, account.handle)
+                if version := live_version(db, account.id):
+                    live[account.handle] = (account, version)
+        self._remembered, self._seen = live, seen

@@ -1,0 +1,205 @@
+"""What those who look after the accounts may do from a chat. The platform has checked that they may."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections.abc import Awaitable, Callable
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
+
+from data.accounts.handles import parse_handle
+from data.accounts.store import Account, configure_account, find_account, find_or_join, find_stored
+from data.accounts.store import opt_out as refuse_from_now_on
+from data.errors import HandleNeeded, NothingToCancel, TweetlikeError, UnknownAccount, UnreadableSource
+from data.jobs import queue as jobs
+from data.jobs.queue import Job, Options
+from data.maintenance.deletion import forget_account
+from data.models.registry import Version, find_version, rollback
+from data.sources.downloads import Estimate, estimate
+from data.sources.importing import Imported, import_path
+from data.storage.database import connect
+
+if TYPE_CHECKING:
+    from bot.service.service import Service
+
+UPLOADS = (".zip", ".csv", ".jsonl", ".ndjson", ".json", ".js")
+
+
+class Operations:
+    """Trainings and their messages, downloads, uploads, schedules, deletion."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    async def retrain(self, handle: str, *, requester: str) -> Job:
+        """Ask the trainer for a new version. The platform has checked that the requester may."""
+
+        def ask(db: Database) -> Job:
+            account = find_or_join(db, handle, now=self._service.now())
+            return jobs.enqueue(
+                db,
+                "train",
+                account.handle,
+                account.id,
+                options=Options(),
+                requested_by=requester,
+                priority=jobs.PEOPLE_FIRST,
+                now=self._service.now(),
+            )
+
+        return await self._service.in_database(ask)
+
+    async def offer(self, handle: str) -> Estimate:
+        """What it would cost to download an account that is not known yet.
+
+        Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `SourceOff`.
+        """
+        return await self._service.in_database(
+            lambda db: estimate(db, self._service.settings, handle, now=self._service.now())
+        )
+
+    async def fetch(self, handle: str, *, requester: str) -> Job:
+        """Ask the trainer to download an account and train its voice. The platform has checked that they may.
+
+        Raises as `offer`.
+        """
+
+        def ask(db: Database) -> Job:
+            estimate(db, self._service.settings, handle, now=self._service.now())
+            return jobs.enqueue(
+                db,
+                "train",
+                parse_handle(handle).text,
+                None,
+                options=Options(fetch=True),
+                requested_by=requester,
+                priority=jobs.PEOPLE_FIRST,
+                now=self._service.now(),
+            )
+
+        return await self._service.in_database(ask)
+
+    async def import_upload(self, name: str, handle: str | None, save: Callable[[Path], Awaitable[object]]) -> Imported:
+        """Add the tweets of a file that somebody sent. `save` writes it; it is deleted again in any case.
+
+        Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `HandleNeeded`, `UnreadableSource` (which names no path).
+        """
+        folder = self._service.settings.uploads_path()
+        folder.mkdir(parents=True, exist_ok=True)
+        suffix = Path(name).suffix.lower()
+        with tempfile.TemporaryDirectory(dir=folder) as place:
+            path = Path(place) / ("upload" + (suffix if suffix in UPLOADS else ""))
+            await save(path)
+            try:
+                return await asyncio.to_thread(self._import, path, handle, watch=False)
+            except UnreadableSource as error:
+                raise UnreadableSource(Path(Path(name).name or "the file"), error.reason, error.place) from None
+            except HandleNeeded:
+                raise HandleNeeded(Path(Path(name).name or "the file")) from None
+
+    async def import_file(self, path: Path, handle: str | None = None) -> Imported:
+        """Add the tweets of a file on this machine, and watch it. Raises as `import_upload`."""
+        return await asyncio.to_thread(self._import, path, handle, watch=True)
+
+    def _import(self, path: Path, handle: str | None, *, watch: bool) -> Imported:
+        with closing(connect(self._service.settings.database_path())) as db:
+            return import_path(db, path, handle, watch=watch, now=self._service.now())
+
+    async def stored(self, handle: str) -> Account:
+        """An account, also one that may no longer be imitated. Raises `UnknownAccount`."""
+        return await self._service.in_database(find_stored, handle)
+
+    async def forget(self, handle: str, *, opt_out: bool = False) -> str:
+        """Delete everything of an account, with `opt_out` for ever, and drop its voice; return its handle.
+
+        Raises `UnknownAccount`; not with `opt_out`, which is also for handles that are not known yet.
+        """
+
+        forgotten = await asyncio.to_thread(self._forget, handle, opt_out)  # others are answered meanwhile
+        await self._service.drop_stale_voices()
+        return forgotten
+
+    def _forget(self, handle: str, opt_out: bool) -> str:
+        settings, now = self._service.settings, self._service.now()
+        with closing(connect(settings.database_path())) as db:
+            try:
+                account = find_stored(db, handle)
+            except UnknownAccount as error:
+                if not opt_out:
+                    raise
+                refuse_from_now_on(db, error.handle, now=now)
+                return error.handle
+            forget_account(db, settings, account, refuse=opt_out, now=now)
+            return account.handle
+
+    async def schedule(self, handle: str, every: str) -> Account:
+        """Change how often an account is refreshed. Raises `UnknownAccount`, `InvalidChoice`."""
+        from data.jobs.schedules import parse_schedule  # APScheduler takes a while to load
+
+        def do(db: Database) -> Account:
+            parse_schedule(every)
+            account = find_account(db, handle)
+            configure_account(db, account.id, refresh_every=every.strip(), next_refresh_at=None)
+            return find_account(db, handle)
+
+        return await self._service.in_database(do)
+
+    async def rollback(self, handle: str) -> Version:
+        """Put the version that was live before back. Raises `UnknownAccount`, `UnknownVersion`."""
+
+        def do(db: Database) -> Version:
+            return rollback(db, find_account(db, handle), now=self._service.now())
+
+        version = await self._service.in_database(do)
+        await self._service.drop_stale_voices()
+        return version
+
+    async def cancel_all(self, handle: str) -> Job:
+        """Stop what is being done for an account. Raises `UnknownAccount`, `NothingToCancel`."""
+
+        def do(db: Database) -> Job:
+            name = parse_handle(handle).text
+            active = [job for job in jobs.active_jobs(db) if job.handle == name]
+            if not active:
+                raise NothingToCancel(name)
+            return [jobs.request_cancel(db, job.id, now=self._service.now()) for job in active][-1]
+
+        return await self._service.in_database(do)
+
+    async def job(self, job_id: int) -> Job:
+        """Raises `UnknownJob`."""
+        return await self._service.in_database(lambda db: jobs.find_job(db, job_id))
+
+    async def curve(self, job: Job) -> Path | None:
+        """The picture of how a training went, if it made a version."""
+
+        def look(db: Database) -> Path | None:
+            if job.result.version is None or job.kind != "train":
+                return None
+            with suppress(TweetlikeError):
+                version = find_version(db, find_account(db, job.handle), job.result.version)
+                picture = self._service.settings.models_path() / version.folder / "training.png"
+                return picture if picture.exists() else None
+            return None
+
+        return await self._service.in_database(look)
+
+    async def cancel(self, job_id: int) -> Job:
+        """Raises `UnknownJob`."""
+        return await self._service.in_database(lambda db: jobs.request_cancel(db, job_id, now=self._service.now()))
+
+    async def show_job_in(self, job_id: int, platform: str, channel_id: int | str, message_id: int | str) -> None:
+        """Remember the message that shows this job, for a bot that is restarted meanwhile."""
+        await self._service.in_database(lambda db: jobs.show_in_message(db, job_id, platform, channel_id, message_id))
+
+    async def messages_to_update(self, platform: str) -> list[tuple[int, str, str]]:
+        """(job id, channel id, message id) of messages that still show an unfinished job."""
+        return await self._service.in_database(lambda db: jobs.messages_to_update(db, platform))
+
+    async def forget_message(self, job_id: int, platform: str, message_id: int | str) -> None:
+        """Stop following a job in a message: the job has ended, or the message is gone."""
+        await self._service.in_database(lambda db: jobs.forget_message(db, job_id, platform, message_id))

@@ -1,0 +1,1 @@
+"""Whose tweets: handles, accounts, their consent and their pictures."""

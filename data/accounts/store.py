@@ -1,0 +1,180 @@
+"""Accounts: whose tweets these are, how they are cleaned, where they come from and when to look again."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from data.accounts.handles import NETWORKS, parse_handle
+from data.accounts.policies import refuse_without_consent
+from data.errors import InvalidHandle, OptedOut, UnknownAccount
+from data.storage.database import change, one, transaction
+
+SOME_VOICES = 10  # named to a person who asks for an unknown one
+
+Cleaning = Literal["default", "reference"]
+Replies = Literal["keep", "drop", "strip"]
+
+
+@dataclass(frozen=True)
+class Account:
+    id: int
+    handle: str
+    source: str
+    display_name: str
+    cleaning: Cleaning
+    replies: Replies
+    recipe: str | None  # None: the recipe of the settings
+    watch_path: Path | None
+    refresh_every: str | None  # None: the interval of the settings
+    next_refresh_at: float | None
+    refreshed_at: float | None
+    created_at: float
+    live_version_id: int | None
+    gone: int  # usable tweets that were dropped since the last training, because their author deleted them
+    watch_seen: str | None  # what the watched path looked like when it was last read
+
+    @property
+    def downloaded(self) -> bool:
+        """Whether its posts come from a live source."""
+        return self.source in NETWORKS
+
+    @property
+    def refreshable(self) -> bool:
+        return self.downloaded or self.watch_path is not None
+
+
+def ensure_account(db: Database, handle: str, *, now: float, source: str = "file") -> Account:
+    """The account of a handle, created if it is new. Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`."""
+    parsed = parse_handle(handle)
+    if parsed.members:
+        raise InvalidHandle(handle)  # tweets belong to one account; `join_accounts` makes joint ones
+    name = parsed.text
+    refuse_forbidden(db, name)
+    change(
+        db,
+        "INSERT INTO accounts (handle, source, display_name, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        name,
+        source,
+        name,
+        now,
+    )
+    return find_account(db, name)
+
+
+def find_account(db: Database, handle: str) -> Account:
+    """Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, or `UnknownAccount` with the closest known handles."""
+    refuse_forbidden(db, parse_handle(handle).text)
+    return find_stored(db, handle)
+
+
+def find_stored(db: Database, handle: str) -> Account:
+    """As `find_account`, also for an account that may no longer be imitated: to delete it."""
+    name = parse_handle(handle).text
+    row = one(db, "SELECT * FROM accounts WHERE handle = ?", name)
+    if row is None:
+        known = [account.handle for account in list_accounts(db)]
+        voices = [account.handle for account in list_accounts(db) if account.live_version_id is not None]
+        close = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
+        raise UnknownAccount(name, tuple(close), tuple(voices[:SOME_VOICES]))
+    return _account(row)
+
+
+def find_or_join(db: Database, handle: str, *, now: float) -> Account:
+    """As `find_account`; a joint account whose members are all known is made if it is new.
+
+    Raises `UnknownAccount` for the member that is not known.
+    """
+    parsed = parse_handle(handle)
+    if parsed.members:
+        members = [find_account(db, member) for member in parsed.members]
+        with transaction(db):
+            change(
+                db,
+                "INSERT INTO accounts (handle, source, display_name, created_at) VALUES (?, 'joint', ?, ?) "
+                "ON CONFLICT DO NOTHING",
+                parsed.text,
+                " & ".join(member.display_name for member in members),
+                now,
+            )
+            for member in members:
+                change(
+                    db,
+                    "INSERT INTO members (account_id, member_id) SELECT id, ? FROM accounts WHERE handle = ? "
+                    "ON CONFLICT DO NOTHING",
+                    member.id,
+                    parsed.text,
+                )
+    return find_account(db, parsed.text)
+
+
+def members_of(db: Database, account_id: int) -> list[Account]:
+    """The accounts that a joint account is made of; none for any other."""
+    rows = db.query(
+        "SELECT accounts.* FROM members JOIN accounts ON accounts.id = member_id WHERE account_id = ? ORDER BY handle",
+        [account_id],
+    )
+    return [_account(row) for row in rows]
+
+
+def joint_accounts_with(db: Database, account_id: int) -> list[Account]:
+    """The joint accounts that this one is a member of."""
+    rows = db.query(
+        "SELECT accounts.* FROM members JOIN accounts ON accounts.id = members.account_id WHERE member_id = ?",
+        [account_id],
+    )
+    return [_account(row) for row in rows]
+
+
+def account_by_id(db: Database, account_id: int) -> Account | None:
+    row = one(db, "SELECT * FROM accounts WHERE id = ?", account_id)
+    return None if row is None else _account(row)
+
+
+def list_accounts(db: Database) -> list[Account]:
+    return [_account(row) for row in db.query("SELECT * FROM accounts ORDER BY handle")]
+
+
+def configure_account(db: Database, account_id: int, **columns: object) -> None:
+    """Set columns of the account: `display_name`, `cleaning`, `replies`, `recipe`, `watch_path`, `refresh_every` …"""
+    values = {name: str(value) if isinstance(value, Path) else value for name, value in columns.items()}
+    if values:
+        db.table("accounts").update(account_id, values)
+
+
+def opt_out(db: Database, handle: str, *, now: float) -> None:
+    """Refuse this handle from now on, at import, training and serving."""
+    change(db, "INSERT INTO opt_outs (handle, at) VALUES (?, ?) ON CONFLICT DO NOTHING", parse_handle(handle).text, now)
+
+
+def refuse_forbidden(db: Database, handle: str) -> None:
+    """Raises `OptedOut` or `ConsentNeeded`; for a joint account also where it holds for one of its members."""
+    members = parse_handle(handle).members
+    refuse_without_consent(db, members or (handle,))
+    for name in (handle, *members):
+        if one(db, "SELECT 1 FROM opt_outs WHERE handle = ?", name):
+            raise OptedOut(name)
+
+
+def _account(row: dict[str, Any]) -> Account:
+    return Account(
+        id=row["id"],
+        handle=row["handle"],
+        source=row["source"],
+        display_name=row["display_name"],
+        cleaning=row["cleaning"],
+        replies=row["replies"],
+        recipe=row["recipe"],
+        watch_path=Path(row["watch_path"]) if row["watch_path"] else None,
+        refresh_every=row["refresh_every"],
+        next_refresh_at=row["next_refresh_at"],
+        refreshed_at=row["refreshed_at"],
+        created_at=row["created_at"],
+        live_version_id=row["live_version_id"],
+        gone=row["gone"],
+        watch_seen=row["watch_seen"],
+    )

@@ -1,0 +1,1 @@
+"""What chats leave behind: answers and games."""

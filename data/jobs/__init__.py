@@ -1,0 +1,1 @@
+"""Requests for work, how they go on, and when the schedule makes them."""

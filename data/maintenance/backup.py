@@ -1,0 +1,267 @@
+"""Backup and restore: one consistent copy of the database and of every model file that it names.
+
+A backup is made while everything runs. It holds no base model, which is fetched again, and no secret. A restore puts
+what it replaces aside, forgets again whom the present database has opted out since, and keeps count of what was spent.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import sqlite3
+import time
+from contextlib import closing, suppress
+from dataclasses import asdict, dataclass
+from importlib.metadata import version as package_version
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+
+from data.accounts.store import find_stored
+from data.errors import BackupRefused, TweetlikeError
+from data.maintenance.deletion import forget_account
+from data.settings import Settings
+from data.storage.database import change, connect, transaction
+from data.storage.leases import hold_role
+from data.storage.sealed_folders import fsync_folder
+
+FORMAT = 1
+MANIFEST = "manifest.json"
+DATABASE = "tweetlike.db"
+_FOLDER = re.compile(r"[0-9]+/[0-9]+")
+
+
+@dataclass(frozen=True)
+class Backup:
+    """What a backup holds. `damaged` are versions whose files were not whole; they are left out."""
+
+    at: float
+    accounts: int
+    versions: int
+    files: dict[str, str]  # SHA-256 by name relative to the backup
+    damaged: tuple[str, ...] = ()
+    tweetlike: str = ""
+    format: int = FORMAT
+
+
+class Restored(NamedTuple):
+    """A restore that is done: what came back, where lies what was there before, and whether that could be read.
+
+    If it could not, nobody knows who has opted out, and what was spent, since the backup.
+    """
+
+    backup: Backup
+    aside: Path | None
+    present_was_read: bool
+
+
+@dataclass(frozen=True)
+class _Since:
+    """What a restore must not undo."""
+
+    opted_out: dict[str, float]
+    spent: dict[str, int]  # posts by month
+
+
+def back_up(settings: Settings, target: Path, *, now: float) -> Backup:
+    """Copy database and models into `target`, a folder that is not there yet or is empty.
+
+    It appears whole or not at all. Raises `BackupRefused`, OSError (a full disk).
+    """
+    target = target.absolute()
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise BackupRefused(target, "is there already and not empty")
+    if not settings.database_path().exists():
+        raise BackupRefused(settings.database_path(), "is not there, so there is nothing to back up")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = target.with_name(f".{target.name}.{os.getpid()}")
+    shutil.rmtree(partial, ignore_errors=True)
+    partial.mkdir(mode=0o700)
+    try:
+        backup = _copy_all(settings, partial, now)
+        if target.exists():
+            target.rmdir()
+        partial.rename(target)
+        fsync_folder(target.parent)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+    return backup
+
+
+def _copy_all(settings: Settings, place: Path, now: float) -> Backup:
+    with (
+        closing(connect(settings.database_path())) as source,
+        closing(sqlite3.connect(place / DATABASE)) as copy,
+    ):
+        source.conn.backup(copy, pages=1_000)
+        copy.execute("PRAGMA journal_mode=DELETE")
+        rows = copy.execute("SELECT folder, files FROM versions WHERE state != 'failed' ORDER BY id").fetchall()
+        accounts = copy.execute("SELECT count(*) FROM accounts").fetchone()[0]
+    files: dict[str, str] = {DATABASE: _flushed(place / DATABASE)}
+    damaged = []
+    for folder, hashes in rows:
+        copied = {}
+        try:
+            for name, expected in json.loads(hashes).items():
+                to = place / "models" / folder / name
+                to.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(settings.models_path() / folder / name, to)
+                copied[f"models/{folder}/{name}"] = _flushed(to)
+                if copied[f"models/{folder}/{name}"] != expected:
+                    raise FileNotFoundError(name)
+        except FileNotFoundError:
+            damaged.append(folder)
+            shutil.rmtree(place / "models" / folder, ignore_errors=True)
+        else:
+            files |= copied
+    backup = Backup(now, accounts, len(rows) - len(damaged), files, tuple(damaged), package_version("tweetlike"))
+    (place / MANIFEST).write_text(json.dumps(asdict(backup), indent=1))
+    _flushed(place / MANIFEST)
+    for folder_path in (place, *(path for path in place.rglob("*") if path.is_dir())):
+        fsync_folder(folder_path)
+    return backup
+
+
+def restore(settings: Settings, source: Path, *, now: float) -> Restored:
+    """Put a backup in the place of what is there.
+
+    Everything is checked and copied first. Killed at any moment, it can be run again. Raises `BackupRefused`,
+    `LeaseTaken` while a bot or a trainer runs, OSError (a full disk).
+    """
+    backup = _checked(source)
+    home = settings.home
+    with hold_role(home, "bot"), hold_role(home, "trainer"):
+        staged = home / ".restore"
+        shutil.rmtree(staged, ignore_errors=True)
+        try:
+            for name, digest in backup.files.items():
+                (staged / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(source / name, staged / name)
+                if _flushed(staged / name) != digest:
+                    raise BackupRefused(source / name, "is not what it was when the backup was made")
+            (staged / "models").mkdir(exist_ok=True)
+            _check_database(staged / DATABASE)
+            since = _since(settings)
+            _carry_over(settings.model_copy(update={"home": staged}), since or _Since({}, {}), now)
+            aside = _put_aside(settings, now)
+            (staged / "models").rename(settings.models_path())
+            (staged / DATABASE).replace(settings.database_path())
+            fsync_folder(home)
+        finally:
+            shutil.rmtree(staged, ignore_errors=True)
+        with closing(connect(settings.database_path())) as db, transaction(db):
+            # what was going on then is not going on now
+            change(db, "UPDATE jobs SET heartbeat_at = 0 WHERE state = 'running'")
+    return Restored(backup, aside, since is not None)
+
+
+def _checked(source: Path) -> Backup:
+    try:
+        facts: dict[str, Any] = json.loads((source / MANIFEST).read_text())
+        backup = Backup(**{**facts, "damaged": tuple(facts["damaged"])})
+    except OSError as error:
+        raise BackupRefused(source, f"is no backup: {MANIFEST} cannot be read ({error.strerror})") from None
+    except (ValueError, TypeError, KeyError):
+        raise BackupRefused(source / MANIFEST, "cannot be understood") from None
+    if backup.format != FORMAT:
+        raise BackupRefused(source, f"has format {backup.format}, and this program reads {FORMAT}; upgrade it")
+    names = backup.files if isinstance(backup.files, dict) else {}
+    if DATABASE not in names:
+        raise BackupRefused(source, f"holds no {DATABASE}")
+    for name in names:
+        path = PurePosixPath(name)
+        ours = name == DATABASE or path.parts[:1] == ("models",)
+        if not ours or path.is_absolute() or ".." in path.parts or "\\" in name:
+            raise BackupRefused(source / MANIFEST, f"names a file that belongs elsewhere: {name[:80]!r}")
+        file = source / path
+        if file.is_symlink() or not file.is_file() or any(parent.is_symlink() for parent in _below(source, file)):
+            raise BackupRefused(file, "is missing, or not a plain file")
+    return backup
+
+
+def _below(source: Path, file: Path) -> list[Path]:
+    return [parent for parent in file.parents if source in parent.parents]
+
+
+def _check_database(path: Path) -> None:
+    """Raises `BackupRefused` if it is damaged, newer than this program, or holds what could act by itself."""
+    try:
+        with closing(sqlite3.connect(path)) as plain:
+            verdict = plain.execute("PRAGMA quick_check").fetchone()[0]
+            acting = plain.execute("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchone()[0]
+        if verdict != "ok":
+            raise BackupRefused(path, f"is damaged ({str(verdict)[:100]})")
+        if acting:
+            raise BackupRefused(path, "holds triggers or views; a database of ours has none")
+        with closing(connect(path)) as db:  # migrates an older one
+            for row in db.query("SELECT folder FROM versions"):
+                if not _FOLDER.fullmatch(row["folder"]):
+                    raise BackupRefused(path, f"names a version's folder elsewhere: {row['folder'][:80]!r}")
+    except sqlite3.DatabaseError as error:
+        raise BackupRefused(path, f"is damaged ({error})") from None
+
+
+def _since(settings: Settings) -> _Since | None:
+    """What the present database knows; None if it cannot be read. Raises `BackupRefused` while others read it."""
+    if not settings.database_path().exists():
+        return _Since({}, {})
+    try:
+        with closing(connect(settings.database_path())) as db:
+            opted_out = {row["handle"]: row["at"] for row in db.query("SELECT * FROM opt_outs")}
+            spent = {row["month"]: row["posts"] for row in db.query("SELECT * FROM spending")}
+            busy = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    except (sqlite3.Error, TweetlikeError, ValueError):
+        return None
+    if busy:  # its newest commits are in its log alone
+        raise BackupRefused(settings.database_path(), "is being read by another program; close that one first")
+    return _Since(opted_out, spent)
+
+
+def _put_aside(settings: Settings, now: float) -> Path | None:
+    """Move what is there into a folder beside it. The database stays in its place, too, until it is replaced."""
+    there = [path for path in (settings.database_path(), settings.models_path()) if path.exists()]
+    if not there:
+        return None
+    stamp = time.strftime("%Y-%m-%d-%H%M%S", time.gmtime(now))
+    aside = settings.home / f"before-restore-{stamp}"
+    number = 2
+    while aside.exists():
+        aside, number = settings.home / f"before-restore-{stamp}-{number}", number + 1
+    aside.mkdir()
+    if settings.database_path().exists():
+        shutil.copyfile(settings.database_path(), aside / DATABASE)
+        for ending in ("-wal", "-shm"):
+            log_file = settings.database_path().with_name(DATABASE + ending)
+            if log_file.exists():
+                log_file.rename(aside / log_file.name)
+    if settings.models_path().exists():
+        settings.models_path().rename(aside / "models")
+    fsync_folder(aside)
+    return aside
+
+
+def _carry_over(staged: Settings, since: _Since, now: float) -> None:
+    """In the copy, before it takes its place: a kill afterwards undoes nobody's wish."""
+    with closing(connect(staged.database_path())) as db:
+        for handle, at in since.opted_out.items():
+            with suppress(TweetlikeError):
+                forget_account(db, staged, find_stored(db, handle), refuse=False, now=now)
+            change(db, "INSERT INTO opt_outs (handle, at) VALUES (?, ?) ON CONFLICT DO NOTHING", handle, at)
+        for month, posts in since.spent.items():
+            change(
+                db,
+                "INSERT INTO spending (month, posts) VALUES (?, ?) "
+                "ON CONFLICT (month) DO UPDATE SET posts = max(posts, excluded.posts)",
+                month,
+                posts,
+            )
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _flushed(file: Path) -> str:
+    """Flush a file to disk; return its SHA-256."""
+    with file.open("rb") as opened:
+        os.fsync(opened.fileno())
+        return hashlib.file_digest(opened, "sha256").hexdigest()

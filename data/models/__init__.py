@@ -1,0 +1,1 @@
+"""Base models, recipes, and the registry of trained versions."""

@@ -1,0 +1,96 @@
+"""Export: a version as a folder that plain `transformers` loads, adapter merged in, with its model card."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from data.errors import InvalidChoice
+from data.models.bases import Base, quiet_transformers
+from data.models.framing import END_OF_TEXT, load_framing
+from data.models.registry import Version
+from data.models.sampling import sampling_numbers
+from data.storage.sealed_folders import STAGING, move_into_place, seal, staging_folder
+
+
+def export_version(version: Version, models: Path, base: Base, target: Path) -> None:
+    """Write the folder, whole or not at all. Raises `InvalidChoice` if `target` holds something already.
+
+    The exported tokenizer puts end-of-text before a prompt, as in training, and the generation settings are the
+    bot's, so that `pipeline("text-generation", model=DIR)("My dream is")` behaves like the bot.
+    """
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise InvalidChoice("DIR", str(target), "a new or an empty folder")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    source = models / version.folder
+    with staging_folder(target.parent) as staged:
+        with quiet_transformers():
+            _save_model(version, source, base, staged)
+        _save_tokenizer(base if version.method == "lora" else None, source, staged)
+        for name in ("README.md", "predictions.png", "scorecard.png"):
+            if (source / name).exists():
+                shutil.copy(source / name, staged / name)
+        seal(staged)
+        if target.exists():
+            target.rmdir()
+        move_into_place(staged, target)
+    with suppress(OSError):  # another export may be at work beside this one
+        (target.parent / STAGING).rmdir()
+
+
+def _save_model(version: Version, source: Path, base: Base, staged: Path) -> None:
+    import torch
+    from transformers import AutoModelForCausalLM, GenerationConfig
+
+    folder = base.folder if version.method == "lora" else source
+    model: Any = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32, local_files_only=True)
+    if version.method == "lora":
+        from peft import PeftModel
+
+        model = PeftModel.from_pretrained(model, source).merge_and_unload()
+    end_id = _end_id(folder)
+    top_k, top_p = sampling_numbers(version.recipe)
+    model.config.bos_token_id = model.config.eos_token_id = model.config.pad_token_id = end_id
+    model.generation_config = GenerationConfig(
+        do_sample=True,
+        temperature=1.0,
+        top_k=top_k,
+        top_p=top_p,
+        max_length=160,
+        min_length=10,
+        bos_token_id=end_id,
+        eos_token_id=end_id,
+        pad_token_id=end_id,
+    )
+    model.save_pretrained(staged, max_shard_size="100GB")
+
+
+def _save_tokenizer(base: Base | None, source: Path, staged: Path) -> None:
+    from tokenizers import Tokenizer
+    from tokenizers.processors import TemplateProcessing
+
+    folder = base.folder if base else source
+    for name in ("tokenizer_config.json", "special_tokens_map.json"):
+        if (folder / name).exists():
+            shutil.copy(folder / name, staged / name)
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.post_processor = TemplateProcessing(
+        single=f"{END_OF_TEXT} $A", special_tokens=[(END_OF_TEXT, _end_id(folder))]
+    )
+    tokenizer.save(str(staged / "tokenizer.json"))
+    config = staged / "tokenizer_config.json"
+    facts = json.loads(config.read_text()) if config.exists() else {}
+    for token in ("bos_token", "eos_token", "pad_token"):
+        facts[token] = END_OF_TEXT
+    facts["tokenizer_class"] = "PreTrainedTokenizerFast"
+    facts.pop("add_bos_token", None)
+    facts.pop("add_prefix_space", None)
+    config.write_text(json.dumps(facts, indent=2))
+
+
+def _end_id(folder: Path) -> int:
+
+    return load_framing(folder).end_id

@@ -1,0 +1,1 @@
+"""Networks that are asked over HTTP: X, Bluesky, Mastodon."""

@@ -1,0 +1,197 @@
+"""GET requests to a source: timeouts, retries with backoff and jitter, rate limits respected, bodies bounded."""
+
+from __future__ import annotations
+
+import json
+import logging
+import ssl
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from functools import cache
+from typing import Any
+
+import httpx
+from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
+
+from data.errors import RateLimited, SourceDown
+from data.sources.networks.network import Charge
+
+log = logging.getLogger(__name__)
+ATTEMPTS = 4
+BACKOFF_S = 1.0  # doubled at each attempt; the pause is drawn between nothing and that
+LONGEST_BACKOFF_S = 30.0
+PATIENCE_S = 60.0  # a rate limit that ends sooner is waited for
+UNTOLD_REST_S = 300.0  # where a source says "too many" but not until when
+TIMEOUT = httpx.Timeout(15.0, connect=10.0)
+LONGEST_ANSWER_S = 90.0
+MOST_BYTES = 16 << 20
+Params = dict[str, str | int | list[str]]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A status below 500 other than 429, and its JSON (None where an error has none)."""
+
+    status: int
+    body: Any
+
+
+class Free:
+    def attempt(self) -> None: ...
+
+    def lost(self) -> None: ...
+
+
+class _Again(Exception):
+    """Worth another attempt, after `wait_s` seconds where the source said so."""
+
+    def __init__(self, reason: str, wait_s: float | None = None) -> None:
+        super().__init__(reason)
+        self.wait_s = wait_s
+
+
+class Http:
+    """One source's address. `report` is called before each request and while waiting; it raises to end it all."""
+
+    def __init__(
+        self,
+        source: str,
+        url: str,
+        *,
+        headers: dict[str, str] | None = None,
+        report: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._source, self._report = source, report
+        self._url = url
+        self._headers = {"User-Agent": "tweetlike (parody bot; reads public posts)", **(headers or {})}
+        self._client = self._open()
+
+    def _open(self) -> httpx.Client:
+        return httpx.Client(
+            base_url=self._url,
+            headers=self._headers,
+            timeout=TIMEOUT,
+            follow_redirects=False,
+            verify=_certificates(),
+        )
+
+    def close(self) -> None:
+        self._client.close()
+
+    def get(self, path: str, params: Params, charge: Charge | None = None) -> Reply:
+        """Raises `RateLimited` (a wait of over `PATIENCE_S`) and `SourceDown`, after `ATTEMPTS`."""
+        tries = Retrying(
+            stop=stop_after_attempt(ATTEMPTS),
+            wait=_pause,
+            retry=retry_if_exception_type(_Again),
+            sleep=self._sleep,
+            reraise=True,
+        )
+        try:
+            return tries(self._once, path, params, charge or Free())
+        except _Again as error:
+            raise SourceDown(self._source, str(error)) from error
+
+    def _once(self, path: str, params: Params, charge: Charge) -> Reply:
+        self._report()
+        charge.attempt()
+        client = self._client
+        late = threading.Timer(LONGEST_ANSWER_S, client.close)  # however steadily it drips
+        late.daemon = True
+        late.start()
+        try:
+            with client.stream("GET", path, params=params) as response:
+                body = _read(response)
+        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+            raise _Again("it cannot be reached") from error
+        except httpx.HTTPError as error:
+            charge.lost()
+            broke = f"the connection broke ({type(error).__name__})"
+            raise _Again("its answer does not come to an end" if client.is_closed else broke) from error
+        except _TooMuch as error:
+            charge.lost()
+            raise _Again(str(error)) from error
+        finally:
+            late.cancel()
+            if client.is_closed:
+                self._client = self._open()
+        status = response.status_code
+        if status == 429 or (status >= 500 and status != 501):  # "not implemented" will not change
+            names = _RESETS if status == 429 else _RESETS[:1]
+            wait_s = _wait_s(response.headers, names, UNTOLD_REST_S if status == 429 else 0.0)
+            if wait_s > PATIENCE_S:
+                raise RateLimited(self._source, time.time() + wait_s)
+            raise _Again("it asks for fewer requests" if status == 429 else f"it answers with status {status}", wait_s)
+        if 300 <= status < 400:
+            raise SourceDown(self._source, "it sends me elsewhere, which I do not follow")
+        try:
+            return Reply(status, json.loads(body))
+        except ValueError as error:
+            if status >= 400:
+                return Reply(status, None)
+            charge.lost()
+            raise _Again("it sent something that is not JSON") from error
+
+    def _sleep(self, seconds: float) -> None:
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            self._report()
+            time.sleep(min(left, 0.5))
+
+
+@cache
+def _certificates() -> ssl.SSLContext:
+    return httpx.create_ssl_context()  # read once: it takes a tenth of a second
+
+
+class _TooMuch(Exception):
+    pass
+
+
+def _read(response: httpx.Response) -> bytes:
+    body = bytearray()
+    for chunk in response.iter_bytes():
+        body += chunk
+        if len(body) > MOST_BYTES:
+            raise _TooMuch(f"it sent more than {MOST_BYTES >> 20} MiB at once")
+    return bytes(body)
+
+
+def _pause(state: RetryCallState) -> float:
+    """What the source asks for, else a random part of a growing time."""
+    error = state.outcome.exception() if state.outcome else None
+    told = error.wait_s if isinstance(error, _Again) else None
+    jitter = wait_random_exponential(multiplier=BACKOFF_S, max=LONGEST_BACKOFF_S)(state)
+    return told + min(jitter, 1.0) if told else jitter
+
+
+_RESETS = ("retry-after", "x-rate-limit-reset", "x-ratelimit-reset", "ratelimit-reset")
+
+
+def _wait_s(headers: httpx.Headers, names: Sequence[str], otherwise: float) -> float:
+    """Seconds until requests are welcome again: `Retry-After`, or the reset time in any of its spellings."""
+    now = time.time()
+    for name in names:
+        text = headers.get(name, "").strip()
+        if text:
+            at = _moment(text, now)
+            if at is not None:
+                return min(max(at - now, 0.0), 86400.0)
+    return otherwise
+
+
+def _moment(text: str, now: float) -> float | None:
+    if text.isascii() and text.isdigit() and len(text) < 12:
+        number = int(text)
+        return float(number) if number > 1_000_000_000 else now + number
+    for parse in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            at = parse(text)
+        except ValueError:
+            continue
+        return (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp()
+    return None

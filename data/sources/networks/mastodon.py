@@ -1,0 +1,107 @@
+"""Mastodon, and servers that speak its API: an account's public posts, HTML turned to text."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from collections.abc import Iterator, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from bs4 import BeautifulSoup
+
+from data.errors import AccountUnavailable, SourceDown, SourceRefused
+from data.sources.networks.http import Http, Params, Reply
+from data.sources.networks.network import Page, Profile, readable, told
+from data.tweets.store import Tweet, parse_time
+
+PAGE = 40
+MOST_HTML = 100_000  # characters of one post
+
+
+class MastodonSource:
+    checks = 40  # one request each
+
+    def __init__(self, host: str, http: Http) -> None:
+        self.name, self._http = host, http
+
+    def find(self, handle: str) -> Profile:
+        user = handle.partition("@")[0]
+        found = self._get("/api/v1/accounts/lookup", {"acct": user}, handle)
+        if not isinstance(found, dict) or "id" not in found:
+            raise SourceDown(self.name, "its answer holds no account")
+        if found.get("suspended"):
+            raise AccountUnavailable(handle, self.name, "suspended")
+        return Profile(str(found["id"]), found.get("display_name") or user, found.get("statuses_count"))
+
+    def fetch(self, account_id: str, since: str | None, cursor: str | None, most: int) -> Iterator[Page]:
+        while True:
+            where: Params = {"limit": PAGE}
+            if since:
+                where["since_id"] = since
+            if cursor:
+                where["max_id"] = cursor
+            found = self._get(f"/api/v1/accounts/{account_id}/statuses", where, account_id)
+            tweets = tuple(readable(self.name, found, _tweet))
+            last = tweets[-1].id if tweets else None  # a page may be short for other reasons than the end
+            if last is not None and last == cursor:
+                raise SourceDown(self.name, "it sends the same page again and again")
+            cursor = last
+            yield Page(tweets, cursor, tweets[0].id if tweets else None)
+            if cursor is None:
+                return
+
+    def present(self, account_id: str, ids: Sequence[str]) -> dict[str, bool]:
+        replies = {key: self._http.get(f"/api/v1/statuses/{quote(key, safe='')}", {}) for key in ids}
+        return {key: reply.status not in (404, 410) for key, reply in replies.items()}
+
+    def _get(self, path: str, where: Params, account: str) -> Any:
+        reply = self._http.get(path, where)
+        match reply.status:
+            case 200:
+                return reply.body
+            case 404:
+                raise AccountUnavailable(account, self.name, "missing")
+            case 410:
+                raise AccountUnavailable(account, self.name, "suspended")
+            case 401 | 403 | 422:
+                raise SourceRefused(self.name, _reason(reply), "import the account's own export instead")
+        raise SourceRefused(self.name, _reason(reply), "try again later")
+
+
+def refuse_private(host: str) -> None:
+    """A handle names any host: never one of our own network. Raises `SourceDown`."""
+    try:
+        found = socket.getaddrinfo(host, 443, type=socket.SOCK_STREAM)
+    except OSError as error:
+        raise SourceDown(host, "there is no such server") from error
+    for *_, address in found:
+        if not ipaddress.ip_address(address[0]).is_global:
+            raise SourceDown(host, "it is not on the public internet")
+
+
+def text_of(content: str) -> str:
+    """The HTML of a post as the text it shows; links whole, where the page shows a part of them."""
+    soup = BeautifulSoup(content[:MOST_HTML], "lxml")
+    for line_break in soup.find_all("br"):
+        line_break.replace_with("\n")
+    paragraphs = soup.find_all("p")
+    for paragraph in paragraphs[:-1]:
+        paragraph.append("\n\n")
+    return soup.get_text().strip()
+
+
+def _reason(reply: Reply) -> str:
+    said = reply.body.get("error") if isinstance(reply.body, dict) else None
+    return told(said or "") or f"it answers with status {reply.status}"
+
+
+def _tweet(status: dict[str, Any]) -> Tweet:
+    reblog = status.get("reblog")
+    text = text_of(status["content"] or "")
+    if reblog:
+        text = f"RT @{reblog['account']['acct']}: {text_of(reblog['content'] or '')}"
+    created_at, replied_to = parse_time(status["created_at"]), status.get("in_reply_to_id")
+    return Tweet(
+        str(status["id"]), created_at, text, reblog is not None, str(replied_to) if replied_to else None, "mastodon"
+    )

@@ -1,0 +1,88 @@
+"""One SQLite file, many hands: connections, transactions and the migration lock.
+
+Every connection is in autocommit mode; a change of more than one statement goes through `transaction`,
+which takes the write lock at its first line (BEGIN IMMEDIATE), so that it waits for other writers
+instead of failing half-way. What is committed is on the disk, also after a power cut. Times in the
+database are seconds since 1970, as floats.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from data.errors import DatabaseDamaged, DatabaseTooNew, HomeUnusable
+from data.storage.migrations import known_migrations, migrations
+
+BUSY_TIMEOUT_S = 10.0
+
+
+def connect(path: Path) -> Database:
+    """Open the database at `path`, creating and migrating it as needed.
+
+    A connection belongs to the thread that opened it.
+    Raises `DatabaseTooNew` when a newer program has migrated it, `DatabaseDamaged` when it is not a database,
+    `HomeUnusable` when the folder cannot be written.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # tweets are nobody else's business
+        connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise HomeUnusable(path.parent, str(getattr(error, "strerror", None) or error)) from error
+    try:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        db = Database(connection)
+        _migrate(db, path)
+    except UnicodeDecodeError as error:  # garbage in a message of SQLite's
+        connection.close()
+        raise DatabaseDamaged(path, "it holds no text where there should be") from error
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        if "readonly" in str(error) or "unable to open" in str(error):
+            raise HomeUnusable(path.parent, str(error)) from error
+        if isinstance(error, sqlite3.OperationalError):
+            raise
+        raise DatabaseDamaged(path, str(error)) from error
+    except DatabaseTooNew:
+        connection.close()
+        raise
+    return db
+
+
+def _migrate(db: Database, path: Path) -> None:
+    pending = {migration.name for migration in migrations.pending(db)}
+    applied = {migration.name for migration in migrations.applied(db)}
+    unknown = applied - known_migrations()
+    if unknown:
+        raise DatabaseTooNew(path, tuple(sorted(unknown)))
+    if pending:
+        with transaction(db):  # the write lock: a second process waits here, then finds nothing pending
+            migrations.apply(db)
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """Hold the write lock for the block: commit at its end, roll back on any exception. Does not nest."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")
+
+
+def one(db: Database, sql: str, *arguments: object) -> dict[str, Any] | None:
+    """The first row of a query, or None."""
+    return next(iter(db.query(sql, arguments)), None)
+
+
+def change(db: Database, sql: str, *arguments: object) -> int:
+    """Run one INSERT, UPDATE or DELETE; return the number of rows it touched."""
+    return int(db.execute(sql, arguments).rowcount)

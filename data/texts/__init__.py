@@ -1,0 +1,1 @@
+"""What people read, a table of sentences a language."""

@@ -1,0 +1,83 @@
+"""The split by time: what of a corpus is trained on, what decides when to stop, and what is held out."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlite_utils import Database
+
+from data.accounts.store import Account
+from data.models.registry import Version
+from data.tweets.comparison import bare
+from data.tweets.corpus import Corpus, account_corpus, corpus_counts, fingerprint
+
+HELD_OUT_SHARE, HELD_OUT_AT_LEAST, HELD_OUT_AT_MOST_SHARE = 0.10, 50, 0.25
+VALIDATION_SHARE, VALIDATION_AT_MOST = 0.10, 150
+
+
+@dataclass(frozen=True)
+class Split:
+    """The newest tweets are held out for scoring, those before them decide when to stop, the rest is trained on."""
+
+    train: tuple[str, ...]
+    validation: tuple[str, ...]
+    held_out: tuple[str, ...]
+    newest: tuple[str, ...] = ()  # as held out, before what repeats an older tweet was dropped
+
+    @property
+    def tweets(self) -> tuple[str, ...]:
+        """The different tweets that are trained on; of a joint account some stand in `train` several times."""
+        return tuple(dict.fromkeys(self.train))
+
+
+def split_by_time(corpus: Corpus) -> Split:
+    """Hold out the newest 10%, at least 50 where the account has 200 or more; drop what the older part repeats.
+
+    A tweet that differs from an older one only in case, spaces or punctuation repeats it.
+    """
+    if corpus.parts:
+        return _joined([split_by_time(part) for part in corpus.parts])
+    texts = corpus.texts
+    held = min(max(round(len(texts) * HELD_OUT_SHARE), HELD_OUT_AT_LEAST), int(len(texts) * HELD_OUT_AT_MOST_SHARE))
+    older, newest = texts[: len(texts) - held], texts[len(texts) - held :]
+    validation = min(round(len(older) * VALIDATION_SHARE), VALIDATION_AT_MOST)
+    known = {bare(text) for text in older}
+    return Split(
+        train=older[: len(older) - validation],
+        validation=older[len(older) - validation :],
+        held_out=tuple(text for text in newest if bare(text) not in known),
+        newest=newest,
+    )
+
+
+def _joined(parts: Sequence[Split]) -> Split:
+    """Of several accounts: the tweets of those who wrote less are repeated until all have as many characters."""
+    most = max(sum(map(len, part.train)) for part in parts)
+    train: list[str] = []
+    for part in parts:
+        written = 0
+        for text in itertools.cycle(part.train):
+            train.append(text)
+            written += len(text)
+            if written >= most:
+                break
+    return Split(
+        train=tuple(train),
+        validation=tuple(text for part in parts for text in part.validation),
+        held_out=tuple(text for part in parts for text in part.held_out),
+        newest=tuple(text for part in parts for text in part.newest),
+    )
+
+
+def held_out_tweets(db: Database, account: Account, version: Version) -> tuple[str, ...]:
+    """The tweets that a version has not learnt from: those that were held out when it was made, where they still are,
+    and all that are newer."""
+    corpus = account_corpus(db, account)
+    then = corpus_counts(db, version.corpus_id).kept
+    made_from = replace(corpus, texts=corpus.texts[:then])
+    if corpus.parts or fingerprint(made_from.texts) != version.lineage.corpus_fingerprint:
+        return ()
+    known = {bare(text) for text in split_by_time(made_from).tweets}
+    return tuple(text for text in split_by_time(made_from).held_out + corpus.texts[then:] if bare(text) not in known)

@@ -1,0 +1,1 @@
+"""How close a version comes, and whether it goes live."""

@@ -1,0 +1,68 @@
+"""How well a model predicts tweets it has not seen."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from bot.generation.model.linear import has_fast_bfloat16
+from data.models.framing import Framing
+from training.finetuning.dataset import bucketed_order, frames_of
+from training.finetuning.loss import padded, token_losses
+
+SCORING_TOKENS = 1024  # of a batch
+
+
+@dataclass(frozen=True)
+class TextScore:
+    """What predicting tweets cost, each alone: `nats[i]` of tweet i, over `characters[i]` of it and `tokens` in all.
+
+    bits per character = Σ nats(tweet + end | end) / (characters · ln 2), which does not depend on the tokenizer.
+    """
+
+    nats: tuple[float, ...]
+    characters: tuple[int, ...]
+    tokens: int
+
+    @property
+    def loss(self) -> float:
+        """Nats a token."""
+        return sum(self.nats) / max(1, self.tokens)
+
+    @property
+    def bits_per_character(self) -> float:
+        return sum(self.nats) / (max(1, sum(self.characters)) * math.log(2))
+
+
+def score_texts(model: Any, framing: Framing, texts: Sequence[str], device: torch.device) -> TextScore:
+    """Score a transformers (or PEFT) causal model; it is left in the mode it was in."""
+    frames = frames_of(texts, framing)
+    nats = [0.0] * len(texts)
+    was_training = model.training
+    model.eval()
+    with torch.inference_mode(), half_precision(device):
+        for order in bucketed_order(frames, SCORING_TOKENS):
+            inputs = padded([frames[index] for index in order], framing.end_id, device)
+            losses = token_losses(model, inputs, product_dtype(device)).split(inputs.lengths)
+            for index, total in zip(order, torch.stack([part.sum() for part in losses]).tolist(), strict=True):
+                nats[index] = total
+    model.train(was_training)
+    characters = [
+        len(text) if frame[-1] == framing.end_id else len(framing.text(frame[1:]))  # of a long post, what was kept
+        for text, frame in zip(texts, frames, strict=True)
+    ]
+    return TextScore(tuple(nats), tuple(characters), sum(map(len, frames)) - len(frames))
+
+
+def product_dtype(device: torch.device) -> torch.dtype:
+    """bfloat16 where its products are fast and right, else float32."""
+    return torch.bfloat16 if device.type == "cuda" or has_fast_bfloat16() else torch.float32
+
+
+def half_precision(device: torch.device) -> torch.autocast:
+    """bfloat16 for the products where the hardware has it, else a context that does nothing."""
+    return torch.autocast(device.type, dtype=torch.bfloat16, enabled=product_dtype(device) == torch.bfloat16)

@@ -1,0 +1,1 @@
+"""From weights to a version in the registry, its card and its run."""
