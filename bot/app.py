@@ -17,6 +17,7 @@ from aiohttp import ClientError
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.tuning import choose_device, tuned_options
 from bot.monitor import monitoring
+from bot.service.context import make_context
 from bot.service.service import Service
 from data.errors import InvalidSettings, TokenRefused
 from data.faults import ToldOnce
@@ -42,7 +43,7 @@ async def open_service(settings: Settings, base: Base) -> AsyncIterator[Service]
     options = replace(options, queue_limit=settings.queue_limit)
     memory = settings.model_memory_mb << 20
     async with EmbeddedGenerator(base.folder, options, settings.resident_voices, memory, settings.threads) as generator:
-        service = Service(settings, generator, base)
+        service = Service(make_context(settings, generator, base))
         try:
             yield service
         finally:

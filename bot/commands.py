@@ -17,8 +17,8 @@ import typer
 from bot.trainer_process import TrainerProcess, end_in_any_case
 
 if TYPE_CHECKING:
+    from bot.service.answers import Answer
     from bot.service.options import AnswerOptions
-    from bot.service.service import Answer
     from data.settings import Settings
 
 SAMPLE = Path(__file__).resolve().parent.parent / "data" / "sample"
@@ -175,7 +175,8 @@ async def _say(settings: Settings, handle: str, prompt: str, options: AnswerOpti
         find_account(db, part.handle)
     base = prepare_base(settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True))
     async with open_service(settings, base) as service:
-        return await service.tweetlike(handle, prompt, options, asker=Asker("command line", "operator", exempt=True))
+        operator = Asker("command line", "operator", exempt=True)
+        return await service.answers.tweetlike(handle, prompt, options, asker=operator)
 
 
 @contextmanager

@@ -10,14 +10,14 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.service.service import Service
-from data.errors import InvalidChoice
+from data.errors import PortTaken
 
 
 @asynccontextmanager
 async def monitoring(service: Service, listen: str, port: int) -> AsyncIterator[int]:
     """Serve for the block; yields the port, which the machine chooses where it is 0.
 
-    Raises `InvalidChoice` for a port that is taken.
+    Raises `PortTaken` for a port that is taken.
     """
 
     async def metrics(_: web.Request) -> web.Response:
@@ -41,7 +41,7 @@ async def monitoring(service: Service, listen: str, port: int) -> AsyncIterator[
             await web.TCPSite(runner, listen, port).start()
         except OSError as error:
             why = error.strerror or "it cannot be listened on"
-            raise InvalidChoice("TWEETLIKE_METRICS_PORT", str(port), f"a free port ({why})") from error
+            raise PortTaken("TWEETLIKE_METRICS_PORT", port, why) from error
         yield runner.addresses[0][1]
     finally:
         await runner.cleanup()

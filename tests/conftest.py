@@ -7,16 +7,19 @@ import logging
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import simcord
 import torch
 from sqlite_utils import Database
 
+from bot.platforms.discord.client import Client
 from bot.service.service import Service
 from data.accounts.store import Account, ensure_account, find_account
+from data.errors import TweetlikeError
 from data.logs import CHATTY
 from data.models.bases import Base, prepare_base
 from data.models.registry import Draft, Lineage, Metrics, Version, promote, publish
@@ -236,6 +239,13 @@ def make_game(db: Database, settings: Settings, make_voice: MakeVoice) -> MakeGa
     return make
 
 
+def alter(service: Service, **fields: object) -> None:
+    """Other parts for a service that is running, which the program itself never exchanges."""
+    for name, value in fields.items():
+        assert hasattr(service.context, name)
+        object.__setattr__(service.context, name, value)
+
+
 StopDuring = Callable[[Service, object, str], list[bool]]
 
 
@@ -270,3 +280,17 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(http, "BACKOFF_S", 0.001)
     monkeypatch.setattr(http, "TIMEOUT", httpx.Timeout(0.15, connect=2.0))
+
+
+@pytest.fixture
+async def simcord_env(simcord_bot: Client) -> AsyncIterator[simcord.Env]:
+    """The simulated Discord. It notes whatever a command raises: typed errors are told to people, others are faults."""
+    env = simcord.Env(simcord_bot, check_errors=False)
+    await env.start()
+    try:
+        yield env
+    finally:
+        await env.shutdown()
+    noted = env._errors[env._errors_acknowledged :]
+    causes = [getattr(error, "original", None) or error.__cause__ or error for error in noted]
+    assert [error for error in causes if not isinstance(error, TweetlikeError)] == []

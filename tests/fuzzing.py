@@ -98,7 +98,7 @@ def outputs(data: bytes) -> None:
     from bot.generation.types import Stats
     from bot.platforms.discord.embeds import answer_embed
     from bot.platforms.telegram.messages import answer_html
-    from bot.service.service import Answer
+    from bot.service.answers import Answer
     from tests.telegram_api import links_in, parse_html
 
     text = text_of(data)

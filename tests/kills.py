@@ -145,7 +145,7 @@ def answers(settings: Settings, base: Base) -> None:
 
     async def say() -> None:
         async with open_service(settings, base) as service:
-            answer = await service.tweetlike(HANDLE, "moon", asker=Asker("t", "me"))
+            answer = await service.answers.tweetlike(HANDLE, "moon", asker=Asker("t", "me"))
             assert answer.texts
 
     asyncio.run(say())

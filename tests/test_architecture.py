@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from bot.platforms.languages import explain_in
 from data import errors
 from data.texts import german
 from data.texts.english import explain
+from data.texts.sentence import Audience
 
 ROOT = Path(__file__).parent.parent
 FORBIDDEN = {
@@ -106,28 +108,58 @@ EXAMPLES: dict[str, object] = {
 
 
 KINDS = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.TweetlikeError)]
-ERRORS = [kind for kind in KINDS if kind is not errors.TweetlikeError]
+FAMILIES = [errors.TweetlikeError, *errors.TweetlikeError.__subclasses__()]
+ERRORS = [kind for kind in KINDS if kind not in FAMILIES]
+
+
+def example(kind: type[errors.TweetlikeError]) -> errors.TweetlikeError:
+    return kind(*[EXAMPLES[annotation] for annotation in inspect.get_annotations(kind).values()])
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_error_has_a_sentence_for_people(kind: type[errors.TweetlikeError]) -> None:
-    if kind is errors.TweetlikeError:
-        with pytest.raises(TypeError):
-            explain(kind())
-        return
-    annotations = getattr(kind, "__annotations__", {})
-    sentence = explain(kind(*[EXAMPLES[annotation] for annotation in annotations.values()]))
+def test_every_error_is_of_a_family_and_says_what_it_is(kind: type[errors.TweetlikeError]) -> None:
+    assert kind in FAMILIES or kind.__base__ in FAMILIES[1:]
+    assert kind.__doc__
+    assert not kind.__doc__.startswith(f"{kind.__name__}("), "a docstring of its own"
+
+
+@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("kind", ERRORS, ids=lambda kind: kind.__name__)
+def test_every_error_has_a_sentence_for_everybody(kind: type[errors.TweetlikeError], audience: Audience) -> None:
+    sentence = explain(example(kind), audience)
     assert len(sentence) > 8
     assert "object at" not in sentence
-    assert not sentence.endswith(" ")
+    assert sentence == sentence.strip()
+    assert "  " not in sentence
+    assert sentence[-1] in ".?" or kind in (errors.UnreadableSource, errors.InvalidSettings, errors.BaseUnavailable)
 
 
 @pytest.mark.parametrize("kind", ERRORS, ids=lambda kind: kind.__name__)
-def test_in_german_each_error_is_a_german_sentence_or_the_english_one(kind: type[errors.TweetlikeError]) -> None:
-    error = kind(*[EXAMPLES[annotation] for annotation in inspect.get_annotations(kind).values()])
-    said, english = german.explain(error), explain(error)
-    assert explain_in("de-AT", error) == (said or english)
-    assert explain_in("en-GB", error) == explain_in(None, error) == explain_in("xx", error) == english
+def test_a_chat_is_told_no_command_of_a_shell_and_a_shell_none_of_a_chat(kind: type[errors.TweetlikeError]) -> None:
+    """What an operator does where the bot runs is said so ("where I run"); a member is told none of it."""
+    for_members = explain(example(kind), Audience.MEMBER)
+    assert "TWEETLIKE_" not in for_members or kind in STARTING
+    if re.search("(?<!/)tweetlike ", for_members):
+        assert "operator" in for_members or "machine I run on" in for_members or kind in STARTING
+    for_shells = explain(example(kind), Audience.CLI)
+    for command in ("/retrain", "/models", "/import", "/forget"):
+        assert command not in for_shells
+
+
+STARTING = {errors.InvalidSettings, errors.TokenRefused, errors.DatabaseTooNew, errors.PortTaken}
+"""Met before any chat is."""
+
+
+@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("kind", ERRORS, ids=lambda kind: kind.__name__)
+def test_in_german_each_error_is_a_german_sentence_or_the_english_one(
+    kind: type[errors.TweetlikeError], audience: Audience
+) -> None:
+    error = example(kind)
+    said, english = german.explain(error, audience), explain(error, audience)
+    assert explain_in("de-AT", error, audience) == (said or english)
+    for language in ("en-GB", None, "xx"):
+        assert explain_in(language, error, audience) == english
     if said is not None:
         assert said != english
         assert said[-1] in ".?"

@@ -27,14 +27,16 @@ from sqlite_utils import Database
 from bot.generation.engine import EngineOptions
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.types import GenerationRequest, GenerationResult, Stats
-from bot.platforms.discord import answers as discord_buttons
-from bot.platforms.discord import bot as discord_bot
-from bot.platforms.discord import operators as discord_operations
+from bot.platforms.discord import client as discord_client
+from bot.platforms.discord import operators as discord_operators
 from bot.platforms.discord.bot import DiscordBot
 from bot.platforms.discord.embeds import answer_embed, models_embed
 from bot.platforms.discord.translations import TABLES
+from bot.service.answers import Answer
+from bot.service.context import make_context
+from bot.service.directory import AccountStatus
 from bot.service.safety import beginning_of, neutralise
-from bot.service.service import AccountStatus, Answer, Service
+from bot.service.service import Service
 from bot.service.turns import Turns
 from data.accounts.store import configure_account, ensure_account, find_account, list_accounts
 from data.chat.games import find_round
@@ -43,7 +45,7 @@ from data.jobs.queue import Job, Progress, Result
 from data.models.bases import Base
 from data.models.scorecards import Votes, count_votes
 from data.settings import Settings
-from tests.conftest import MakeGame, MakeVoice, ScoreOf, StopDuring
+from tests.conftest import MakeGame, MakeVoice, ScoreOf, StopDuring, alter
 from training.publishing.plots import CurvePoint, draw_curve
 
 pytestmark = pytest.mark.simcord(settle_timeout=30.0)
@@ -91,14 +93,14 @@ async def service(settings: Settings, base: Base, db: Database) -> AsyncIterator
     options = EngineOptions(torch.device("cpu"), "float32")
     async with EmbeddedGenerator(base.folder, options) as generator:
         patient = settings.model_copy(update={"request_timeout_s": 1e9})  # the client's clock is simulated, from 0 on
-        service = Service(patient, generator, base, seeds=random.Random(1))
+        service = Service(make_context(patient, generator, base, seeds=random.Random(1)))
         yield service
         await service.close()
 
 
 @pytest.fixture
 def simcord_bot(service: Service, installation: Installation, monkeypatch: pytest.MonkeyPatch) -> DiscordBot:
-    monkeypatch.setattr(discord_operations, "PROGRESS_EVERY_S", EVERY_S)
+    monkeypatch.setattr(discord_operators, "PROGRESS_EVERY_S", EVERY_S)
     return DiscordBot(service)
 
 
@@ -236,7 +238,7 @@ async def test_an_unforeseen_error_after_a_press_is_logged_and_said(
 ) -> None:
     make_voice("sample")
     await server.alice.slash(server.channel, "tweetlike", handle="sample")
-    monkeypatch.setattr(service, "again", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr(service.answers, "again", lambda *_, **__: 1 / 0)
     await server.alice.click(server.channel.last_message, label="Again")
     assert server.channel.last_message.content.startswith("Something broke.")
 
@@ -249,13 +251,13 @@ async def test_a_request_that_waits_is_told_its_place_in_the_message_that_become
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     make_voice("sample")
-    generate = service._generator.generate
+    generate = service.context.generator.generate
 
     async def waiting(request: GenerationRequest, on_wait: Callable[[int], None]) -> GenerationResult:
         on_wait(4)
         return await generate(request)
 
-    monkeypatch.setattr(service._generator, "generate", waiting)
+    monkeypatch.setattr(service.context.generator, "generate", waiting)
     await server.alice.slash(server.channel, "tweetlike", handle="sample")
     edits = [r.json or {} for r in simcord_env.http_requests if r.path.endswith("/messages/@original")]
     assert [edit.get("content") for edit in edits] == ["You are number 4 in line …", None]
@@ -277,9 +279,9 @@ async def test_tweetlike_defers_before_anything_is_looked_up_or_generated(
     async def looked_up(*arguments: Any, **options: Any) -> Answer:
         responses = [r.json or {} for r in simcord_env.http_requests if r.path.endswith("/callback")]
         callbacks.extend(response["type"] for response in responses)
-        return await Service.tweetlike(service, *arguments, **options)
+        return await type(service.answers).tweetlike(service.answers, *arguments, **options)
 
-    monkeypatch.setattr(service, "tweetlike", looked_up)
+    monkeypatch.setattr(service.answers, "tweetlike", looked_up)
     result = await server.alice.slash(server.channel, "tweetlike", handle="sample")
     assert callbacks == [discord.InteractionResponseType.deferred_channel_message.value]
     assert len(tweets_of(replies(result).embeds[0])) == 5
@@ -494,7 +496,7 @@ async def test_managing_a_server_is_not_enough_where_server_admins_are_not_trust
     server: Server, service: Service, make_voice: MakeVoice, db: Database
 ) -> None:
     make_voice("sample")
-    service.settings = service.settings.model_copy(update={"discord_trust_server_admins": False})
+    alter(service, settings=service.settings.model_copy(update={"discord_trust_server_admins": False}))
     result = await server.manager.slash(server.channel, "retrain", handle="sample")
     assert replies(result).ephemeral
     assert "Only admins" in replies(result).content
@@ -516,7 +518,7 @@ async def test_the_ids_of_the_settings_may_retrain_anywhere(
 ) -> None:
     make_voice("sample")
     no_trust = {"discord_admins": frozenset({server.alice.id}), "discord_trust_server_admins": False}
-    service.settings = service.settings.model_copy(update=no_trust)
+    alter(service, settings=service.settings.model_copy(update=no_trust))
     await open_to_all(simcord_bot, server)
     await server.alice.slash(server.channel, "retrain", handle="sample")
     await server.alice.user.slash("retrain", handle="sample")
@@ -730,7 +732,7 @@ async def test_where_the_bot_may_write_nowhere_the_job_is_still_confirmed_in_pri
     result = await server.manager.slash(silent, "retrain", handle="sample")
     assert len(jobs.active_jobs(db)) == 1
     assert replies(result).ephemeral
-    assert replies(result).content.startswith("Asked for.")
+    assert replies(result).content.startswith("It is queued.")
     assert job_messages(db) == []
 
 
@@ -821,17 +823,17 @@ async def test_a_bug_in_a_command_gets_an_apology_and_a_traceback_in_the_log(
     async def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("a secret detail")
 
-    monkeypatch.setattr(service, command, broken)
+    owner = service.answers if command == "tweetlike" else service.directory
+    monkeypatch.setattr(owner, command, broken)
     with caplog.at_level(logging.ERROR):
         result = await server.alice.slash(server.channel, command, handle="sample")
     reply = replies(result)
     assert reply.content == "Something broke. The operator finds the reason in the log."
     assert reply.ephemeral is private  # /tweetlike was deferred for all to see
-    [record] = [record for record in caplog.records if record.name in (discord_bot.log.name, discord_buttons.log.name)]
+    [record] = [record for record in caplog.records if record.name == discord_client.log.name]
     assert record.exc_info is not None
     assert "ZeroDivisionError: a secret detail" in caplog.text
-    unhandled = [discord.app_commands.CommandInvokeError] if private else []  # /tweetlike sees to its own
-    assert [type(error) for error in simcord_env.errors] == unhandled
+    assert [type(error) for error in simcord_env.errors] == [discord.app_commands.CommandInvokeError]
 
 
 # What only operators may
@@ -840,7 +842,7 @@ async def test_a_bug_in_a_command_gets_an_apology_and_a_traceback_in_the_log(
 @pytest.fixture
 def operator(service: Service, server: Server) -> simcord.MemberActor:
     """Somebody whose id stands in the settings, and who may manage the server."""
-    service.settings = service.settings.model_copy(update={"discord_admins": frozenset({server.manager.id})})
+    alter(service, settings=service.settings.model_copy(update={"discord_admins": frozenset({server.manager.id})}))
     return server.manager
 
 
@@ -895,7 +897,7 @@ async def test_managing_a_server_is_not_enough_to_import_schedule_or_forget(
         ("forget", {"handle": "sample"}),
     ):
         result = await server.manager.slash(server.channel, command, **options)
-        assert replies(result).content.startswith("Only admins of this bot may ")
+        assert replies(result).content.startswith("Only operators of this bot may ")
         assert replies(result).ephemeral
     assert [(account.handle, account.refresh_every) for account in list_accounts(db)] == [("sample", None)]
 
@@ -907,7 +909,7 @@ async def test_an_operator_changes_a_schedule_and_is_told_what_it_may_be(
     result = await operator.slash(server.channel, "schedule", handle="sample", every="often")
     assert "like 30m, 6h, 2d" in rendered(replies(result).content)
     result = await operator.slash(server.channel, "schedule", handle="sample", every="0 4 * * *")
-    assert rendered(replies(result).content) == "@sample is refreshed: 0 4 * * *."
+    assert rendered(replies(result).content) == "The schedule of @sample is now: 0 4 * * *."
     assert find_account(db, "sample").refresh_every == "0 4 * * *"
 
 
@@ -923,13 +925,13 @@ async def test_forgetting_asks_first_and_then_drops_the_voice_at_once(
     make_voice("sample")
     make_voice("other")
     await server.alice.slash(server.channel, "tweetlike", handle="sample")
-    assert service._generator.resident()
+    assert service.context.generator.resident()
     result = await operator.slash(server.channel, "forget", handle="sample", opt_out=opt_out)
     assert "This cannot be undone." in replies(result).content
     assert len(list_accounts(db)) == 2, "nothing is deleted before the question is answered"
     await operator.click(replies(result), label="Delete")
     assert [account.handle for account in list_accounts(db)] == ["other"]
-    assert service._generator.resident() == []
+    assert service.context.generator.resident() == []
     await server.alice.slash(server.channel, "tweetlike", handle="sample")
     assert ("opted out" if opt_out else "I don't know") in seen(server.channel.last_message.content)
     await server.alice.slash(server.channel, "tweetlike", handle="other")
@@ -949,7 +951,7 @@ async def test_an_unknown_handle_is_offered_to_an_operator_with_what_it_costs(
     on = {"x_token": SecretStr("good"), "x_accept_terms": True}
     await operator.slash(server.channel, "tweetlike", handle="stranger")
     assert server.channel.last_message.components == [], "X is switched off"
-    service.settings = service.settings.model_copy(update=on)
+    alter(service, settings=service.settings.model_copy(update=on))
     await operator.slash(server.channel, "tweetlike", handle="stranger")
     offer = server.channel.last_message
     assert "Up to 3,200 posts cost about $16.01" in rendered(offer.content)
@@ -998,7 +1000,7 @@ async def test_an_answer_is_gone_on_from_by_number_or_with_another_beginning(
     await server.alice.submit_modal(opened, {"beginning": "the moon"})
     prompts = [row["prompt"] for row in db.query("SELECT prompt FROM generations ORDER BY id")]
     texts = json.loads(db.execute("SELECT texts FROM generations ORDER BY id").fetchone()[0])
-    assert prompts == ["hum", service._generator.fit(beginning_of(texts[1])), "the moon"]
+    assert prompts == ["hum", service.context.generator.fit(beginning_of(texts[1])), "the moon"]
 
 
 async def test_a_picture_and_thumbs_stand_under_an_answer(server: Server, make_voice: MakeVoice) -> None:
@@ -1023,7 +1025,7 @@ async def test_a_picture_and_thumbs_stand_under_an_answer(server: Server, make_v
 
 async def test_who_asks_too_fast_is_told_so_alone(server: Server, service: Service, make_voice: MakeVoice) -> None:
     make_voice("sample")
-    service._turns = Turns(30, 0)
+    alter(service, turns=Turns(30, 0))
     await server.alice.slash(server.channel, "tweetlike", handle="sample")
     result = await server.alice.slash(server.channel, "tweetlike", handle="sample")
     assert replies(result).ephemeral

@@ -15,7 +15,9 @@ import yarl
 from bot.generation.engine import EngineOptions
 from bot.generation.generator import EmbeddedGenerator
 from bot.platforms.discord.bot import DiscordBot
-from bot.service.service import Answer, Service
+from bot.service.answers import Answer
+from bot.service.context import make_context
+from bot.service.service import Service
 from data.models.bases import Base
 from data.settings import Settings
 from tests.conftest import MakeVoice
@@ -38,7 +40,7 @@ async def service(settings: Settings, base: Base, make_voice: MakeVoice) -> Asyn
     make_voice("sample")
     options = EngineOptions(torch.device("cpu"), "float32")
     async with EmbeddedGenerator(base.folder, options) as generator:
-        service = Service(settings, generator, base, seeds=random.Random(1))
+        service = Service(make_context(settings, generator, base, seeds=random.Random(1)))
         yield service
         await service.close()
 
@@ -127,9 +129,9 @@ async def test_an_answer_is_deferred_in_time_retried_after_a_429_and_is_one_mess
 
     async def once_deferred(*arguments: Any, **options: Any) -> Answer:
         await wire.call("POST", callback)  # an answer that waits for the defer shows that the defer does not wait
-        return await Service.tweetlike(service, *arguments, **options)
+        return await type(service.answers).tweetlike(service.answers, *arguments, **options)
 
-    monkeypatch.setattr(service, "tweetlike", once_deferred)
+    monkeypatch.setattr(service.answers, "tweetlike", once_deferred)
     follow_up = f"webhooks/{APPLICATION_ID}/token-8001"
     wire.limit_next[follow_up] = 0.2
     before = asyncio.get_running_loop().time()

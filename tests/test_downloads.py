@@ -35,12 +35,12 @@ from data.models.registry import events, list_versions, live_version
 from data.settings import Settings
 from data.sources.budget import MonthlyBudget, spent_in
 from data.sources.circuit_breaker import FIRST_REST_S, let_rest, resting, works_again
-from data.sources.downloads import Downloaded, begin, download, estimate, open_source
+from data.sources.downloads import Downloaded, begin, describe_estimate, download, estimate, open_source
+from data.sources.networks import http
 from data.sources.networks.mastodon import refuse_private, text_of
 from data.sources.networks.network import Profile
-from data.sources.networks import http
 from data.storage.database import connect
-from data.texts.english import describe_estimate, explain
+from data.texts.english import explain
 from data.tweets.corpus import account_corpus
 from data.tweets.store import load_tweets
 from tests.conftest import MakeVoice

@@ -451,7 +451,7 @@ async def test_an_answer_fails_alone_or_not_at_all(
 ) -> None:
     make_voice()
     make_voice("other", 2)
-    await service.tweetlike("other", asker=ME)
+    await service.answers.tweetlike("other", asker=ME)
     error = WAITED_OUT[kind][0]() if kind in WAITED_OUT else ValueError("odd")
 
     def fail(*_: Any, **__: Any) -> None:
@@ -462,22 +462,22 @@ async def test_an_answer_fails_alone_or_not_at_all(
             case "load":
                 broken.setattr("bot.generation.generator.load_adapter", fail)
                 with pytest.raises(type(error)):
-                    await service.tweetlike("sample", asker=ME)
-                assert (await service.tweetlike("other", asker=ME)).texts, "voices in memory go on"
+                    await service.answers.tweetlike("sample", asker=ME)
+                assert (await service.answers.tweetlike("other", asker=ME)).texts, "voices in memory go on"
             case "generate":
                 broken.setattr("bot.generation.batching.batch.Batch.step", fail)
                 with pytest.raises(EngineFault):
-                    await service.tweetlike("sample", asker=ME)
+                    await service.answers.tweetlike("sample", asker=ME)
             case "record":
-                broken.setattr("bot.service.service.record_generation", fail)
+                broken.setattr("bot.service.answers.record_generation", fail)
                 if isinstance(error, sqlite3.Error):
-                    answer = await service.tweetlike("sample", asker=ME)
+                    answer = await service.answers.tweetlike("sample", asker=ME)
                     assert answer.texts
                     assert answer.generation_id is None
                 else:
                     with pytest.raises(type(error)):
-                        await service.tweetlike("sample", asker=ME)
-    answer = await service.tweetlike("sample", asker=ME)
+                        await service.answers.tweetlike("sample", asker=ME)
+    answer = await service.answers.tweetlike("sample", asker=ME)
     assert answer.texts
     assert answer.generation_id is not None
 
@@ -488,7 +488,7 @@ async def test_a_damaged_database_does_not_silence_the_voices(
     make_voice()
     make_voice("other", 2)
     await service.drop_stale_voices()
-    expected = (await service.tweetlike("sample", asker=ME)).texts
+    expected = (await service.answers.tweetlike("sample", asker=ME)).texts
     assert expected
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     whole = settings.database_path().read_bytes()
@@ -496,7 +496,7 @@ async def test_a_damaged_database_does_not_silence_the_voices(
     spoilt[4096:] = os.urandom(len(spoilt) - 4096)
     settings.database_path().write_bytes(spoilt)
     for handle in ("sample", "other", "sample+other"):
-        answer = await service.tweetlike(handle, asker=ME)
+        answer = await service.answers.tweetlike(handle, asker=ME)
         assert answer.texts
         assert answer.generation_id is None
     assert await service.unready()
@@ -506,7 +506,7 @@ async def test_a_damaged_database_does_not_silence_the_voices(
     for log_file in settings.home.glob("tweetlike.db-*"):
         log_file.unlink()
     assert await service.unready() is None
-    assert (await service.tweetlike("sample", asker=ME)).generation_id is not None
+    assert (await service.answers.tweetlike("sample", asker=ME)).generation_id is not None
 
 
 async def test_a_damaged_version_is_served_by_the_one_before_even_if_that_cannot_be_recorded(
@@ -524,8 +524,8 @@ async def test_a_damaged_version_is_served_by_the_one_before_even_if_that_cannot
 
     with monkeypatch.context() as broken:
         broken.setattr("data.models.registry.quarantine", full)
-        assert (await service.tweetlike("sample", asker=ME)).version == 1
-    assert (await service.tweetlike("sample", asker=ME)).version == 1
+        assert (await service.answers.tweetlike("sample", asker=ME)).version == 1
+    assert (await service.answers.tweetlike("sample", asker=ME)).version == 1
     assert [version.state for version in list_versions(db, third.account_id)].count("failed") == 2
 
 

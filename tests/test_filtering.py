@@ -16,7 +16,7 @@ from data.models.bases import Base
 from data.settings import Settings
 from data.sources.reading import read_tweets
 from data.texts.english import explain
-from tests.conftest import SAMPLE, MakeVoice
+from tests.conftest import SAMPLE, MakeVoice, alter
 
 SLUR = "faggot"
 SPELT = [
@@ -96,7 +96,7 @@ async def test_a_beginning_is_refused_counted_and_costs_nothing(
 ) -> None:
     make_voice()
     with pytest.raises(RefusedContent) as caught:
-        await service.tweetlike("sample", f"my {SLUR}", asker=ME)
+        await service.answers.tweetlike("sample", f"my {SLUR}", asker=ME)
     assert explain(caught.value) == "I don't write that (slur). Try another beginning."
     assert SLUR not in explain(caught.value)
     assert service.metrics.registry.get_sample_value("tweetlike_prompts_refused_total", {"reason": "slur"}) == 1
@@ -105,12 +105,12 @@ async def test_a_beginning_is_refused_counted_and_costs_nothing(
 
 async def test_a_draft_that_is_refused_is_drawn_again_and_counted(service: Service, make_voice: MakeVoice) -> None:
     make_voice()
-    before = await service.tweetlike("sample", "hum", asker=ME)
+    before = await service.answers.tweetlike("sample", "hum", asker=ME)
     unwanted = before.texts[0]
-    service.refuses = lambda text: "link" if text == unwanted else None
+    alter(service, refuses=lambda text: "link" if text == unwanted else None)
     from bot.service.options import AnswerOptions
 
-    again = await service.tweetlike("sample", "hum", AnswerOptions(seed=before.seed), asker=ME)
+    again = await service.answers.tweetlike("sample", "hum", AnswerOptions(seed=before.seed), asker=ME)
     assert unwanted not in again.texts
     assert len(again.texts) == 5
     assert set(before.texts[1:]) < set(again.texts)
@@ -121,9 +121,9 @@ async def test_a_voice_that_only_says_what_is_refused_ends_in_a_polite_sentence(
     service: Service, make_voice: MakeVoice
 ) -> None:
     make_voice()
-    service.refuses = lambda text: "slur" if text != "hum" else None
+    alter(service, refuses=lambda text: "slur" if text != "hum" else None)
     with pytest.raises(RefusedContent):
-        await service.tweetlike("sample", "hum", asker=ME)
+        await service.answers.tweetlike("sample", "hum", asker=ME)
     count = service.metrics.registry.get_sample_value(
         "tweetlike_requests_total", {"platform": "t", "outcome": "RefusedContent"}
     )

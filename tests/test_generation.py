@@ -35,8 +35,8 @@ from bot.generation.engine import (
 )
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.model.adapters import load_adapter
-from bot.generation.model.decoder import load_decoder, weight_bytes
 from bot.generation.model.linear import Precision, make_linear
+from bot.generation.model.loading import load_decoder, weight_bytes
 from bot.generation.selection import Choice
 from bot.generation.tuning import choose_device, supported
 from bot.generation.types import GenerationRequest, Mix, Sampling, Voice

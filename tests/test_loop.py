@@ -50,8 +50,8 @@ async def test_the_loop_is_free_while_voices_write_and_pictures_are_drawn(
     async def ask(number: int) -> None:
         asker = Asker("test", f"person{number}")
         options = AnswerOptions(count=10, seed=number)
-        answer = await service.tweetlike(f"voice{number % 4}", "hum", options, asker=asker)
-        await service.picture(answer.generation_id, asker, dark=bool(number % 2))
+        answer = await service.answers.tweetlike(f"voice{number % 4}", "hum", options, asker=asker)
+        await service.answers.picture(answer.generation_id, asker, dark=bool(number % 2))
 
     await ask(0)  # what is loaded once: fonts, the engine
     longest.clear()

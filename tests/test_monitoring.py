@@ -21,7 +21,7 @@ from bot.generation.batching.batch import Batch
 from bot.monitor import monitoring
 from bot.service.service import Service
 from bot.service.turns import Asker
-from data.errors import EngineFault, InvalidChoice, Restarting, UnknownAccount
+from data.errors import EngineFault, PortTaken, Restarting, UnknownAccount
 from data.jobs import queue as jobs
 from data.logs import set_up_logs
 from data.models.bases import Base
@@ -64,9 +64,9 @@ async def test_metrics_count_requests_stages_jobs_and_what_is_left(
     account, _ = make_voice()
     jobs.enqueue(db, "train", account.handle, account.id, requested_by="t", now=1.0)
     async with monitoring(service, "127.0.0.1", 0) as port:
-        await service.tweetlike("sample", "hum", asker=ME)
+        await service.answers.tweetlike("sample", "hum", asker=ME)
         with pytest.raises(UnknownAccount):
-            await service.tweetlike("nobody", asker=ME)
+            await service.answers.tweetlike("nobody", asker=ME)
         from data.errors import SourceDown
 
         let_rest(db, "Bluesky", SourceDown("Bluesky", "it hums"), now=4e9)
@@ -95,11 +95,11 @@ async def test_health_and_readiness_tell_what_is_wrong(
         assert await get(port, "health") == (200, "ok\n")
         assert await get(port, "ready") == (200, "ok\n")
         with monkeypatch.context() as broken:
-            broken.setattr(type(service._generator), "broken", lambda _: True)
+            broken.setattr(type(service.context.generator), "broken", lambda _: True)
             assert await get(port, "health") == (503, "the engine has ended\n")
-        await service.in_database(lambda db: db.execute("PRAGMA wal_checkpoint(TRUNCATE)"))
+        await service.context.in_database(lambda db: db.execute("PRAGMA wal_checkpoint(TRUNCATE)"))
         whole = settings.database_path().read_bytes()
-        service._connection._db = None  # which has pages in its cache
+        service.context.connection._db = None  # which has pages in its cache
         settings.database_path().write_bytes(whole[:4096] + b"x" * (len(whole) - 4096))
         status, why = await get(port, "ready")
         assert (status, "the database" in why) == (503, True)
@@ -112,7 +112,7 @@ async def test_health_and_readiness_tell_what_is_wrong(
         assert await get(port, "ready") == (503, "stopping\n")
         assert await get(port, "health") == (200, "ok\n")
         assert (await get(port, "secrets"))[0] == 404
-        with pytest.raises(InvalidChoice, match="METRICS_PORT"):
+        with pytest.raises(PortTaken, match="METRICS_PORT"):
             async with monitoring(service, "127.0.0.1", port):
                 pass
 
@@ -122,11 +122,11 @@ async def test_the_lines_of_a_request_carry_its_id_down_to_the_engine(
 ) -> None:
     make_voice()
     set_up_logs(settings.model_copy(update={"log_format": "json"}), file=log_file)
-    await service.tweetlike("sample", "hum", asker=ME)
-    await service.tweetlike("sample", "hum", asker=ME)
+    await service.answers.tweetlike("sample", "hum", asker=ME)
+    await service.answers.tweetlike("sample", "hum", asker=ME)
     monkeypatch.setattr(Batch, "join", lambda *_: 1 / 0)
     with pytest.raises(EngineFault):
-        await service.tweetlike("sample", "hum", asker=ME)
+        await service.answers.tweetlike("sample", "hum", asker=ME)
     lines = [json.loads(line) for line in log_file.read_text().splitlines()]
     first, second = (line for line in lines if "tweets in" in line["message"])
     assert first["request"] != second["request"]
@@ -182,12 +182,12 @@ def test_what_wandb_reads_by_itself_and_what_ends_the_program_go_through_the_sam
 
 async def test_a_stopping_bot_finishes_what_it_holds_and_takes_no_more(service: Service, make_voice: MakeVoice) -> None:
     make_voice()
-    held = asyncio.create_task(service.tweetlike("sample", "hum", asker=ME))
+    held = asyncio.create_task(service.answers.tweetlike("sample", "hum", asker=ME))
     await asyncio.sleep(0)
     draining = asyncio.create_task(service.requests.drain(30.0))
     await asyncio.sleep(0)
     with pytest.raises(Restarting):
-        await service.tweetlike("sample", "hum", asker=ME)
+        await service.answers.tweetlike("sample", "hum", asker=ME)
     await draining
     assert held.done()
     assert held.result().texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 
 import discord
@@ -45,7 +46,7 @@ def state(db: Database) -> list[object]:
 
 
 def refused(text: str) -> bool:
-    return "Only admins of this bot may" in text
+    return re.search("Only (admins|operators) of this bot may", text) is not None
 
 
 @pytest.mark.parametrize(

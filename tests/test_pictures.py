@@ -157,9 +157,9 @@ async def test_a_stored_picture_is_on_the_cards_is_forgotten_and_nothing_else_is
     assert stored is not None
     assert opened(stored).size == (SIZE, SIZE)
     async with open_service(settings, base) as service:
-        answer = await service.tweetlike("sample", "hum", asker=Asker("t", "me"))
+        answer = await service.answers.tweetlike("sample", "hum", asker=Asker("t", "me"))
         assert answer.generation_id is not None
-        drawn = opened(await service.picture(answer.generation_id, Asker("t", "me")))
+        drawn = opened(await service.answers.picture(answer.generation_id, Asker("t", "me")))
     disc = drawn.getpixel((pictures.MARGIN + pictures.DISC // 2, pictures.MARGIN + pictures.DISC // 2))
     assert isinstance(disc, tuple)
     assert disc[0] > 230

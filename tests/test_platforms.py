@@ -22,7 +22,7 @@ from data.accounts.policies import record_consent, set_policy
 from data.accounts.store import ensure_account, opt_out
 from data.models.bases import Base
 from data.settings import Settings
-from tests.conftest import MakeVoice
+from tests.conftest import MakeVoice, alter
 from tests.telegram_api import TOKEN, TelegramApi, User
 
 pytestmark = pytest.mark.simcord(settle_timeout=30.0)
@@ -72,7 +72,7 @@ CASES = {
     "voices": Case("/voices", ("2 voices", "other", "sample")),
     "retrain a stranger": Case("/retrain qqqqq", ("I don't know @qqqqq",)),
     "rollback without another": Case("/rollback sample", ("no other version to go back to",)),
-    "cancel nothing": Case("/cancel sample", ("Nothing is being done for @sample",)),
+    "cancel nothing": Case("/cancel sample", ("No training or download of @sample is queued or running",)),
     "a game": Case("/realorfake sample", ("Which one is real?", "AI parody")),
     "a game without held-out tweets": Case(
         "/realorfake sample",
@@ -80,7 +80,7 @@ CASES = {
         lambda db: db.execute("DELETE FROM tweets WHERE id = '3'"),
     ),
     "a game with a stranger": Case("/realorfake qqqqq", ("I don't know @qqqqq",)),
-    "schedule": Case("/schedule sample 6h", ("@sample is refreshed: 6h.",)),
+    "schedule": Case("/schedule sample 6h", ("The schedule of @sample is now: 6h.",)),
     "schedule nonsense": Case("/schedule sample often", ("like 30m, 6h, 2d",)),
     "forget asks first": Case("/forget sample", ("Delete everything of @sample", "cannot be undone")),
     "forget a stranger": Case("/forget qqqqq", ("I don't know @qqqqq",)),
@@ -123,7 +123,7 @@ async def test_on_discord(name: str, simcord_env: simcord.Env, service: Service,
     guild = simcord_env.create_guild()
     channel = guild.create_text_channel("general")
     ada = guild.add_member(simcord_env.create_user("ada"), roles=[_all_rights(guild)])
-    service.settings = service.settings.model_copy(update={"discord_admins": frozenset({ada.id})})
+    alter(service, settings=service.settings.model_copy(update={"discord_admins": frozenset({ada.id})}))
     await simcord_env.settle()
     CASES[name].before(db)
     command, *words = CASES[name].typed.removeprefix("/").split(" ")

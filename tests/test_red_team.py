@@ -21,15 +21,15 @@ from sqlite_utils import Database
 
 from bot.app import open_service
 from bot.generation.model.adapters import load_adapter
-from bot.generation.model.decoder import load_decoder
+from bot.generation.model.loading import load_decoder
 from bot.generation.types import Stats
 from bot.platforms.discord.answers import MoreMenu, PageButton
 from bot.platforms.discord.embeds import answer_embed, round_embed
 from bot.platforms.telegram.messages import answer_html, round_html
+from bot.service.answers import Answer
 from bot.service.mixes import parse_mix
 from bot.service.options import split_options, temperature_of
 from bot.service.safety import PROMPT_CHARACTERS, tidy_prompt
-from bot.service.service import Answer
 from data.accounts.handles import parse_handle
 from data.accounts.store import list_accounts
 from data.chat.games import Round

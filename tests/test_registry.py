@@ -12,7 +12,7 @@ import pytest
 from sqlite_utils import Database
 
 from data.accounts.store import find_account
-from data.errors import LeaseLost, UnknownVersion, VersionDamaged
+from data.errors import LeaseLost, NoEarlierVersion, UnknownVersion, VersionDamaged
 from data.models import registry
 from data.settings import Settings
 from data.storage.database import connect
@@ -40,7 +40,7 @@ def test_versions_are_numbered_hashed_and_one_is_live(db: Database, settings: Se
 
 def test_rollback_goes_back_and_forward_again(db: Database, make_voice: MakeVoice) -> None:
     account, first = make_voice()
-    with pytest.raises(UnknownVersion):
+    with pytest.raises(NoEarlierVersion):
         registry.rollback(db, account, now=1)
     make_voice(seed=2)
     assert registry.rollback(db, account, now=2).number == first.number

@@ -33,7 +33,7 @@ from data.models.bases import Base
 from data.models.recipes import find_recipe
 from data.models.registry import rollback
 from data.settings import Settings
-from tests.conftest import MakeGame, MakeVoice
+from tests.conftest import MakeGame, MakeVoice, alter
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ async def service(settings: Settings, base: Base) -> AsyncIterator[Service]:
 
 async def ask(service: Service, handle: str = "sample", prompt: str = "hum", seed: int = 1) -> tuple[str, ...]:
     options = AnswerOptions(seed=seed)
-    return (await service.tweetlike(handle, prompt, options, asker=Asker("test", "me", exempt=True))).texts
+    return (await service.answers.tweetlike(handle, prompt, options, asker=Asker("test", "me", exempt=True))).texts
 
 
 @pytest.mark.parametrize("exempt", [False, True])
@@ -52,13 +52,13 @@ async def test_a_round_of_the_game_takes_a_turn_like_any_answer(
     service: Service, make_game: MakeGame, exempt: bool
 ) -> None:
     make_game()
-    service._turns = Turns(30, 0)
+    alter(service, turns=Turns(30, 0))
     player = Asker("test", "a", exempt=exempt)
     _, dealt = await service.games.begin("sample", asker=player, place="here")
     assert len(dealt.cards) == 4
     for again in (
         service.games.begin("sample", asker=player, place="here"),
-        service.tweetlike("sample", asker=player),
+        service.answers.tweetlike("sample", asker=player),
     ):
         if exempt:
             await again
@@ -71,7 +71,7 @@ async def test_an_answer_says_who_what_and_how_and_is_stored(
     service: Service, db: Database, make_voice: MakeVoice
 ) -> None:
     account, version = make_voice()
-    answer = await service.tweetlike(" @Sample ", "  the \n moon ", asker=Asker("test", "me"))
+    answer = await service.answers.tweetlike(" @Sample ", "  the \n moon ", asker=Asker("test", "me"))
     assert (answer.handle, answer.prompt, answer.version, answer.trained_on) == ("sample", "the moon", 1, 400)
     assert len(answer.texts) == 5
     stored = find_generation(db, answer.generation_id)
@@ -85,8 +85,8 @@ async def test_an_answer_says_who_what_and_how_and_is_stored(
 async def test_again_is_the_same_with_a_new_seed(service: Service, db: Database, make_voice: MakeVoice) -> None:
     account, _ = make_voice()
     options = AnswerOptions(3, 0.7, 5)
-    first = await service.tweetlike("sample", "hum", options, asker=Asker("test", "me"))
-    second = await service.again(first.generation_id, asker=Asker("test", "you"))
+    first = await service.answers.tweetlike("sample", "hum", options, asker=Asker("test", "me"))
+    second = await service.answers.again(first.generation_id, asker=Asker("test", "you"))
     assert (second.handle, second.prompt, len(second.texts)) == ("sample", "hum", 3)
     assert second.seed != 5
     assert second.texts != first.texts
@@ -94,11 +94,11 @@ async def test_again_is_the_same_with_a_new_seed(service: Service, db: Database,
     assert stored
     assert stored.sampling["temperature"] == 0.7
     with pytest.raises(UnknownGeneration):
-        await service.again(first.generation_id, asker=Asker("elsewhere", "me"))
+        await service.answers.again(first.generation_id, asker=Asker("elsewhere", "me"))
     forget_account(db, service.settings, account, refuse=False, now=time.time())
     for gone in (first.generation_id, 999):
         with pytest.raises(UnknownGeneration):
-            await service.again(gone, asker=Asker("test", "me"))
+            await service.answers.again(gone, asker=Asker("test", "me"))
 
 
 async def test_a_promotion_and_a_rollback_are_seen_at_the_next_request(
@@ -115,7 +115,7 @@ async def test_a_promotion_and_a_rollback_are_seen_at_the_next_request(
 
 async def test_a_swap_under_load_fails_no_request(service: Service, make_voice: MakeVoice) -> None:
     make_voice(seed=1)
-    expected = {(await service.tweetlike("sample", "hum", AnswerOptions(seed=1), asker=Asker("t", "r"))).texts}
+    expected = {(await service.answers.tweetlike("sample", "hum", AnswerOptions(seed=1), asker=Asker("t", "r"))).texts}
 
     async def keep_asking() -> list[tuple[str, ...]]:
         return [await ask(service) for _ in range(12)]
@@ -140,8 +140,8 @@ async def test_a_damaged_version_is_replaced_by_the_one_before_in_the_answer_its
     await service.drop_stale_voices()
     for file in (settings.models_path() / first.folder).iterdir():
         file.write_bytes(b"all gone bad")
-    for key in service._generator.resident():
-        service._generator.drop(key)
+    for key in service.context.generator.resident():
+        service.context.generator.drop(key)
     with pytest.raises(VersionDamaged):
         await ask(service)
 
@@ -153,7 +153,7 @@ async def test_a_forgotten_account_is_dropped_from_memory_and_refused_after_an_o
     make_voice("other")
     await ask(service)
     kept = await ask(service, "other")
-    assert len(service._generator.resident()) == 2
+    assert len(service.context.generator.resident()) == 2
     forget_account(db, settings, account, refuse=True, now=time.time())
     assert len(await service.drop_stale_voices()) == 1
     assert await ask(service, "other") == kept
@@ -168,14 +168,14 @@ async def test_an_account_forgotten_while_its_answer_is_written_is_a_typed_error
     service: Service, db: Database, settings: Settings, make_voice: MakeVoice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     account, _ = make_voice()
-    write = service._generator.generate
+    write = service.context.generator.generate
 
     async def forgotten_meanwhile(request: GenerationRequest, on_wait: object = None) -> GenerationResult:
         result = await write(request)
         forget_account(db, settings, account, refuse=True, now=time.time())
         return result
 
-    monkeypatch.setattr(service._generator, "generate", forgotten_meanwhile)
+    monkeypatch.setattr(service.context.generator, "generate", forgotten_meanwhile)
     with pytest.raises(OptedOut):
         await ask(service)
 
@@ -218,9 +218,9 @@ async def test_handles_are_suggested_by_prefix_first_and_only_with_a_voice(
     for handle in ("moonbase", "amoon", "sun"):
         make_voice(handle)
     make_voice("moonless", live=False)
-    assert await service.suggest_handles("@MOON") == ["moonbase", "amoon"]
-    assert await service.suggest_handles("") == ["amoon", "moonbase", "sun"]
-    assert await service.suggest_handles("", limit=1) == ["amoon"]
+    assert await service.directory.suggest_handles("@MOON") == ["moonbase", "amoon"]
+    assert await service.directory.suggest_handles("") == ["amoon", "moonbase", "sun"]
+    assert await service.directory.suggest_handles("", limit=1) == ["amoon"]
 
 
 async def test_retraining_twice_is_one_job_before_the_schedule_and_can_be_cancelled(
@@ -229,7 +229,7 @@ async def test_retraining_twice_is_one_job_before_the_schedule_and_can_be_cancel
     make_voice()
     job = await service.operations.retrain("sample", requester="me")
     assert (await service.operations.retrain("@SAMPLE", requester="you")).id == job.id
-    assert [status.job.id for status in await service.models() if status.job] == [job.id]
+    assert [status.job.id for status in await service.directory.models() if status.job] == [job.id]
     assert (await service.operations.cancel(job.id)).state == "cancelled"
     assert (await service.operations.job(job.id)).state == "cancelled"
     await service.operations.show_job_in(job.id, "test", 1, 2)
@@ -264,7 +264,7 @@ async def test_stale_voices_are_looked_for_in_the_background(service: Service, m
     task = asyncio.create_task(service.keep_voices_fresh(0.01))
     make_voice(seed=2)
     async with asyncio.timeout(10):
-        while service._generator.resident():
+        while service.context.generator.resident():
             await asyncio.sleep(0.01)
     assert not task.done()
     task.cancel()
@@ -274,16 +274,16 @@ async def test_a_long_tweet_is_gone_on_from_as_far_as_it_leaves_room(
     service: Service, db: Database, make_voice: MakeVoice
 ) -> None:
     make_voice()
-    first = await service.tweetlike("sample", "hum", asker=Asker("t", "me"))
+    first = await service.answers.tweetlike("sample", "hum", asker=Asker("t", "me"))
     for text in ("夢" * 150, "word " * 40, "x" * 199):
         db.execute("UPDATE generations SET texts = json_array(?) WHERE id = ?", [text, first.generation_id])
-        answer = await service.again(first.generation_id, like=1, asker=Asker("t", "me"))
+        answer = await service.answers.again(first.generation_id, like=1, asker=Asker("t", "me"))
         assert answer.prompt
         assert text.startswith(answer.prompt)
-        again = await service.again(answer.generation_id, asker=Asker("t", "me"))
+        again = await service.answers.again(answer.generation_id, asker=Asker("t", "me"))
         assert again.prompt == answer.prompt
     with pytest.raises(PromptTooLong):
-        await service.tweetlike("sample", "夢" * 150, asker=Asker("t", "me"))
+        await service.answers.tweetlike("sample", "夢" * 150, asker=Asker("t", "me"))
 
 
 @pytest.mark.parametrize(
@@ -299,7 +299,7 @@ async def test_a_voice_is_sampled_as_its_recipe_says_or_as_it_was_measured_befor
 ) -> None:
     _, version = make_voice()
     db.execute("UPDATE versions SET recipe = ? WHERE id = ?", [json.dumps(recipe), version.id])
-    answer = await service.tweetlike("sample", "hum", asker=Asker("t", "me"))
+    answer = await service.answers.tweetlike("sample", "hum", asker=Asker("t", "me"))
     stored = find_generation(db, answer.generation_id)
     assert stored
     assert (stored.sampling["top_k"], stored.sampling["top_p"]) == expected

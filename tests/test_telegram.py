@@ -24,12 +24,13 @@ from telegram.error import InvalidToken
 
 from bot.app import open_service
 from bot.generation.types import GenerationRequest, GenerationResult, Stats
-from bot.platforms.telegram import bot as telegram_bot
-from bot.platforms.telegram import operators as telegram_operations
+from bot.platforms.telegram import chat as telegram_chat
+from bot.platforms.telegram import operators as telegram_operators
 from bot.platforms.telegram.bot import TelegramBot
 from bot.platforms.telegram.messages import answer_html, html_text, models_html
+from bot.service.answers import Answer
 from bot.service.safety import beginning_of, neutralise
-from bot.service.service import Answer, Service
+from bot.service.service import Service
 from bot.service.turns import Turns
 from data.accounts.policies import set_policy
 from data.accounts.store import configure_account, ensure_account, find_account, list_accounts, opt_out
@@ -39,7 +40,7 @@ from data.jobs.queue import Job, Progress, Result
 from data.models.bases import Base
 from data.models.scorecards import Votes, count_votes
 from data.settings import Settings
-from tests.conftest import MakeGame, MakeVoice, ScoreOf, StopDuring
+from tests.conftest import MakeGame, MakeVoice, ScoreOf, StopDuring, alter
 from tests.telegram_api import (
     MESSAGE_UNITS,
     TOKEN,
@@ -125,7 +126,7 @@ def ada(api: TelegramApi) -> Chat:
 
 @pytest.fixture(autouse=True)
 def _quick_progress(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(telegram_operations, "PROGRESS_EVERY_S", 0.02)
+    monkeypatch.setattr(telegram_operators, "PROGRESS_EVERY_S", 0.02)
 
 
 one_tls_context = functools.cache(ssl.create_default_context)
@@ -148,7 +149,7 @@ def model_writes(service: Service, monkeypatch: pytest.MonkeyPatch) -> Writes:
         async def generate(request: GenerationRequest, on_wait: object = None) -> GenerationResult:
             return GenerationResult(texts, Stats())
 
-        monkeypatch.setattr(service._generator, "generate", generate)
+        monkeypatch.setattr(service.context.generator, "generate", generate)
 
     return write
 
@@ -192,7 +193,7 @@ async def test_options_come_before_the_beginning(
     [generation] = db.query("SELECT * FROM generations")
     assert (generation["seed"], json.loads(generation["sampling"])["temperature"]) == (7, 1.3)
     api.say(alice, ALICE, "/tweetlike sample count=eleven hum")
-    assert "count cannot be 'eleven'; it is a whole number from 1 to 10" in plain((await api.answer(alice, 2)).text)
+    assert "count must be a whole number from 1 to 10, not 'eleven'" in plain((await api.answer(alice, 2)).text)
 
 
 async def test_the_button_asks_again_with_a_new_seed_also_after_a_restart(
@@ -243,14 +244,14 @@ async def test_a_request_that_waits_is_told_its_place_in_the_message_that_become
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     make_voice()
-    generate = service._generator.generate
+    generate = service.context.generator.generate
 
     async def waiting(request: GenerationRequest, on_wait: Callable[[int], None]) -> GenerationResult:
         on_wait(4)
         await api.until(lambda: api.answers(alice))
         return await generate(request)
 
-    monkeypatch.setattr(service._generator, "generate", waiting)
+    monkeypatch.setattr(service.context.generator, "generate", waiting)
     api.say(alice, ALICE, "/tweetlike sample hum")
     await api.until(lambda: api.calls_of("editMessageText"))
     [message] = api.answers(alice)
@@ -268,14 +269,14 @@ async def test_typing_is_shown_again_and_again_until_the_answer_is_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     make_voice()
-    generate = service._generator.generate
+    generate = service.context.generator.generate
 
     async def slowly(request: GenerationRequest, on_wait: object = None) -> GenerationResult:
         await api.until(lambda: len(api.calls_of("sendChatAction")) >= 3)
         return await generate(request)
 
-    monkeypatch.setattr(telegram_bot, "TYPING_EVERY_S", 0.01)
-    monkeypatch.setattr(service._generator, "generate", slowly)
+    monkeypatch.setattr(telegram_chat, "TYPING_EVERY_S", 0.01)
+    monkeypatch.setattr(service.context.generator, "generate", slowly)
     api.say(alice, ALICE, "/tweetlike sample")
     await api.answer(alice)
     assert not [task for task in asyncio.all_tasks() if "TelegramBot._typing" in repr(task)]
@@ -366,7 +367,7 @@ async def test_a_hostile_beginning_is_shown_as_it_is_and_links_nothing(
     bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice
 ) -> None:
     make_voice()
-    bot.service.refuses = lambda _: None  # the filter would not take it
+    alter(bot.service, refuses=lambda _: None)  # the filter would not take it
     prompt = "@durov <b>hi</b> &amp; (/start https://t.me/durov tg://resolve?domain=durov 1.2.3.4 </i>"
     api.say(alice, ALICE, f"/tweetlike sample {prompt}")
     message = await api.answer(alice)
@@ -419,13 +420,13 @@ async def test_two_people_are_answered_at_once(
 ) -> None:
     make_voice("sample", 1)
     make_voice("other", 2)
-    generate, both = service._generator.generate, asyncio.Barrier(2)
+    generate, both = service.context.generator.generate, asyncio.Barrier(2)
 
     async def together(request: GenerationRequest, on_wait: object = None) -> GenerationResult:
         await asyncio.wait_for(both.wait(), 10)
         return await generate(request)
 
-    monkeypatch.setattr(service._generator, "generate", together)
+    monkeypatch.setattr(service.context.generator, "generate", together)
     api.say(alice, ALICE, "/tweetlike sample")
     api.say(ada, ADMIN, "/tweetlike other")
     assert "(@sample)" in plain((await api.answer(alice)).text)
@@ -443,7 +444,7 @@ async def test_an_unforeseen_error_is_logged_and_not_shown(
     async def broken(handle: str | None = None) -> None:
         raise RuntimeError("the secret cause")
 
-    monkeypatch.setattr(service, "models", broken)
+    monkeypatch.setattr(service.directory, "models", broken)
     api.say(alice, ALICE, "/models")
     assert (await api.answer(alice)).text == "Something broke. The operator finds the reason in the log."
     assert "the secret cause" in caplog.text
@@ -545,7 +546,7 @@ async def test_administrators_of_groups_may_not_retrain_where_the_settings_do_no
     bot: TelegramBot, service: Service, api: TelegramApi, db: Database, make_voice: MakeVoice
 ) -> None:
     make_voice()
-    service.settings = service.settings.model_copy(update={"telegram_trust_group_admins": False})
+    alter(service, settings=service.settings.model_copy(update={"telegram_trust_group_admins": False}))
     group = api.group("Friends", {ALICE: "creator", ADMIN: "member"})
     api.say(group, ALICE, "/retrain sample")
     assert (await api.answer(group)).text == "Only admins of this bot may retrain a voice."
@@ -608,7 +609,7 @@ async def test_progress_is_edited_into_one_message_up_to_the_result(
         await api.until(lambda seen=seen: seen in message.text)
     jobs.finish(db, job, "succeeded", Result("Version 2 <is> live: 1.9 & t.me"), now=time.time())
     await api.until(lambda: not followed(db))
-    await api.until(lambda: not bot._watchers)
+    await api.until(lambda: not bot.chats.watchers)
     seen = [plain(text) for text in message.texts]
     if seen[1].endswith("waiting …"):  # the moment between claim and heartbeat may be shown or not
         del seen[1]
@@ -743,7 +744,7 @@ async def test_a_chat_that_can_no_longer_be_written_to_ends_the_edits(
     await api.until(lambda: followed(db))
     api.fail("editMessageText", *[trouble] * 20)
     jobs.heartbeat(db, start_job(db), Progress("training", 1, 4), now=time.time())
-    await api.until(lambda: not followed(db) and not bot._watchers)
+    await api.until(lambda: not followed(db) and not bot.chats.watchers)
     assert len(api.calls_of("editMessageText")) == 1
 
 
@@ -755,7 +756,7 @@ async def test_a_deleted_message_ends_the_edits(
     await api.until(lambda: followed(db))
     api.delete(message)
     jobs.heartbeat(db, start_job(db), Progress("training", 1, 4), now=time.time())
-    await api.until(lambda: not followed(db) and not bot._watchers)
+    await api.until(lambda: not followed(db) and not bot.chats.watchers)
     assert api.refusals == ["editMessageText: Bad Request: message to edit not found"]
     api.refusals.clear()
 
@@ -786,7 +787,7 @@ async def test_a_job_that_is_gone_ends_the_edits(
     await ask_to_retrain(api, ada)
     await api.until(lambda: followed(db))
     db.execute("DELETE FROM jobs")
-    await api.until(lambda: not bot._watchers)
+    await api.until(lambda: not bot.chats.watchers)
     assert not followed(db)
 
 
@@ -881,7 +882,7 @@ async def test_a_handle_copied_from_a_list_can_be_sent_back(
 async def test_very_many_models_still_fit_into_a_message(service: Service, db: Database) -> None:
     for number in range(300):
         ensure_account(db, f"account_{number}", now=time.time())
-    text, _ = parse_html(models_html(await service.models()))
+    text, _ = parse_html(models_html(await service.directory.models()))
     assert units(text) <= MESSAGE_UNITS
     assert text.count("no voice yet") > 50
 
@@ -1079,9 +1080,9 @@ async def test_an_operator_imports_a_file_sent_with_a_caption_or_replied_to(
 async def test_a_file_that_is_too_large_for_bots_is_not_asked_for(
     bot: TelegramBot, api: TelegramApi, ada: Chat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(telegram_operations, "MOST_UPLOAD_BYTES", 100)
+    monkeypatch.setattr(telegram_operators, "MAX_UPLOAD_BYTES", 100)
     api.say(ada, ADMIN, "/import mine", document=("mine.jsonl", TWEETS))
-    assert "Import it where I run" in (await api.answer(ada)).text
+    assert "can be imported on the machine I run on" in (await api.answer(ada)).text
     assert api.calls_of("getFile") == []
 
 
@@ -1093,7 +1094,7 @@ async def test_a_groups_administrator_is_not_an_operator(
     commands = ["/import a", "/schedule sample 6h", "/forget sample", "/optout sample"]
     for number, command in enumerate(commands, 1):
         api.say(group, ALICE, command, document=("a.jsonl", TWEETS) if number == 1 else None)
-        assert (await api.answer(group, number)).text.startswith("Only admins of this bot may ")
+        assert (await api.answer(group, number)).text.startswith("Only operators of this bot may ")
     assert [(account.handle, account.refresh_every) for account in list_accounts(db)] == [("sample", None)]
 
 
@@ -1104,7 +1105,7 @@ async def test_an_operator_changes_a_schedule(
     api.say(ada, ADMIN, "/schedule sample")
     assert "Like this" in (await api.answer(ada)).text
     api.say(ada, ADMIN, "/schedule sample 0 4 * * *")
-    assert plain((await api.answer(ada, 2)).text) == "@sample is refreshed: 0 4 * * *."
+    assert plain((await api.answer(ada, 2)).text) == "The schedule of @sample is now: 0 4 * * *."
     assert find_account(db, "sample").refresh_every == "0 4 * * *"
     api.say(ada, ADMIN, "/schedule sample often")
     assert "like 30m, 6h, 2d" in (await api.answer(ada, 3)).text
@@ -1129,12 +1130,12 @@ async def test_forgetting_asks_first_and_only_an_operator_may_answer(
     assert "This cannot be undone." in question.text
     api.press(question, ALICE, "Delete")
     await api.until(lambda: api.calls_of("answerCallbackQuery"))
-    assert "Only admins" in api.calls_of("answerCallbackQuery")[0].params["text"]
+    assert "Only operators" in api.calls_of("answerCallbackQuery")[0].params["text"]
     assert len(list_accounts(db)) == 1
     api.press(question, ADMIN, "Delete")
     await api.until(lambda: len(question.texts) > 1)
     assert list_accounts(db) == []
-    assert service._generator.resident() == []
+    assert service.context.generator.resident() == []
     api.say(group, ALICE, "/tweetlike sample")
     assert after in plain((await api.answer(group, 3)).text)
 
@@ -1152,7 +1153,7 @@ async def test_an_unknown_handle_is_offered_to_an_operator_with_what_it_costs(
     api.say(ada, ADMIN, "/tweetlike stranger")
     assert (await api.answer(ada)).buttons == [], "X is switched off"
     on = {"x_token": SecretStr("good"), "x_accept_terms": True}
-    service.settings = service.settings.model_copy(update=on)
+    alter(service, settings=service.settings.model_copy(update=on))
     api.say(ada, ADMIN, "/tweetlike stranger")
     offer = await api.answer(ada, 2)
     assert "Up to 3,200 posts cost about $16.01" in offer.text
@@ -1200,7 +1201,7 @@ async def test_a_tweet_is_gone_on_from_with_its_number(
     await api.answer(alice, 2)
     rows = list(db.query("SELECT prompt, texts FROM generations ORDER BY id"))
     chosen = json.loads(rows[0]["texts"])[1]
-    assert rows[1]["prompt"] == service._generator.fit(beginning_of(chosen))
+    assert rows[1]["prompt"] == service.context.generator.fit(beginning_of(chosen))
 
 
 async def test_another_beginning_is_asked_for_and_taken_from_the_reply_even_after_a_restart(
@@ -1238,14 +1239,14 @@ async def test_a_question_is_answered_by_those_who_might_press_and_within_limits
     bot: TelegramBot, service: Service, api: TelegramApi, make_voice: MakeVoice, db: Database
 ) -> None:
     make_voice()
-    service.settings = service.settings.model_copy(update={"buttons_for": "requester"})
+    alter(service, settings=service.settings.model_copy(update={"buttons_for": "requester"}))
     bob = User(12, "Bob")
     group = api.group("hums", {ALICE: "member", bob: "member"})
     api.say(group, ALICE, "/tweetlike sample")
     api.press(await api.answer(group), ALICE, "✏️")
     question = await api.answer(group, 2)
     api.say(group, bob, "the sea", replying_to=question.message_id)
-    assert "other people's answers" in plain((await api.answer(group, 3)).text)
+    assert "Only the person who asked" in plain((await api.answer(group, 3)).text)
     api.say(group, ALICE, "x" * 400, replying_to=question.message_id)
     assert "Shorten it" in (await api.answer(group, 4)).text
     assert db.execute("SELECT count(*) FROM generations").fetchone() == (1,)
@@ -1287,14 +1288,14 @@ async def test_only_the_requester_may_press_where_the_settings_say_so(
     button: str, bot: TelegramBot, service: Service, api: TelegramApi, make_voice: MakeVoice
 ) -> None:
     make_voice()
-    service.settings = service.settings.model_copy(update={"buttons_for": "requester"})
+    alter(service, settings=service.settings.model_copy(update={"buttons_for": "requester"}))
     bob = User(12, "Bob")
     group = api.group("hums", {ALICE: "member", bob: "member"})
     api.say(group, ALICE, "/tweetlike sample")
     answer = await api.answer(group)
     api.press(answer, bob, button)
     await api.until(lambda: api.calls_of("answerCallbackQuery"))
-    assert "other people's answers" in api.calls_of("answerCallbackQuery")[0].params["text"]
+    assert "Only the person who asked" in api.calls_of("answerCallbackQuery")[0].params["text"]
     api.press(answer, ALICE, "Again")
     assert (await api.answer(group, 2)).buttons
 
@@ -1303,7 +1304,7 @@ async def test_who_asks_too_fast_is_told_to_wait(
     bot: TelegramBot, service: Service, api: TelegramApi, alice: Chat, ada: Chat, make_voice: MakeVoice
 ) -> None:
     make_voice()
-    service._turns = Turns(30, 0)
+    alter(service, turns=Turns(30, 0))
     for number in (1, 2):
         api.say(alice, ALICE, "/tweetlike sample")
         answer = await api.answer(alice, number)
@@ -1329,7 +1330,7 @@ async def test_a_stop_waits_until_what_was_asked_for_is_shown(
     inline: bool,
 ) -> None:
     make_game()
-    stopped = stop_during(service, service if inline else service.games, "tweetlike" if inline else "begin")
+    stopped = stop_during(service, service.answers if inline else service.games, "tweetlike" if inline else "begin")
     if inline:
         api.type_inline(ALICE, "sample hum")
         await api.until(lambda: api.inline_results)
@@ -1392,7 +1393,7 @@ async def test_an_admin_rolls_back_and_cancels(
     api.say(ada, ADMIN, "/rollback sample")
     assert plain((await api.answer(ada)).text) == "@sample: version 1 is live again."
     api.say(ada, ADMIN, "/cancel sample")
-    assert "Nothing is being done" in (await api.answer(ada, 2)).text
+    assert "No training or download of @" in (await api.answer(ada, 2)).text
     jobs.enqueue(db, "train", "sample", account.id, requested_by="t", now=1)
     api.say(ada, ADMIN, "/cancel sample")
     assert "cancelled" in (await api.answer(ada, 3)).text
@@ -1461,7 +1462,7 @@ async def test_where_the_bot_is_not_told_of_the_choice_its_button_writes_until_a
     async with running(service, api):
         api.press_inline(ALICE, result, "m3")
         await api.until(lambda: len(api.calls_of("answerCallbackQuery")) == 2)
-    assert "too old for its button" in api.calls_of("answerCallbackQuery")[1].params["text"]
+    assert "no longer know what was typed" in api.calls_of("answerCallbackQuery")[1].params["text"]
     assert "m3" not in api.inline_messages
 
 
@@ -1488,7 +1489,7 @@ async def test_telegram_may_send_updates_itself_if_it_knows_the_secret(
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     hook = {"telegram_webhook_url": "https://bot.example/hum/updates", "telegram_webhook_port": port}
-    service.settings = service.settings.model_copy(update=hook)
+    alter(service, settings=service.settings.model_copy(update=hook))
     async with running(service, api), httpx.AsyncClient() as telegram:
         assert api.webhook["url"] == "https://bot.example/hum/updates"
         chat = api.private_chat(ALICE)

@@ -83,9 +83,9 @@ async def test_its_voice_answers_and_the_button_of_an_old_answer_works(
     )
     async with open_service(settings, base) as service:
         asker = Asker("discord", "42")
-        answer = await service.tweetlike("vendo_floor3", "hum", AnswerOptions(seed=1), asker=asker)
+        answer = await service.answers.tweetlike("vendo_floor3", "hum", AnswerOptions(seed=1), asker=asker)
         assert len(answer.texts) == 5
-        again = await service.again(1, asker=asker)
+        again = await service.answers.again(1, asker=asker)
         assert (again.handle, again.prompt, len(again.texts)) == ("vendo_floor3", "hum", 2)
 
 

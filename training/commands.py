@@ -106,10 +106,9 @@ def fetch(
     from data.errors import BudgetSpent
     from data.jobs.queue import Options
     from data.sources.budget import month_of
-    from data.sources.downloads import begin, estimate, open_source
+    from data.sources.downloads import begin, describe_estimate, estimate, open_source
     from data.sources.networks.network import told
     from data.storage.database import connect
-    from data.texts.english import describe_estimate
 
     settings: Settings = context.obj
     db = connect(settings.database_path())

@@ -28,6 +28,7 @@ from data.jobs.queue import (
     finish,
     give_back,
     heartbeat,
+    job_ids,
     postpone,
     release_silent,
     requeue,
@@ -162,7 +163,7 @@ class Worker:
     def _still_waiting(self, db: Database) -> list[int]:
         """The jobs that are to be left alone for now; those that have ended are forgotten."""
         if self._later:
-            queued = {row["id"] for row in db.query("SELECT id FROM jobs WHERE state = 'queued'")}
+            queued = job_ids(db, "queued")
             self._later = {job_id: pause for job_id, pause in self._later.items() if job_id in queued}
         return [job_id for job_id, pause in self._later.items() if pause.until > time.monotonic()]
 
@@ -271,7 +272,7 @@ class _Heart:
 
 def sweep_checkpoints(db: Database, settings: Settings) -> None:
     """Delete the checkpoints of jobs that have ended."""
-    wanted = {f"job-{row['id']}" for row in db.query("SELECT id FROM jobs WHERE state IN ('queued', 'running')")}
+    wanted = {f"job-{job_id}" for job_id in job_ids(db, "queued", "running")}
     folder = settings.checkpoints_path()
     for path in folder.glob("*") if folder.exists() else ():
         if path.name.split(".")[0] not in wanted:

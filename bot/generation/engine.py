@@ -24,8 +24,9 @@ import torch
 
 from bot.generation.batching.batch import Batch, Draft, Run
 from bot.generation.fair_queue import FairQueue
-from bot.generation.model.decoder import Decoder, load_decoder, weight_bytes
+from bot.generation.model.decoder import Decoder
 from bot.generation.model.linear import Precision
+from bot.generation.model.loading import load_decoder, weight_bytes
 from bot.generation.types import Stats
 from data.errors import Busy, DeadlineExceeded, EngineFault
 from data.models.framing import Framing, load_framing

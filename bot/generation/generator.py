@@ -21,7 +21,7 @@ from bot.generation.batching.sampling import MOST_CANDIDATES
 from bot.generation.copy_index import CopyIndex
 from bot.generation.engine import Engine, EngineOptions, Model, Ticket
 from bot.generation.model.adapters import Adapter, blend, load_adapter
-from bot.generation.model.decoder import weight_bytes
+from bot.generation.model.loading import weight_bytes
 from bot.generation.selection import Choice
 from bot.generation.tuning import usable_cores
 from bot.generation.types import MOST_TWEETS, GenerationRequest, GenerationResult, Mix, Sampling, Stats, Voice

@@ -31,16 +31,18 @@ from bot.platforms.phrases import (
     scheduled_words,
     status_lines,
 )
+from bot.service.answers import Answer
 from bot.service.options import split_options
 from bot.service.safety import neutralise, parody_label
-from bot.service.service import Answer, Service
+from bot.service.service import Service
 from bot.service.turns import Asker
 from data.chat.games import Round
-from data.errors import TweetlikeError, UnknownAccount, UnknownGeneration
+from data.errors import AnswerNotStored, TweetlikeError, UnknownAccount
 from data.jobs.progress import describe_job
 from data.jobs.queue import Job
 from data.models.scorecards import score_table
 from data.texts.english import explain
+from data.texts.sentence import Audience
 
 OPERATOR = Asker("console", "operator", exempt=True)
 COMMANDS = {
@@ -110,7 +112,7 @@ class ConsoleBot:
                 case "/models":
                     await self._models(arguments[0] if arguments else None)
                 case "/voices":
-                    found = await self.service.voices(" ".join(arguments))
+                    found = await self.service.directory.voices(" ".join(arguments))
                     more = f" … and {found.total - len(found.handles)} more" if found.pages > 1 else ""
                     self._say(f"{number_of(found.total, 'voice')}: {', '.join(found.handles)}{more}")
                 case "/realorfake" if arguments:
@@ -120,7 +122,7 @@ class ConsoleBot:
                 case "/guess" if not self._round:
                     self.console.print("Begin with /realorfake HANDLE.")
                 case "/score" if arguments:
-                    score = await self.service.score(arguments[0])
+                    score = await self.service.directory.score(arguments[0])
                     self.console.print(score_table(score.handle, score.version, score.card))
                 case "/retrain" if arguments:
                     await self._retrain(arguments[0])
@@ -130,7 +132,7 @@ class ConsoleBot:
                     version = await self.operations.rollback(arguments[0])
                     self._say(f"Version {version.number} is live again.")
                 case "/status":
-                    self._say("\n".join(status_lines(await self.service.status())))
+                    self._say("\n".join(status_lines(await self.service.directory.status())))
                 case "/privacy":
                     self._say(PRIVACY)
                 case "/fetch" if arguments:
@@ -149,7 +151,7 @@ class ConsoleBot:
                     self.console.print(f"I only know commands: {', '.join(COMMANDS)}.")
                     return False
         except TweetlikeError as error:
-            text = explain(error)
+            text = explain(error, Audience.OPERATOR)
             if isinstance(error, UnknownAccount):
                 with suppress(TweetlikeError):
                     text = f"{offer_words(error, await self.operations.offer(error.handle))} Type /fetch {error.handle}"
@@ -170,7 +172,7 @@ class ConsoleBot:
     async def _tweetlike(self, handle: str, text: str) -> None:
         options, words = split_options(text.split())
         with self.console.status("thinking …"):
-            answer = await self.service.tweetlike(handle, " ".join(words), options, asker=OPERATOR)
+            answer = await self.service.answers.tweetlike(handle, " ".join(words), options, asker=OPERATOR)
         self._show(answer)
 
     async def _real_or_fake(self, handle: str) -> None:
@@ -186,7 +188,7 @@ class ConsoleBot:
             self._say("\n".join(result_lines(result)))
 
     async def _picture(self, last: Answer, path: Path) -> None:
-        png = await self.service.picture(_stored(last), OPERATOR)
+        png = await self.service.answers.picture(_stored(last), OPERATOR)
         try:
             await asyncio.to_thread(path.write_bytes, png)
         except OSError as error:
@@ -196,7 +198,7 @@ class ConsoleBot:
 
     async def _again(self, last: Answer, like: int | None = None) -> None:
         with self.console.status("thinking …"):
-            answer = await self.service.again(_stored(last), like=like, asker=OPERATOR)
+            answer = await self.service.answers.again(_stored(last), like=like, asker=OPERATOR)
         self._show(answer)
 
     def _show(self, answer: Answer) -> None:
@@ -207,7 +209,7 @@ class ConsoleBot:
         table = Table(box=None)
         for column in ("handle", "live", "versions", "trained", "bits/char", "base", "job"):
             table.add_column(column)
-        for status in await self.service.models(handle):
+        for status in await self.service.directory.models(handle):
             live = status.live
             table.add_row(
                 escape(status.account.handle),
@@ -253,9 +255,9 @@ class ConsoleBot:
 
 
 def _stored(answer: Answer) -> int:
-    """Raises `UnknownGeneration` for an answer that could not be stored."""
+    """Raises `AnswerNotStored` for an answer that could not be stored."""
     if answer.generation_id is None:
-        raise UnknownGeneration(0)
+        raise AnswerNotStored
     return answer.generation_id
 
 
@@ -273,7 +275,7 @@ def _completer(service: Service) -> Completer:
                     if command.startswith(words[0]):
                         yield Completion(command, -len(words[0]))
             elif len(words) == 2:
-                for handle in await service.suggest_handles(words[1]):
+                for handle in await service.directory.suggest_handles(words[1]):
                     yield Completion(handle, -len(words[1]))
 
     return CommandCompleter()

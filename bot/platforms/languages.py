@@ -5,6 +5,7 @@ from __future__ import annotations
 from data.errors import TweetlikeError
 from data.texts import german
 from data.texts.english import explain
+from data.texts.sentence import Audience
 
 BROKEN = "Something broke. The operator finds the reason in the log."
 ASK_BEGINNING, ASK_REPLY = "How shall the tweets begin?", "Reply to this message."
@@ -12,13 +13,13 @@ PRIVACY = (
     "What I keep: tweets of the accounts an operator added, until the account is forgotten; what people asked me for, "
     "with a number for who asked, so that buttons work; guesses in the game. No other messages. "
     "If you are one of the accounts and do not want to be imitated, tell whoever runs this bot: "
-    "`tweetlike optout HANDLE` deletes tweets, voices and answers within seconds and refuses the handle for ever."
+    "`tweetlike optout HANDLE` deletes tweets, voices and answers within seconds and refuses the handle permanently."
 )
 
 
-def explain_in(language: str | None, error: TweetlikeError) -> str:
+def explain_in(language: str | None, error: TweetlikeError, audience: Audience) -> str:
     """As `data.texts.english.explain`, in a language like "de" or "de-AT" where there are words for it."""
-    return (_is_german(language) and german.explain(error)) or explain(error)
+    return (_is_german(language) and german.explain(error, audience)) or explain(error, audience)
 
 
 def in_line(position: int, language: str | None = None) -> str:

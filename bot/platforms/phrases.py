@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from bot.service.directory import AccountStatus, Score, Status
 from bot.service.games import RoundResult
-from bot.service.service import AccountStatus, Score, Status
 from data.accounts.handles import NETWORKS
 from data.accounts.store import Account
 from data.errors import UnknownAccount
 from data.jobs.progress import describe_job, duration
+from data.models.registry import Version
 from data.models.scorecards import fooled_people, score_rows
-from data.sources.downloads import Estimate
+from data.sources.downloads import Estimate, describe_estimate
 from data.sources.importing import Imported
-from data.texts.english import describe_estimate
 
 APART = "Told apart: 0.5 is a coin toss, 1 is always."
 
@@ -93,12 +93,29 @@ def result_lines(result: RoundResult) -> list[str]:
 
 
 def forget_question(handle: str, opt_out: bool) -> str:
-    refused = " and refuse the handle for ever" if opt_out else ""
+    """Before an account is deleted."""
+    refused = ", and refuse the handle permanently" if opt_out else ""
     return f"Delete everything of @{handle}: tweets, voices, answers, votes{refused}? This cannot be undone."
 
 
+def forgotten_words(handle: str, opt_out: bool) -> str:
+    """After an account was deleted."""
+    return f"@{handle} is forgotten" + (" and has opted out." if opt_out else ".")
+
+
+def opted_out_words(handle: str) -> str:
+    """After a handle that was not known has opted out."""
+    return f"@{handle} has opted out."
+
+
+def rolled_back_words(handle: str, version: Version) -> str:
+    """After a roll-back."""
+    return f"@{handle.removeprefix('@')}: version {version.number} is live again."
+
+
 def scheduled_words(account: Account) -> str:
-    return f"@{account.handle} is refreshed: {account.refresh_every}."
+    """After a schedule was changed."""
+    return f"The schedule of @{account.handle} is now: {account.refresh_every}."
 
 
 def voice_state(status: AccountStatus) -> str:

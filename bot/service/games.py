@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
 from bot.generation.types import MOST_TWEETS
+from bot.service.answers import Answers
+from bot.service.context import Context
 from bot.service.turns import Asker
 from data.accounts.store import Account, account_by_id
 from data.chat.games import (
@@ -28,9 +29,6 @@ from data.errors import NotEnoughForAGame, RoundOver
 from data.models.scorecards import Votes, count_votes
 from data.tweets.split import held_out_tweets
 
-if TYPE_CHECKING:
-    from bot.service.service import Service
-
 MOST_CARD_CHARACTERS = 300
 
 
@@ -48,16 +46,16 @@ class RoundResult:
 class Games:
     """The rounds of all platforms."""
 
-    def __init__(self, service: Service) -> None:
-        self._service = service
+    def __init__(self, context: Context, answers: Answers) -> None:
+        self._context, self._answers = context, answers
         self._dice = random.SystemRandom()
 
     async def begin(self, handle: str, *, asker: Asker, place: str) -> tuple[Account, Round]:
         """Deal a round of "Real or fake?". Raises as `tweetlike`, and `NotEnoughForAGame`."""
-        account, version, written = await self._service.write_freely(handle, MOST_TWEETS, asker=asker)
+        account, version, written = await self._answers.write_freely(handle, MOST_TWEETS, asker=asker)
 
         def deal_cards(db: Database) -> Round:
-            refuses = self._service.refuses
+            refuses = self._context.refuses
             held_out = held_out_tweets(db, account, version)
             real = [text for text in held_out if len(text) <= MOST_CARD_CHARACTERS and not refuses(text)]
             dealt = deal(real, [text for text in written if len(text) <= MOST_CARD_CHARACTERS], self._dice)
@@ -72,34 +70,34 @@ class Games:
                 place=place,
                 cards=cards,
                 answer=answer,
-                now=self._service.now(),
+                now=self._context.now(),
             )
 
-        return account, await self._service.in_database(deal_cards)
+        return account, await self._context.in_database(deal_cards)
 
     async def show_in(self, round_id: int, channel_id: int | str, message_id: int | str) -> None:
         """Remember the message that shows a round, for a bot that is restarted meanwhile."""
-        await self._service.in_database(show_round_in, round_id, channel_id, message_id)
+        await self._context.in_database(show_round_in, round_id, channel_id, message_id)
 
     async def unfinished(self, platform: str) -> list[Round]:
         """Rounds that have not ended."""
-        return await self._service.in_database(open_rounds, platform)
+        return await self._context.in_database(open_rounds, platform)
 
     async def guess(self, round_id: int, card: int, *, player: str, name: str) -> list[int]:
         """Which card a person takes for real; returns how many have guessed what. Raises `RoundOver`."""
 
         def do(db: Database) -> list[int]:
-            if not 0 <= card < CARDS or not guess(db, round_id, player, name, card, now=self._service.now()):
+            if not 0 <= card < CARDS or not guess(db, round_id, player, name, card, now=self._context.now()):
                 raise RoundOver
             return guesses_of(db, round_id)
 
-        return await self._service.in_database(do)
+        return await self._context.in_database(do)
 
     async def end(self, round_id: int) -> RoundResult | None:
         """Close a round, count its guesses, and say who is ahead; None if its account is forgotten."""
 
         def do(db: Database) -> RoundResult | None:
-            ended = end_round(db, round_id, now=self._service.now())
+            ended = end_round(db, round_id, now=self._context.now())
             account = account_by_id(db, ended.account_id) if ended else None
             if ended is None or account is None:
                 return None
@@ -107,4 +105,4 @@ class Games:
             board = leaderboard(db, ended.platform, ended.place)
             return RoundResult(account.handle, ended, guesses_of(db, round_id), board, votes)
 
-        return await self._service.in_database(do)
+        return await self._context.in_database(do)

@@ -20,6 +20,7 @@ from data.faults import ToldOnce, machine_fault
 from data.jobs import queue as jobs
 from data.models.bases import Base
 from data.models.registry import Version, live_version, open_live
+from data.storage.database import data_state
 
 log = logging.getLogger(__name__)
 
@@ -96,8 +97,7 @@ class LiveVoices:
 
     def _remember(self, db: Database) -> None:
         """Note all live voices, if anything has changed in the database since the last time."""
-        data_version = db.execute("PRAGMA data_version").fetchone()[0]
-        seen = (self._connection.opened, data_version, db.conn.total_changes)
+        seen = (self._connection.opened, *data_state(db))
         if seen == self._seen:
             return
         live = {}

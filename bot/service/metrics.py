@@ -13,7 +13,9 @@ from prometheus_client.registry import Collector
 
 from bot.generation.generator import Generator
 from bot.generation.types import GenerationResult
+from data.accounts.store import count_voices
 from data.errors import TweetlikeError
+from data.jobs.queue import count_jobs
 from data.settings import Settings
 from data.sources.budget import month_of, spent_in
 from data.sources.circuit_breaker import all_resting
@@ -89,10 +91,9 @@ class _Stored(Collector):
         readable = GaugeMetricFamily("tweetlike_database_readable", "0 if the database cannot be read")
         try:
             with closing(connect(settings.database_path())) as db:
-                for row in db.query("SELECT kind, state, count(*) AS n FROM jobs GROUP BY kind, state"):
-                    jobs.add_metric([row["kind"], row["state"]], row["n"])
-                live = "SELECT count(*) FROM accounts WHERE live_version_id IS NOT NULL"
-                voices.add_metric([], db.execute(live).fetchone()[0])
+                for kind, state, number in count_jobs(db):
+                    jobs.add_metric([kind, state], number)
+                voices.add_metric([], count_voices(db))
                 spent = spent_in(db, month_of(time.time()))
                 left.add_metric(["X"], max(0, settings.x_monthly_posts - spent))
                 for rest in all_resting(db, now=time.time()):

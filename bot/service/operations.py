@@ -7,14 +7,21 @@ import tempfile
 from collections.abc import Awaitable, Callable
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
+from bot.service.context import Context
 from data.accounts.handles import parse_handle
-from data.accounts.store import Account, configure_account, find_account, find_or_join, find_stored
+from data.accounts.store import Account, account_by_id, configure_account, find_account, find_or_join, find_stored
 from data.accounts.store import opt_out as refuse_from_now_on
-from data.errors import HandleNeeded, NothingToCancel, TweetlikeError, UnknownAccount, UnreadableSource
+from data.errors import (
+    AlreadyForgotten,
+    HandleNeeded,
+    NothingToCancel,
+    TweetlikeError,
+    UnknownAccount,
+    UnreadableSource,
+)
 from data.jobs import queue as jobs
 from data.jobs.queue import Job, Options
 from data.maintenance.deletion import forget_account
@@ -23,23 +30,20 @@ from data.sources.downloads import Estimate, estimate
 from data.sources.importing import Imported, import_path
 from data.storage.database import connect
 
-if TYPE_CHECKING:
-    from bot.service.service import Service
-
 UPLOADS = (".zip", ".csv", ".jsonl", ".ndjson", ".json", ".js")
 
 
 class Operations:
     """Trainings and their messages, downloads, uploads, schedules, deletion."""
 
-    def __init__(self, service: Service) -> None:
-        self._service = service
+    def __init__(self, context: Context) -> None:
+        self._context = context
 
     async def retrain(self, handle: str, *, requester: str) -> Job:
         """Ask the trainer for a new version. The platform has checked that the requester may."""
 
         def ask(db: Database) -> Job:
-            account = find_or_join(db, handle, now=self._service.now())
+            account = find_or_join(db, handle, now=self._context.now())
             return jobs.enqueue(
                 db,
                 "train",
@@ -48,18 +52,18 @@ class Operations:
                 options=Options(),
                 requested_by=requester,
                 priority=jobs.PEOPLE_FIRST,
-                now=self._service.now(),
+                now=self._context.now(),
             )
 
-        return await self._service.in_database(ask)
+        return await self._context.in_database(ask)
 
     async def offer(self, handle: str) -> Estimate:
         """What it would cost to download an account that is not known yet.
 
         Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `SourceOff`.
         """
-        return await self._service.in_database(
-            lambda db: estimate(db, self._service.settings, handle, now=self._service.now())
+        return await self._context.in_database(
+            lambda db: estimate(db, self._context.settings, handle, now=self._context.now())
         )
 
     async def fetch(self, handle: str, *, requester: str) -> Job:
@@ -69,7 +73,7 @@ class Operations:
         """
 
         def ask(db: Database) -> Job:
-            estimate(db, self._service.settings, handle, now=self._service.now())
+            estimate(db, self._context.settings, handle, now=self._context.now())
             return jobs.enqueue(
                 db,
                 "train",
@@ -78,17 +82,17 @@ class Operations:
                 options=Options(fetch=True),
                 requested_by=requester,
                 priority=jobs.PEOPLE_FIRST,
-                now=self._service.now(),
+                now=self._context.now(),
             )
 
-        return await self._service.in_database(ask)
+        return await self._context.in_database(ask)
 
     async def import_upload(self, name: str, handle: str | None, save: Callable[[Path], Awaitable[object]]) -> Imported:
         """Add the tweets of a file that somebody sent. `save` writes it; it is deleted again in any case.
 
         Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `HandleNeeded`, `UnreadableSource` (which names no path).
         """
-        folder = self._service.settings.uploads_path()
+        folder = self._context.settings.uploads_path()
         folder.mkdir(parents=True, exist_ok=True)
         suffix = Path(name).suffix.lower()
         with tempfile.TemporaryDirectory(dir=folder) as place:
@@ -106,12 +110,12 @@ class Operations:
         return await asyncio.to_thread(self._import, path, handle, watch=True)
 
     def _import(self, path: Path, handle: str | None, *, watch: bool) -> Imported:
-        with closing(connect(self._service.settings.database_path())) as db:
-            return import_path(db, path, handle, watch=watch, now=self._service.now())
+        with closing(connect(self._context.settings.database_path())) as db:
+            return import_path(db, path, handle, watch=watch, now=self._context.now())
 
     async def stored(self, handle: str) -> Account:
         """An account, also one that may no longer be imitated. Raises `UnknownAccount`."""
-        return await self._service.in_database(find_stored, handle)
+        return await self._context.in_database(find_stored, handle)
 
     async def forget(self, handle: str, *, opt_out: bool = False) -> str:
         """Delete everything of an account, with `opt_out` for ever, and drop its voice; return its handle.
@@ -120,11 +124,18 @@ class Operations:
         """
 
         forgotten = await asyncio.to_thread(self._forget, handle, opt_out)  # others are answered meanwhile
-        await self._service.drop_stale_voices()
+        await self._context.live.drop_stale()
         return forgotten
 
+    async def forget_by_id(self, account_id: int, *, opt_out: bool = False) -> str:
+        """As `forget`, of the account that a question was asked about. Raises `AlreadyForgotten`."""
+        account = await self._context.in_database(account_by_id, account_id)
+        if account is None:
+            raise AlreadyForgotten
+        return await self.forget(account.handle, opt_out=opt_out)
+
     def _forget(self, handle: str, opt_out: bool) -> str:
-        settings, now = self._service.settings, self._service.now()
+        settings, now = self._context.settings, self._context.now()
         with closing(connect(settings.database_path())) as db:
             try:
                 account = find_stored(db, handle)
@@ -146,16 +157,16 @@ class Operations:
             configure_account(db, account.id, refresh_every=every.strip(), next_refresh_at=None)
             return find_account(db, handle)
 
-        return await self._service.in_database(do)
+        return await self._context.in_database(do)
 
     async def rollback(self, handle: str) -> Version:
         """Put the version that was live before back. Raises `UnknownAccount`, `UnknownVersion`."""
 
         def do(db: Database) -> Version:
-            return rollback(db, find_account(db, handle), now=self._service.now())
+            return rollback(db, find_account(db, handle), now=self._context.now())
 
-        version = await self._service.in_database(do)
-        await self._service.drop_stale_voices()
+        version = await self._context.in_database(do)
+        await self._context.live.drop_stale()
         return version
 
     async def cancel_all(self, handle: str) -> Job:
@@ -166,13 +177,13 @@ class Operations:
             active = [job for job in jobs.active_jobs(db) if job.handle == name]
             if not active:
                 raise NothingToCancel(name)
-            return [jobs.request_cancel(db, job.id, now=self._service.now()) for job in active][-1]
+            return [jobs.request_cancel(db, job.id, now=self._context.now()) for job in active][-1]
 
-        return await self._service.in_database(do)
+        return await self._context.in_database(do)
 
     async def job(self, job_id: int) -> Job:
         """Raises `UnknownJob`."""
-        return await self._service.in_database(lambda db: jobs.find_job(db, job_id))
+        return await self._context.in_database(lambda db: jobs.find_job(db, job_id))
 
     async def curve(self, job: Job) -> Path | None:
         """The picture of how a training went, if it made a version."""
@@ -182,24 +193,24 @@ class Operations:
                 return None
             with suppress(TweetlikeError):
                 version = find_version(db, find_account(db, job.handle), job.result.version)
-                picture = self._service.settings.models_path() / version.folder / "training.png"
+                picture = self._context.settings.models_path() / version.folder / "training.png"
                 return picture if picture.exists() else None
             return None
 
-        return await self._service.in_database(look)
+        return await self._context.in_database(look)
 
     async def cancel(self, job_id: int) -> Job:
         """Raises `UnknownJob`."""
-        return await self._service.in_database(lambda db: jobs.request_cancel(db, job_id, now=self._service.now()))
+        return await self._context.in_database(lambda db: jobs.request_cancel(db, job_id, now=self._context.now()))
 
     async def show_job_in(self, job_id: int, platform: str, channel_id: int | str, message_id: int | str) -> None:
         """Remember the message that shows this job, for a bot that is restarted meanwhile."""
-        await self._service.in_database(lambda db: jobs.show_in_message(db, job_id, platform, channel_id, message_id))
+        await self._context.in_database(lambda db: jobs.show_in_message(db, job_id, platform, channel_id, message_id))
 
     async def messages_to_update(self, platform: str) -> list[tuple[int, str, str]]:
         """(job id, channel id, message id) of messages that still show an unfinished job."""
-        return await self._service.in_database(lambda db: jobs.messages_to_update(db, platform))
+        return await self._context.in_database(lambda db: jobs.messages_to_update(db, platform))
 
     async def forget_message(self, job_id: int, platform: str, message_id: int | str) -> None:
         """Stop following a job in a message: the job has ended, or the message is gone."""
-        await self._service.in_database(lambda db: jobs.forget_message(db, job_id, platform, message_id))
+        await self._context.in_database(lambda db: jobs.forget_message(db, job_id, platform, message_id))

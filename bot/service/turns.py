@@ -22,6 +22,11 @@ class Asker:
     chat: str | None = None  # the server or group, where it is in one
 
     @property
+    def id(self) -> str:
+        """The person, over all platforms: "discord:42"."""
+        return f"{self.platform}:{self.person}"
+
+    @property
     def line(self) -> str:
         """What takes turns with others in the line: a server or group, else the person."""
         return f"{self.platform}:{self.chat or self.channel or self.person}"

@@ -139,6 +139,19 @@ def list_accounts(db: Database) -> list[Account]:
     return [_account(row) for row in db.query("SELECT * FROM accounts ORDER BY handle")]
 
 
+def matching_handles(db: Database, typed: str, limit: int, *, speaking: bool) -> list[str]:
+    """Handles that contain what was typed, those that begin with it first; only those with a voice, or all."""
+    text = typed.strip().removeprefix("@").lower()
+    query = "SELECT handle FROM accounts WHERE live_version_id IS NOT NULL OR NOT ? ORDER BY handle"
+    found = [row["handle"] for row in db.query(query, [speaking]) if text in row["handle"]]
+    return sorted(found, key=lambda handle: not handle.startswith(text))[:limit]
+
+
+def count_voices(db: Database) -> int:
+    """How many accounts have a live version."""
+    return int(db.execute("SELECT count(*) FROM accounts WHERE live_version_id IS NOT NULL").fetchone()[0])
+
+
 def configure_account(db: Database, account_id: int, **columns: object) -> None:
     """Set columns of the account: `display_name`, `cleaning`, `replies`, `recipe`, `watch_path`, `refresh_every` …"""
     values = {name: str(value) if isinstance(value, Path) else value for name, value in columns.items()}

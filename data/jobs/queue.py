@@ -355,3 +355,14 @@ def _job(row: dict[str, Any]) -> Job:
         started_at=row["started_at"],
         finished_at=row["finished_at"],
     )
+
+
+def count_jobs(db: Database) -> list[tuple[str, str, int]]:
+    """Kind, state, and how many jobs are of both."""
+    rows = db.query("SELECT kind, state, count(*) AS number FROM jobs GROUP BY kind, state")
+    return [(row["kind"], row["state"], row["number"]) for row in rows]
+
+
+def job_ids(db: Database, *states: State) -> set[int]:
+    """The ids of all jobs in these states."""
+    return {row["id"] for state in states for row in db.query("SELECT id FROM jobs WHERE state = ?", [state])}

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from data.errors import InvalidChoice
+from data.errors import FolderNotEmpty
 from data.models.bases import Base, quiet_transformers
 from data.models.framing import END_OF_TEXT, load_framing
 from data.models.registry import Version
@@ -17,13 +17,13 @@ from data.storage.sealed_folders import STAGING, move_into_place, seal, staging_
 
 
 def export_version(version: Version, models: Path, base: Base, target: Path) -> None:
-    """Write the folder, whole or not at all. Raises `InvalidChoice` if `target` holds something already.
+    """Write the folder, whole or not at all. Raises `FolderNotEmpty` if `target` holds something already.
 
     The exported tokenizer puts end-of-text before a prompt, as in training, and the generation settings are the
     bot's, so that `pipeline("text-generation", model=DIR)("My dream is")` behaves like the bot.
     """
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise InvalidChoice("DIR", str(target), "a new or an empty folder")
+        raise FolderNotEmpty(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     source = models / version.folder
     with staging_folder(target.parent) as staged:

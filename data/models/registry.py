@@ -17,7 +17,7 @@ from typing import Any, Literal
 from sqlite_utils import Database
 
 from data.accounts.store import Account, joint_accounts_with
-from data.errors import LeaseLost, UnknownVersion, VersionDamaged
+from data.errors import LeaseLost, NoEarlierVersion, UnknownVersion, VersionDamaged, VersionDeleted
 from data.models.scorecards import ScoreCard, store_scorecard
 from data.storage.database import change, one, transaction
 from data.storage.sealed_folders import STAGING, first_damaged, move_into_place, seal
@@ -167,12 +167,12 @@ def _promote(db: Database, version: Version, *, expected_live: int | None, reaso
 
 
 def rollback(db: Database, account: Account, *, now: float) -> Version:
-    """Put the version that was live before the live one back. Raises `UnknownVersion` if there is none."""
+    """Put the version that was live before the live one back. Raises `NoEarlierVersion` if there is none."""
     with transaction(db):
         live = live_version(db, account.id)
         before = _version_before(db, account.id, *([live.id] if live else []))
         if before is None:
-            raise UnknownVersion(account.handle, None)
+            raise NoEarlierVersion(account.handle)
         _promote(db, before, expected_live=live.id if live else None, reason={"why": "rollback"}, now=now)
     return version_by_id(db, before.id)
 
@@ -265,8 +265,22 @@ def find_version(db: Database, account: Account, number: int) -> Version:
 def version_by_id(db: Database, version_id: int) -> Version:
     row = one(db, "SELECT * FROM versions WHERE id = ?", version_id)
     if row is None:
-        raise UnknownVersion("?", None)
+        raise VersionDeleted
     return _version(row)
+
+
+def live_adapter_of_another(db: Database, account_id: int, base_fingerprint: str) -> Version | None:
+    """The live adapter on the same base of some account that has no part in this one; None if there is none."""
+    row = one(
+        db,
+        "SELECT versions.id FROM accounts JOIN versions ON versions.id = live_version_id "
+        "WHERE accounts.id != ? AND accounts.id NOT IN (SELECT member_id FROM members WHERE members.account_id = ?) "
+        "AND source != 'joint' AND method = 'lora' AND base_fingerprint = ? ORDER BY accounts.handle LIMIT 1",
+        account_id,
+        account_id,
+        base_fingerprint,
+    )
+    return None if row is None else version_by_id(db, row["id"])
 
 
 def events(db: Database, account_id: int) -> list[Event]:

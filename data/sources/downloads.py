@@ -20,6 +20,7 @@ from data.errors import (
     AccountRenamed,
     BudgetSpent,
     HandlePassedOn,
+    JointAccount,
     LeaseLost,
     RateLimited,
     SourceDown,
@@ -83,7 +84,7 @@ def open_source(
     name = source_name(handle)
     headers, url = {}, settings.bluesky_url
     if handle.network == "joint":
-        raise SourceOff("A joint account", "fetch its members one by one")
+        raise JointAccount(handle.text)
     if handle.network == "x":
         require_x(settings)
         assert settings.x_token
@@ -126,7 +127,7 @@ def estimate(db: Database, settings: Settings, handle: str, posts: int | None = 
     parsed = parse_handle(handle)
     refuse_forbidden(db, parsed.text)
     if parsed.network == "joint":
-        raise SourceOff("A joint account", "fetch its members one by one")
+        raise JointAccount(parsed.text)
     if parsed.network != "x":
         most = settings.most_posts if posts is None else min(posts, settings.most_posts)
         return Estimate(parsed.network, most, posts is not None, 0.0, None)
@@ -134,6 +135,17 @@ def estimate(db: Database, settings: Settings, handle: str, posts: int | None = 
     most = min(CEILING, settings.most_posts, CEILING if posts is None else posts)
     left = max(0, settings.x_monthly_posts - spent_in(db, month_of(now)))
     return Estimate("x", most, posts is not None, (most + USER_READ) * settings.x_post_dollars, left)
+
+
+def describe_estimate(estimate: Estimate) -> str:
+    """What a first download would read and cost, for people."""
+    if estimate.network != "x":
+        return "Its public posts are free to read."
+    posts = f"{'' if estimate.exact else 'Up to '}{estimate.posts:,} posts"
+    return (
+        f"{posts} cost about ${estimate.dollars:.2f}; {estimate.left or 0:,} are left of this month's budget, "
+        "and I stop there."
+    )
 
 
 def begin(db: Database, handle: str, profile: Profile, *, now: float) -> Account:

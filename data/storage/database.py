@@ -86,3 +86,13 @@ def one(db: Database, sql: str, *arguments: object) -> dict[str, Any] | None:
 def change(db: Database, sql: str, *arguments: object) -> int:
     """Run one INSERT, UPDATE or DELETE; return the number of rows it touched."""
     return int(db.execute(sql, arguments).rowcount)
+
+
+def try_reading(db: Database) -> None:
+    """Read a row. Raises `sqlite3.Error` where the database cannot be read."""
+    db.execute("SELECT 1 FROM accounts LIMIT 1").fetchone()
+
+
+def data_state(db: Database) -> tuple[int, int]:
+    """Differs from before if anything was written, by this connection or by another."""
+    return db.execute("PRAGMA data_version").fetchone()[0], db.conn.total_changes

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from data import errors
+from data.texts.sentence import Audience, Sentence, Table, either, shortened
 
 BROKEN = "Da ist etwas schiefgegangen. Wer mich betreibt, findet den Grund im Protokoll."
 ASK_BEGINNING, ASK_REPLY = "Wie sollen die Tweets anfangen?", "Antworte auf diese Nachricht."
@@ -25,66 +29,77 @@ def in_line(position: int) -> str:
     return f"Du bist Nummer {position} in der Schlange …"
 
 
-def explain(error: errors.TweetlikeError) -> str | None:
+def explain(error: errors.TweetlikeError, audience: Audience) -> str | None:
     """One or two sentences: what happened, what to do; None for what only operators meet."""
-    match error:
-        case errors.InvalidHandle(text):
-            shown = repr(text if len(text) <= 40 else text[:40] + "…")
-            return (
-                f"{shown} ist kein Name, den ich lesen kann. Nimm einen von X (Buchstaben, Ziffern, _; höchstens 15), "
-                "name.bsky.social oder user@instanz."
-            )
-        case errors.UnknownAccount(handle, suggestions, voices):
-            if suggestions:
-                return f"Ich kenne @{handle} nicht. Meinst du {_either(suggestions)}?"
-            if voices:
-                return f"Ich kenne @{handle} nicht. Frag nach {_either(voices)}."
-            return f"Ich kenne @{handle} nicht."
-        case errors.NoVoiceYet(handle, training):
-            if training:
-                return f"@{handle} lernt noch sprechen. Versuch es, wenn das Training fertig ist."
-            return f"@{handle} hat noch keine Stimme. Ein Admin kann sie trainieren: /retrain {handle}."
-        case errors.NoScoreYet(handle, number):
-            return f"Version {number} von @{handle} ist noch nicht gemessen worden."
-        case errors.UnknownVersion(handle, None):
-            return f"@{handle} hat keine andere Version, zu der es zurückginge."
-        case errors.UnknownVersion(handle, number):
-            return f"@{handle} hat keine Version {number}, die sprechen kann."
-        case errors.OptedOut(handle):
-            return f"@{handle} möchte nicht nachgeahmt werden. Hier geschieht das nicht."
-        case errors.ConsentNeeded(handle):
-            return f"@{handle} hat nicht zugestimmt, und hier sprechen nur Stimmen, die das haben."
-        case errors.PromptTooLong(length, limit):
-            return f"Dieser Anfang hat {length} Zeichen; ein Tweet lässt Platz für {limit}. Kürze ihn."
-        case errors.Busy(position):
-            return f"Ich habe zu tun: du wärst Nummer {position} in der Schlange. Versuch es gleich noch einmal."
-        case errors.Restarting():
-            return "Ich werde gerade neu gestartet. Frag in einer Minute noch einmal."
-        case errors.RefusedContent(reason):
-            return f"Das schreibe ich nicht ({_REASONS.get(reason, reason)}). Versuch einen anderen Anfang."
-        case errors.AlreadyAsking():
-            return "Ich schreibe noch an deinem letzten. Frag wieder, wenn er da ist."
-        case errors.CoolingDown(wait_s):
-            return f"Eins nach dem anderen: frag in {max(1, round(wait_s))} s wieder."
-        case errors.NotEnoughForAGame(handle):
-            return f"Von @{handle} gibt es keinen Tweet, den die Stimme nicht kennt. Versuch eine andere."
-        case errors.NothingToCancel(handle):
-            return f"Für @{handle} geschieht gerade nichts."
-        case errors.RoundOver():
-            return "Diese Runde ist vorbei. Beginn eine neue mit /realorfake."
-        case errors.DeadlineExceeded(waited_s):
-            return f"Das hat länger als {waited_s:.0f} s gedauert, ich habe aufgegeben. Versuch es gleich noch einmal."
-        case errors.NothingOriginal(handle, _):
-            return f"@{handle} fielen dazu nur echte Tweets ein. Versuch einen anderen Anfang."
-        case errors.EngineFault():
-            return "Beim Schreiben ist etwas zerbrochen. Ich habe mich neu gestartet; versuch es noch einmal."
-        case errors.UnknownGeneration():
-            return "Diese Antwort ist zu alt für ihren Knopf. Frag neu mit /tweetlike."
-        case errors.NotAllowed(_):
-            return "Das dürfen nur Admins dieses Bots."
-    return None
+    sentence = TABLE.get(type(error))
+    return None if sentence is None else sentence.to(audience, error)
 
 
-def _either(handles: tuple[str, ...]) -> str:
-    names = [f"@{handle}" for handle in handles]
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" oder {names[-1]}"
+def _unknown(error: errors.UnknownAccount) -> str:
+    if error.suggestions:
+        return f"Ich kenne @{error.handle} nicht. Meinst du {either(error.suggestions, 'oder')}?"
+    here = f" Frag nach {either(error.voices, 'oder')}." if error.voices else ""
+    return f"Ich kenne @{error.handle} nicht.{here}"
+
+
+def _no_voice(error: errors.NoVoiceYet) -> str:
+    if error.training:
+        return f"@{error.handle} lernt noch sprechen. Versuch es, wenn das Training fertig ist."
+    return f"@{error.handle} hat noch keine Stimme."
+
+
+def _unless_training(advice: str) -> Callable[[Any], str]:
+    return lambda error: "" if error.training else advice.format(e=error)
+
+
+TABLE: Table = {
+    errors.InvalidHandle: Sentence(
+        lambda e: (
+            f"{shortened(e.text)} ist kein Name, den ich lesen kann. Nimm einen von X (Buchstaben, Ziffern, _; "
+            "höchstens 15), name.bsky.social oder user@instanz."
+        )
+    ),
+    errors.InvalidChoice: Sentence(lambda e: f"{shortened(e.value)} geht nicht für {e.name}."),
+    errors.PromptTooLong: Sentence(
+        "Dieser Anfang hat {e.length} Zeichen; ein Tweet lässt Platz für {e.limit}. Kürze ihn."
+    ),
+    errors.UnknownAccount: Sentence(_unknown),
+    errors.AlreadyForgotten: Sentence("Dieses Konto ist schon gelöscht."),
+    errors.NoVoiceYet: Sentence(
+        _no_voice,
+        member=_unless_training("Ein Admin kann sie trainieren: /retrain {e.handle}."),
+        operator=_unless_training("Trainiere sie: /retrain {e.handle}."),
+    ),
+    errors.NoScoreYet: Sentence("Version {e.number} von @{e.handle} ist noch nicht gemessen worden."),
+    errors.UnknownVersion: Sentence("@{e.handle} hat keine Version {e.number}, die sprechen kann."),
+    errors.NoEarlierVersion: Sentence("@{e.handle} hat keine andere Version, zu der es zurückginge."),
+    errors.UnknownGeneration: Sentence("Diese Antwort ist zu alt für ihren Knopf. Frag neu mit /tweetlike."),
+    errors.PromptForgotten: Sentence("Ich weiß nicht mehr, was hier stand. Tipp es noch einmal."),
+    errors.NothingToCancel: Sentence("Für @{e.handle} läuft oder wartet gerade nichts."),
+    errors.NotEnoughForAGame: Sentence(
+        "Von @{e.handle} gibt es keinen Tweet, den die Stimme nicht kennt. Versuch eine andere."
+    ),
+    errors.RoundOver: Sentence("Diese Runde ist vorbei. Beginn eine neue mit /realorfake."),
+    errors.NothingOriginal: Sentence("@{e.handle} fielen dazu nur echte Tweets ein. Versuch einen anderen Anfang."),
+    errors.OptedOut: Sentence("@{e.handle} möchte nicht nachgeahmt werden. Hier geschieht das nicht."),
+    errors.ConsentNeeded: Sentence("@{e.handle} hat nicht zugestimmt, und hier sprechen nur Stimmen, die das haben."),
+    errors.RefusedContent: Sentence(
+        lambda e: f"Das schreibe ich nicht ({_REASONS.get(e.reason, e.reason)}). Versuch einen anderen Anfang."
+    ),
+    errors.AdminsOnly: Sentence("Das dürfen nur Admins dieses Bots."),
+    errors.OperatorsOnly: Sentence("Das dürfen nur die Betreiber dieses Bots."),
+    errors.RequesterOnly: Sentence("Diese Knöpfe darf nur drücken, wer gefragt hat. Frag selbst mit /tweetlike."),
+    errors.Busy: Sentence(
+        "Ich habe zu tun: du wärst Nummer {e.position} in der Schlange. Versuch es gleich noch einmal."
+    ),
+    errors.Restarting: Sentence("Ich werde gerade neu gestartet. Frag in einer Minute noch einmal."),
+    errors.AlreadyAsking: Sentence("Ich schreibe noch an deinem letzten. Frag wieder, wenn er da ist."),
+    errors.CoolingDown: Sentence(lambda e: f"Eins nach dem anderen: frag in {max(1, round(e.wait_s))} s wieder."),
+    errors.DeadlineExceeded: Sentence(
+        "Das hat länger als {e.waited_s:.0f} s gedauert, ich habe aufgegeben. Versuch es gleich noch einmal."
+    ),
+    errors.EngineFault: Sentence(
+        "Beim Schreiben ist etwas zerbrochen. Ich habe mich neu gestartet; versuch es noch einmal."
+    ),
+}
+"""The errors in the order of `data.errors`."""

@@ -60,6 +60,10 @@ class Seen:
     memory: list[tuple[float, float]] = field(default_factory=list)  # seconds, MB
 
 
+def count_answers(db: Database) -> int:
+    return int(db.execute("SELECT count(*) FROM generations").fetchone()[0])
+
+
 def make_voices(settings: Settings, db: Database) -> None:
     base = prepare_base(settings.base, settings.bases_path())
     for number in range(VOICES):
@@ -90,7 +94,7 @@ async def ask(service: Service, person: int, seen: Seen, *, one_line: bool) -> N
     asker = Asker("load", str(person), None, chat="all" if one_line else str(chat))
     started = time.monotonic()
     try:
-        answer = await service.tweetlike(f"voice{person % VOICES}", "", asker=asker)
+        answer = await service.answers.tweetlike(f"voice{person % VOICES}", "", asker=asker)
     except TweetlikeError as error:
         seen.ended[type(error).__name__] += 1
     else:
@@ -159,9 +163,9 @@ async def measure(settings: Settings, minutes: float) -> dict[str, float | str]:
         await capacity(service, 3.0)  # voices are loaded, code is warm
         most = await capacity(service, 10.0)
         plain = await load(service, 2 * most, 6.0 * minutes, one_line=True)
-        stored = await service.in_database(lambda db: db.execute("SELECT count(*) FROM generations").fetchone()[0])
+        stored = await service.context.in_database(count_answers)
         seen = await load(service, 2 * most, 60 * minutes)
-        after = await service.in_database(lambda db: db.execute("SELECT count(*) FROM generations").fetchone()[0])
+        after = await service.context.in_database(count_answers)
     late = [(at, mb) for at, mb in seen.memory if at > min(WARM_UP_S, 30 * minutes)]
     slope = float(np.polyfit([at / 60 for at, _ in late], [mb for _, mb in late], 1)[0])
     quiet = [seen.answered[chat] / seen.asked[chat] for chat in range(1, CHATS)]

@@ -23,8 +23,9 @@ from torch import Tensor
 
 from bot.generation.batching.adapter_slots import Bank
 from bot.generation.model.adapters import load_adapter
-from bot.generation.model.decoder import attend_causally, load_decoder
+from bot.generation.model.decoder import attend_causally
 from bot.generation.model.linear import Precision
+from bot.generation.model.loading import load_decoder
 from bot.generation.tuning import supported
 from data.accounts.store import find_account
 from data.errors import NoVoiceYet

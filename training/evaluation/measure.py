@@ -22,10 +22,9 @@ from data.accounts.store import Account, list_accounts, members_of
 from data.errors import EngineFault, NothingOriginal
 from data.models.bases import Base, prepared_base
 from data.models.framing import load_framing
-from data.models.registry import Version, version_by_id
+from data.models.registry import Version, live_adapter_of_another
 from data.models.scorecards import ScoreCard
 from data.settings import Settings
-from data.storage.database import one
 from data.storage.sealed_folders import first_damaged
 from data.tweets.corpus import account_corpus, corpus_counts, fingerprint
 from data.tweets.split import Split, split_by_time
@@ -225,19 +224,11 @@ def _score_of_another(
     device: torch.device,
 ) -> TextScore | None:
     """How the voice of some other account predicts the held-out tweets."""
-    row = one(
-        db,
-        "SELECT versions.id FROM accounts JOIN versions ON versions.id = live_version_id "
-        "WHERE accounts.id != ? AND accounts.id NOT IN (SELECT member_id FROM members WHERE members.account_id = ?) "
-        "AND source != 'joint' AND method = 'lora' AND base_fingerprint = ? ORDER BY accounts.handle LIMIT 1",
-        account.id,
-        account.id,
-        base.fingerprint,
-    )
-    if row is None:
+    version = live_adapter_of_another(db, account.id, base.fingerprint)
+    if version is None:
         return None
     try:
-        return score_version(version_by_id(db, row["id"]), split.held_out, settings, models, device)
+        return score_version(version, split.held_out, settings, models, device)
     except (OSError, ValueError, RuntimeError):
         log.exception("another account's voice could not be scored")
         return None

@@ -6,8 +6,6 @@ before it, and what its adapter adds to a linear layer, is passed in: so prefill
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,8 +16,7 @@ from safetensors import safe_open
 from torch import Tensor
 from torch.nn import functional as F
 
-from bot.generation.model.linear import DTYPES, Linear, Precision, make_linear, packing_works
-from data.models.framing import Framing, load_framing
+from bot.generation.model.linear import DTYPES, Linear, Precision, make_linear
 
 Attend = Callable[[int, Tensor, Tensor], Tensor]
 """(layer, queries [rows, heads, dim], keys and values [rows, 2 * kv heads, dim]) → [rows, heads * dim]"""
@@ -74,68 +71,6 @@ class Decoder(Protocol):
 
 def no_adapter(layer: int, group: str, x: Tensor, y: Tensor) -> Tensor:
     return y
-
-
-def load_decoder(folder: Path, precision: Precision, device: torch.device, framing: Framing | None = None) -> Decoder:
-    """Load a `save_pretrained` folder of either architecture; its framing, too, where that is not at hand.
-
-    Raises ValueError for another architecture.
-    """
-    from bot.generation.model.gpt2 import Gpt2Decoder
-    from bot.generation.model.llama import LlamaDecoder
-
-    config = json.loads((folder / "config.json").read_text())
-    architectures: dict[str, Callable[..., Decoder]] = {"gpt2": Gpt2Decoder, "llama": LlamaDecoder}
-    if config["model_type"] not in architectures:
-        raise ValueError(f"the architecture {config['model_type']!r} of {folder} cannot be served")
-    make = architectures[config["model_type"]]
-    if precision != "int8" or device.type != "cpu":
-        return make(config, Weights(folder, precision, device))
-    exact = make(config, Weights(folder, "bfloat16" if packing_works("bfloat16") else "float32", device))
-    decoder = make(config, Weights(folder, precision, device, largest_inputs(exact, framing or load_framing(folder))))
-    decoder.prompts = exact
-    return decoder
-
-
-def weight_bytes(folder: Path, precision: Precision) -> int:
-    """What a model's weights take in memory when they are served; an int8 model keeps a copy that reads prompts."""
-    with safe_open(folder / "model.safetensors", framework="pt") as opened:
-        file: Any = opened
-        sizes = {name: math.prod(file.get_slice(name).get_shape()) for name in file.keys()}  # noqa: SIM118
-    tied = 0 if "lm_head.weight" in sizes else max(sizes.values())  # a shared vocabulary lies there packed and plain
-    return (sum(sizes.values()) + tied) * {"float32": 4, "bfloat16": 2, "int8": 3}[precision]
-
-
-SENTENCES = (
-    "I think that people who get up at 5am are lying to us :( and nobody asks them why!!",
-    "NEW: 50% off all weekend at our shop → https://example.com/offer?id=7 #sale #win @friend @shop_24",
-    "The committee met on Tuesday, 14 March 2017; its report (42 pages) is expected by the end of the year.",
-    "São Paulo é linda… ¿y tú? Größe, naïve café, 日本語のツイートも書けます、привет, مرحبا 😀🔥",
-    "def f(x): return x * 2  # and here is some code, too",
-)
-"""Of many kinds, to see how large the inputs of each layer grow."""
-
-
-@torch.inference_mode()
-def largest_inputs(decoder: Decoder, framing: Framing) -> dict[str, Tensor]:
-    """The magnitude that each input [in] of each linear layer reaches over `SENTENCES`, by "layer.group" and "head".
-
-    Without the first token of each, which is out of all proportion and which int8 never reads.
-    """
-    seen: dict[str, Tensor] = {}
-
-    def note(name: str, x: Tensor) -> None:
-        largest = x[1:].abs().amax(0)
-        seen[name] = largest.maximum(seen[name]) if name in seen else largest
-
-    def adapt(layer: int, group: str, x: Tensor, y: Tensor) -> Tensor:
-        note(f"{layer}.{group}", x)
-        return y
-
-    for text in SENTENCES:
-        ids = torch.tensor(framing.tweet(text))
-        note("head", decoder.hidden(ids, torch.arange(len(ids)), attend_causally, adapt))
-    return seen
 
 
 def attend_causally(layer: int, q: Tensor, kv: Tensor) -> Tensor:

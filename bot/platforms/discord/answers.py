@@ -1,32 +1,32 @@
-"""Discord's buttons, menus and the modal under answers; each carries an id, so that it works after a restart, too."""
+"""Answers on Discord: `/tweetlike`, and what is under its answers; it outlives a restart."""
 
 from __future__ import annotations
 
 import asyncio
 import io
-import logging
 import re
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 import discord
+from discord import app_commands
 
 from bot.generation.generator import OnWait
-from bot.platforms.discord.embeds import PLATFORM, answer_embed, plain, voices_embed
-from bot.platforms.languages import ask_beginning, broken, explain_in, in_line
+from bot.generation.types import MOST_TWEETS
+from bot.platforms.discord.client import Client, Interaction, Modal, TellsErrors, asker_of, client_of
+from bot.platforms.discord.embeds import answer_embed, voices_embed
+from bot.platforms.languages import ask_beginning, in_line
+from bot.service.answers import Answer
+from bot.service.directory import VoicePage
+from bot.service.options import CREATIVITY, MOST_SEED, AnswerOptions, temperature_of
 from bot.service.safety import PROMPT_CHARACTERS, neutralise
-from bot.service.service import Answer, Service, VoicePage
-from bot.service.turns import Asker
-from data.errors import TweetlikeError, UnknownAccount
+from data.errors import UnknownAccount
 
-if TYPE_CHECKING:
-    from bot.platforms.discord.bot import DiscordBot
-
-log = logging.getLogger(__name__)
 MOST_SEARCHED = 60  # characters of a search that a button carries
 
 
 class AnswerButton(
+    TellsErrors,
     discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
     template=r"(?P<kind>again|edit|picture|up|down):(?P<id>[0-9]{1,18})",
 ):
@@ -47,34 +47,31 @@ class AnswerButton(
 
     @classmethod
     async def from_custom_id(
-        cls, interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str]
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str]
     ) -> AnswerButton:
         return cls(match["kind"], int(match["id"]))
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+    async def press(self, interaction: Interaction) -> None:
         if self.kind == "again":
             await show_answer(interaction, ask_again(interaction, self.generation_id))
             return
-        service: Service = interaction.client.service
-        asker = asker_of(interaction)
-        try:
-            if self.kind == "edit":
-                prompt = await service.beginning(self.generation_id, asker)
-                await interaction.response.send_modal(
-                    BeginningModal(self.generation_id, prompt, interaction.locale.value)
-                )
-            elif self.kind == "picture":
-                await interaction.response.defer(thinking=True)
-                png = await service.picture(self.generation_id, asker, dark=True)
-                await interaction.edit_original_response(attachments=[discord.File(io.BytesIO(png), "tweets.png")])
-            else:
-                up, down = await service.rate(self.generation_id, asker, liked=self.kind == "up")
-                await interaction.response.edit_message(view=with_counts(interaction, up, down))
-        except TweetlikeError as error:
-            await tell_alone(interaction, error)
+        answers, asker = client_of(interaction).service.answers, asker_of(interaction)
+        if self.kind == "edit":
+            prompt = await answers.beginning(self.generation_id, asker)
+            await interaction.response.send_modal(BeginningModal(self.generation_id, prompt, interaction.locale.value))
+        elif self.kind == "picture":
+            await interaction.response.defer(thinking=True)
+            png = await answers.picture(self.generation_id, asker, dark=True)
+            await interaction.edit_original_response(attachments=[discord.File(io.BytesIO(png), "tweets.png")])
+        else:
+            await interaction.response.defer()
+            up, down = await answers.rate(self.generation_id, asker, liked=self.kind == "up")
+            await interaction.edit_original_response(view=with_counts(interaction, up, down))
 
 
-class MoreMenu(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template=r"more:(?P<id>[0-9]{1,18})"):
+class MoreMenu(
+    TellsErrors, discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template=r"more:(?P<id>[0-9]{1,18})"
+):
     """Choose one of the tweets as the beginning of new ones."""
 
     def __init__(self, generation_id: int, texts: Sequence[str] = ()) -> None:
@@ -90,16 +87,17 @@ class MoreMenu(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], templ
 
     @classmethod
     async def from_custom_id(
-        cls, interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str]
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str]
     ) -> MoreMenu:
         return cls(int(match["id"]))
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+    async def press(self, interaction: Interaction) -> None:
         chosen = int(self.item.values[0])
         await show_answer(interaction, ask_again(interaction, self.generation_id, like=chosen))
 
 
 class PageButton(
+    TellsErrors,
     discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
     template=r"voices:(?P<page>[0-9]{1,4}):(?P<search>.{0,60})",
 ):
@@ -111,13 +109,14 @@ class PageButton(
 
     @classmethod
     async def from_custom_id(
-        cls, interaction: discord.Interaction, item: discord.ui.Item[Any], match: re.Match[str]
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str]
     ) -> PageButton:
         return cls(int(match["page"]), match["search"])
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        found = await interaction.client.service.voices(self.search, self.page)
-        await interaction.response.edit_message(embed=voices_embed(found), view=page_view(found, self.search))
+    async def press(self, interaction: Interaction) -> None:
+        await interaction.response.defer()
+        found = await client_of(interaction).service.directory.voices(self.search, self.page)
+        await interaction.edit_original_response(embed=voices_embed(found), view=page_view(found, self.search))
 
 
 def page_view(found: VoicePage, search: str) -> discord.ui.View:
@@ -130,7 +129,7 @@ def page_view(found: VoicePage, search: str) -> discord.ui.View:
     return view
 
 
-class BeginningModal(discord.ui.Modal):
+class BeginningModal(Modal):
     """The same voice and options, with another beginning."""
 
     def __init__(self, generation_id: int, prompt: str, language: str) -> None:
@@ -145,18 +144,18 @@ class BeginningModal(discord.ui.Modal):
         )
         self.add_item(self.beginning)
 
-    async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
+    async def on_submit(self, interaction: Interaction) -> None:
         await show_answer(interaction, ask_again(interaction, self.generation_id, prompt=self.beginning.value))
 
 
 def ask_again(
-    interaction: discord.Interaction[Any], generation_id: int, *, prompt: str | None = None, like: int | None = None
+    interaction: Interaction, generation_id: int, *, prompt: str | None = None, like: int | None = None
 ) -> Callable[[OnWait], Awaitable[Answer]]:
     """What a button under an answer asks for."""
-    service: Service = interaction.client.service
+    service = client_of(interaction).service
 
     async def ask(on_wait: OnWait) -> Answer:
-        return await service.again(
+        return await service.answers.again(
             generation_id,
             prompt=prompt,
             like=like,
@@ -165,13 +164,6 @@ def ask_again(
         )
 
     return ask
-
-
-def asker_of(interaction: discord.Interaction[Any]) -> Asker:
-    """Admins need not wait, and may press any button."""
-    bot: DiscordBot = interaction.client
-    server = str(interaction.guild_id) if interaction.guild_id else None
-    return Asker(PLATFORM, str(interaction.user.id), str(interaction.channel_id), bot.is_admin(interaction), server)
 
 
 def answer_view(answer: Answer) -> discord.ui.View | None:
@@ -185,7 +177,7 @@ def answer_view(answer: Answer) -> discord.ui.View | None:
     return view
 
 
-def with_counts(interaction: discord.Interaction[Any], up: int, down: int) -> discord.ui.View:
+def with_counts(interaction: Interaction, up: int, down: int) -> discord.ui.View:
     """The buttons of the message that was pressed, with the thumbs counted."""
     assert interaction.message
     view = discord.ui.View.from_message(interaction.message, timeout=None)
@@ -197,58 +189,69 @@ def with_counts(interaction: discord.Interaction[Any], up: int, down: int) -> di
     return view
 
 
-async def tell_alone(interaction: discord.Interaction[Any], error: TweetlikeError) -> None:
-    """Say it to the person alone, where nothing was promised to all yet."""
-    text = plain(explain_in(interaction.locale.value, error))
-    if interaction.response.is_done():
-        await interaction.edit_original_response(content=text)
-    else:
-        await interaction.response.send_message(text, ephemeral=True)
-
-
-Offer = Callable[[discord.Interaction[Any], UnknownAccount], Awaitable[tuple[str, discord.ui.View] | None]]
-
-
-async def show_answer(
-    interaction: discord.Interaction[Any], ask: Callable[[OnWait], Awaitable[Answer]], offer: Offer | None = None
-) -> None:
+async def show_answer(interaction: Interaction, ask: Callable[[OnWait], Awaitable[Answer]]) -> None:
     """ "Thinking" at once, the place in line if there is one, then the answer, all in one message.
 
-    Whose turn it is not is told so alone. For an account that is not known, what `offer` returns.
+    Whose turn it is not is told so alone.
     """
-    service: Service = interaction.client.service
+    service = client_of(interaction).service
     with service.requests.hold():
-        await _show_answer(interaction, ask, offer)
+        service.turns.refuse(asker_of(interaction))
+        await interaction.response.defer(thinking=True)
+        notices: list[asyncio.Task[object]] = []
+
+        def notify(position: int) -> None:
+            text = in_line(position, interaction.locale.value)
+            notices.append(asyncio.create_task(interaction.edit_original_response(content=text)))
+
+        try:
+            answer = await ask(notify)
+        finally:
+            await asyncio.gather(*notices, return_exceptions=True)  # or a notice might come last
+        await interaction.edit_original_response(content=None, embed=answer_embed(answer), view=answer_view(answer))
 
 
-async def _show_answer(
-    interaction: discord.Interaction[Any], ask: Callable[[OnWait], Awaitable[Answer]], offer: Offer | None
-) -> None:
-    try:
-        interaction.client.service.refuse_turn(asker_of(interaction))
-    except TweetlikeError as error:
-        await tell_alone(interaction, error)
-        return
-    await interaction.response.defer(thinking=True)
-    notices: list[asyncio.Task[object]] = []
+Offer = Callable[[Interaction, UnknownAccount], Awaitable[bool]]
+"""Offers to fetch an account that is not known, where it can be, and returns whether it has."""
 
-    def waiting(position: int) -> None:
-        notices.append(
-            asyncio.create_task(interaction.edit_original_response(content=in_line(position, interaction.locale.value)))
-        )
 
-    answer, trouble, view = None, "", None
-    try:
-        answer = await ask(waiting)
-    except TweetlikeError as error:
-        trouble = plain(explain_in(interaction.locale.value, error))
-        if isinstance(error, UnknownAccount) and offer and (offered := await offer(interaction, error)):
-            trouble, view = offered
-    except Exception:  # for a button, nobody else would say so
-        log.exception("an answer failed")
-        trouble = broken(interaction.locale.value)
-    await asyncio.gather(*notices, return_exceptions=True)  # or a notice might come last
-    if answer is None:
-        await interaction.edit_original_response(content=trouble, view=view)
-        return
-    await interaction.edit_original_response(content=None, embed=answer_embed(answer), view=answer_view(answer))
+def add_commands(client: Client, offer: Offer) -> None:
+    """`/tweetlike`, which offers to fetch an unknown account."""
+
+    @client.tree.command(description="Five tweets an account might have written (AI parody)")
+    @app_commands.describe(
+        handle="whose voice",
+        prompt="how the tweets begin",
+        count="how many tweets",
+        creativity="calm, usual, wild, or a number from 0.1 to 2",
+        seed="the same seed and version give the same tweets",
+    )
+    async def tweetlike(
+        interaction: Interaction,
+        handle: str,
+        prompt: str = "",
+        count: app_commands.Range[int, 1, MOST_TWEETS] = 5,
+        creativity: str = "usual",
+        seed: app_commands.Range[int, 0, MOST_SEED] | None = None,
+    ) -> None:
+        async def ask(on_wait: OnWait) -> Answer:
+            options = AnswerOptions(count, temperature_of(creativity), seed)
+            asker = asker_of(interaction)
+            return await client.service.answers.tweetlike(handle, prompt, options, asker=asker, on_wait=on_wait)
+
+        try:
+            await show_answer(interaction, ask)
+        except UnknownAccount as error:
+            if not await offer(interaction, error):
+                raise
+
+    @tweetlike.autocomplete("creativity")
+    async def levels(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        found = [level for level in CREATIVITY if level.startswith(typed.strip().lower())]
+        return [app_commands.Choice(name=level, value=level) for level in found]
+
+    @tweetlike.autocomplete("handle")
+    async def handles(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        first, plus, last = typed.rpartition("+")  # the second voice of a mix
+        found = [f"{first}{plus}{handle}" for handle in await client.service.directory.suggest_handles(last)]
+        return [app_commands.Choice(name=f"@{text}"[:100], value=text) for text in found if len(text) <= 100]

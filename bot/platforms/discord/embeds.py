@@ -7,8 +7,9 @@ import re
 import discord
 
 from bot.platforms.phrases import APART, day, number_of, round_words, score_lines, voice_state
+from bot.service.answers import Answer
+from bot.service.directory import AccountStatus, Score, VoicePage
 from bot.service.safety import neutralise, parody_label
-from bot.service.service import AccountStatus, Answer, Score, VoicePage
 from data.chat.games import SECONDS, Round
 
 _MARKUP = re.compile(r"[\\*_~`|\[\]]")

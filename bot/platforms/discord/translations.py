@@ -15,7 +15,7 @@ GERMAN = {
     "What I keep, and how an account opts out": "Was ich aufhebe und wie ein Konto widerspricht",
     "What this bot does": "Was dieser Bot kann",
     "Admins: read new tweets and train a new version": "Admins: neue Tweets lesen und eine neue Version trainieren",
-    "Admins: put the voice that was live before back": "Admins: die vorige Stimme zurückholen",
+    "Admins: go back to the version that was live before": "Admins: die vorige Stimme zurückholen",
     "Admins: stop what is being done for an account": "Admins: abbrechen, was für ein Konto läuft",
     "Operators: add the tweets of a file": "Betreiber: die Tweets einer Datei hinzufügen",
     "Operators: how often an account is refreshed": "Betreiber: wie oft ein Konto aufgefrischt wird",
@@ -33,7 +33,7 @@ GERMAN = {
     "X archive (ZIP), CSV or JSONL": "X-Archiv (ZIP), CSV oder JSONL",
     "whose tweets, where the file does not say": "wessen Tweets, wenn die Datei es nicht sagt",
     "like 30m, 6h, 2d, a cron text (UTC), or off": "wie 30m, 6h, 2d, ein Cron-Text (UTC) oder off",
-    "also refuse the handle for ever": "den Namen auch für immer ablehnen",
+    "also refuse the handle permanently": "den Namen auch dauerhaft ablehnen",
 }
 TABLES = {discord.Locale.german: GERMAN}
 

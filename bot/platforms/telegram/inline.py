@@ -5,96 +5,83 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from telegram import InlineQueryResultArticle, InputTextMessageContent, Update
+from telegram import InlineQueryResultArticle, InputTextMessageContent
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
-from telegram.ext import (
-    BaseHandler,
-    CallbackQueryHandler,
-    ChosenInlineResultHandler,
-    ContextTypes,
-    InlineQueryHandler,
-)
+from telegram.ext import BaseHandler, CallbackQueryHandler, ChosenInlineResultHandler, InlineQueryHandler
 
-from bot.platforms.languages import explain_in
-from bot.platforms.telegram.messages import answer_html, html_text, language_of, one_button
+from bot.platforms.telegram.chat import Chats, Incoming
+from bot.platforms.telegram.messages import answer_html, html_text, one_button
 from bot.service.options import split_options
 from bot.service.safety import parody_label
-from data.errors import TweetlikeError, UnknownGeneration
-
-if TYPE_CHECKING:
-    from bot.platforms.telegram.bot import TelegramBot
+from data.errors import PromptForgotten, TweetlikeError
 
 WRITE = "write:"  # then the key of what was typed
-INLINE_KEPT = 2_000
-
-Context = ContextTypes.DEFAULT_TYPE
+MAX_TYPED = 2_000
 
 
-class TelegramInline:
+def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
+    """What is typed, what is chosen, and the button under it where the bot is not told of the choice."""
+    inline = _Inline()
+    return [
+        InlineQueryHandler(chats.answering(inline.suggest)),
+        ChosenInlineResultHandler(chats.answering(inline.write)),
+        CallbackQueryHandler(chats.answering(inline.write), pattern=rf"^{WRITE}[0-9a-f]{{16}}$"),
+    ]
+
+
+class _Inline:
     """What is chosen becomes an answer in its place. What was typed is kept in memory, the newest of it."""
 
-    def __init__(self, bot: TelegramBot) -> None:
-        self._bot = bot
+    def __init__(self) -> None:
         self._typed: OrderedDict[str, tuple[str, str]] = OrderedDict()  # handle and beginning, by key
 
-    def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
-        return [
-            InlineQueryHandler(self._suggest),
-            ChosenInlineResultHandler(self._write_inline),
-            CallbackQueryHandler(self._write_inline, pattern=rf"^{WRITE}[0-9a-f]{{16}}$"),
-        ]
-
-    async def _suggest(self, update: Update, context: Context) -> None:
+    async def suggest(self, incoming: Incoming) -> None:
         """`@bot handle how it begins`, typed in any chat: voices to choose from."""
-        query = update.inline_query
+        query = incoming.update.inline_query
         assert query
         typed, _, beginning = query.query.strip().partition(" ")
         results = []
-        for handle in await self._bot.service.suggest_handles(typed, 20):
+        for handle in await incoming.service.directory.suggest_handles(typed, 20):
             key = hashlib.sha256(f"{handle}\n{beginning}".encode()).hexdigest()[:16]
             self._typed[key] = (handle, beginning)
             self._typed.move_to_end(key)
             text = InputTextMessageContent(f"<i>{html_text(parody_label(handle))}</i>", ParseMode.HTML)
+            button = one_button("✍️ Write", f"{WRITE}{key}")
             results.append(
-                InlineQueryResultArticle(
-                    key, f"@{handle}", text, one_button("✍️ Write", f"{WRITE}{key}"), description=beginning or "anything"
-                )
+                InlineQueryResultArticle(key, f"@{handle}", text, button, description=beginning or "anything")
             )
-        while len(self._typed) > INLINE_KEPT:
+        while len(self._typed) > MAX_TYPED:
             self._typed.popitem(last=False)
         with suppress(BadRequest):  # the person has typed on meanwhile
             await query.answer(results, cache_time=0, is_personal=False)
 
-    async def _write_inline(self, update: Update, context: Context) -> None:
+    async def write(self, incoming: Incoming) -> None:
         """What was chosen becomes an answer in its place: by itself where the bot is told of it, else by its button."""
-        chosen, query = update.chosen_inline_result, update.callback_query
+        chosen, query = incoming.update.chosen_inline_result, incoming.update.callback_query
         key = chosen.result_id if chosen else str(query.data).removeprefix(WRITE) if query else ""
         message_id = chosen.inline_message_id if chosen else query.inline_message_id if query else None
-        if message_id is not None:
-            with self._bot.service.requests.hold():
-                await self._write_there(update, key, message_id)
+        if message_id is None:
+            return
+        with incoming.service.requests.hold():
+            try:
+                text = await self._written(incoming, key)
+            except TweetlikeError as error:
+                if query:
+                    raise
+                text = html_text(incoming.explained(error))
+            with suppress(TelegramError):
+                await incoming.chats.bot.edit_message_text(text, inline_message_id=message_id)
 
-    async def _write_there(self, update: Update, key: str, message_id: str) -> None:
-        query = update.callback_query
-        try:
-            if key not in self._typed:
-                raise UnknownGeneration(0)
-            asker = self._bot.asker_of(update)
-            self._bot.service.refuse_turn(asker)
-            if query:
-                with suppress(TelegramError):
-                    await query.answer()
-            handle, beginning = self._typed[key]
-            options, words = split_options(beginning.split())
-            answer = await self._bot.service.tweetlike(handle, " ".join(words), options, asker=asker)
-            text = answer_html(answer)
-        except TweetlikeError as error:
-            if query:
-                await self._bot.alert(query, error)
-                return
-            text = html_text(explain_in(language_of(update), error))
-        with suppress(TelegramError):
-            await self._bot.application.bot.edit_message_text(text, inline_message_id=message_id)
+    async def _written(self, incoming: Incoming, key: str) -> str:
+        if key not in self._typed:
+            raise PromptForgotten
+        incoming.service.turns.refuse(incoming.asker)
+        if incoming.update.callback_query:
+            await incoming.acknowledge()
+        handle, beginning = self._typed[key]
+        options, words = split_options(beginning.split())
+        answer = await incoming.service.answers.tweetlike(handle, " ".join(words), options, asker=incoming.asker)
+        return answer_html(answer)

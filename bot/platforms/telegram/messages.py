@@ -6,23 +6,19 @@ import html
 import re
 from collections.abc import Sequence
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update, User
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, User
 
 from bot.platforms.languages import ask_beginning, ask_reply
 from bot.platforms.phrases import APART, day, round_words, score_lines, voice_state
+from bot.service.answers import Answer
+from bot.service.directory import AccountStatus, Score
 from bot.service.safety import neutralise, parody_label
-from bot.service.service import AccountStatus, Answer, Score
 from data.chat.games import SECONDS, Round
 
 PLATFORM = "telegram"
 AGAIN, EDIT = "again:", "edit:"  # then the generation's id
 MESSAGE_UNITS = 4096  # UTF-16 code units
 CAPTION_UNITS = 1024
-
-
-def language_of(update: Update) -> str | None:
-    """What the person has set Telegram to, like "de"."""
-    return update.effective_user.language_code if update.effective_user else None
 
 
 def answer_buttons(answer: Answer) -> InlineKeyboardMarkup | None:

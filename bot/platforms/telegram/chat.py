@@ -1,0 +1,190 @@
+"""What every feature on Telegram needs: the application that runs, and the update that is being answered."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message, Update
+from telegram.constants import ChatAction, ChatType
+from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.ext import ContextTypes
+
+from bot.platforms.languages import broken, explain_in
+from bot.platforms.telegram.messages import PLATFORM, html_text
+from bot.service.service import Service
+from bot.service.turns import Asker
+from data.errors import AdminsOnly, OperatorsOnly, TweetlikeError
+from data.texts.sentence import Audience
+
+log = logging.getLogger(__name__)
+TYPING_EVERY_S = 4.5
+Context = ContextTypes.DEFAULT_TYPE
+
+
+@dataclass(frozen=True)
+class Chats:
+    """The service, Telegram's `bot`, and the tasks that run beside the handlers."""
+
+    service: Service
+    bot: Bot
+    watchers: set[asyncio.Task[None]] = field(default_factory=set)
+
+    def start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run it beside everything else, until it ends or `stop` is called."""
+        task = asyncio.create_task(work)
+        self.watchers.add(task)
+        task.add_done_callback(self.watchers.discard)
+
+    async def stop(self) -> None:
+        """End what was started."""
+        for task in self.watchers:
+            task.cancel()
+        await asyncio.gather(*self.watchers, return_exceptions=True)
+
+    def answering(self, callback: Callable[[Incoming], Awaitable[None]]) -> Callable[[Update, Context], Any]:
+        """A handler of the library, of a function that takes an `Incoming`.
+
+        It is the one place where what a function raises becomes a reply.
+        """
+
+        async def handle(update: Update, context: Context) -> None:
+            incoming = Incoming(self, update, tuple(context.args or ()))
+            try:
+                await callback(incoming)
+            except Exception as error:  # noqa: BLE001 - logged with its traceback where it is a fault
+                await incoming.tell(error)
+
+        return handle
+
+
+@dataclass
+class Incoming:
+    """One update: who asks, in which language, with which words after the command, and the ways to answer."""
+
+    chats: Chats
+    update: Update
+    words: tuple[str, ...] = ()
+    acknowledged: bool = False  # whether the button that was pressed has stopped spinning
+
+    @property
+    def service(self) -> Service:
+        return self.chats.service
+
+    @property
+    def message(self) -> Message:
+        """The message that was sent, or that a button is under."""
+        message = self.update.effective_message
+        assert message
+        return message
+
+    @property
+    def query(self) -> CallbackQuery:
+        """The press of a button."""
+        query = self.update.callback_query
+        assert query
+        return query
+
+    @property
+    def data(self) -> str:
+        """What the pressed button carries."""
+        return str(self.query.data)
+
+    @property
+    def language(self) -> str | None:
+        """What the person has set Telegram to, like "de"."""
+        user = self.update.effective_user
+        return user.language_code if user else None
+
+    @property
+    def asker(self) -> Asker:
+        """Operators need not wait. A pause of the channel is kept in groups: alone with the bot, the person's is."""
+        user, chat = self.update.effective_user, self.update.effective_chat
+        assert user
+        group = chat is not None and chat.type != ChatType.PRIVATE
+        return Asker(PLATFORM, str(user.id), str(chat.id) if chat and group else None, self.is_operator)
+
+    @property
+    def is_operator(self) -> bool:
+        """One of the ids in the settings: those whose machine, money and data it is."""
+        user = self.update.effective_user
+        return user is not None and user.id in self.service.settings.telegram_admins
+
+    def require_operator(self, action: str) -> None:
+        """Raises `OperatorsOnly`."""
+        if not self.is_operator:
+            raise OperatorsOnly(action)
+
+    async def require_admin(self, action: str) -> None:
+        """Operators, and administrators of a group if the settings trust them. Raises `AdminsOnly`."""
+        user, chat = self.update.effective_user, self.update.effective_chat
+        assert user
+        assert chat
+        if self.is_operator:
+            return
+        if self.service.settings.telegram_trust_group_admins and chat.type != ChatType.PRIVATE:
+            member = await chat.get_member(user.id)
+            if member.status in ("creator", "administrator"):
+                return
+        raise AdminsOnly(action)
+
+    async def reply(self, html: str, buttons: InlineKeyboardMarkup | None = None) -> Message:
+        """A new message, in groups as a reply."""
+        return await self.message.reply_html(
+            html,
+            do_quote=self.message.chat.type != ChatType.PRIVATE,
+            allow_sending_without_reply=True,
+            reply_markup=buttons,
+        )
+
+    async def reply_photo(self, photo: Any, caption: str | None = None) -> None:
+        """A picture (bytes or a path), in groups as a reply."""
+        quote = self.message.chat.type != ChatType.PRIVATE
+        await self.message.reply_photo(photo, caption, do_quote=quote, allow_sending_without_reply=True)
+
+    async def acknowledge(self, text: str | None = None) -> None:
+        """End the spinner of the button that was pressed; one pressed while we were away cannot be told any more."""
+        self.acknowledged = True
+        with suppress(TelegramError):
+            await self.query.answer(text)
+
+    @asynccontextmanager
+    async def typing(self) -> AsyncIterator[None]:
+        """Show "typing …" for the block; it fades after five seconds unless sent again."""
+
+        async def keep_typing() -> None:
+            while True:
+                with suppress(TelegramError):
+                    await self.message.reply_chat_action(ChatAction.TYPING)
+                await asyncio.sleep(TYPING_EVERY_S)
+
+        task = asyncio.create_task(keep_typing())
+        try:
+            yield
+        finally:
+            task.cancel()
+
+    def explained(self, error: TweetlikeError) -> str:
+        """The sentence of a typed error, for the person who asked."""
+        return explain_in(self.language, error, Audience.OPERATOR if self.is_operator else Audience.MEMBER)
+
+    async def tell(self, error: Exception) -> None:
+        """Say what went wrong: in a box above the button that was pressed, if it still waits; else as a reply."""
+        if isinstance(error, TweetlikeError):
+            text = self.explained(error)
+        elif isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+            log.warning("Telegram cannot be reached: %s", error)
+            return
+        else:
+            log.error("an update could not be handled", exc_info=error)
+            text = broken(self.language)
+        with suppress(TelegramError):
+            if self.update.callback_query is not None and not self.acknowledged:
+                self.acknowledged = True
+                await self.query.answer(text[:200], show_alert=True)
+            elif self.update.effective_message is not None:
+                await self.reply(html_text(text))

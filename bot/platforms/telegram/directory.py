@@ -1,0 +1,77 @@
+"""Telegram's commands that only tell: help, the voices, their scores, what the bot is doing and keeps."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+from telegram.ext import BaseHandler, CommandHandler
+
+from bot.platforms.languages import privacy_words
+from bot.platforms.phrases import number_of, status_lines
+from bot.platforms.telegram.chat import Chats, Incoming
+from bot.platforms.telegram.messages import html_text, models_html, score_html, within_limit
+
+HELP = (
+    "<b>/tweetlike handle how it begins</b>\nfive tweets the account might have written; before the beginning you may "
+    "put <code>count=3 creativity=wild seed=7</code>; <code>a+b</code> or <code>a*0.7+b*0.3</code> is a mix\n\n"
+    "<b>/realorfake handle</b>\nfind the real tweet among four\n\n"
+    "<b>/voices</b>, <b>/models</b>, <b>/status</b>, <b>/privacy</b>\n"
+    "the voices there are, their versions and scores, what I am doing, what I keep\n\n"
+    "<b>/score handle</b>\nhow close a voice comes to its account, measured\n\n"
+    "<b>/retrain handle</b>, <b>/rollback handle</b>, <b>/cancel handle</b>\n"
+    "for admins: train a new version, put the one before back, stop a training\n\n"
+    "<b>/import</b> (with a file), <b>/schedule handle 6h</b>, <b>/forget handle</b>, <b>/optout handle</b>\n"
+    "for operators: add tweets, say how often they are read, delete an account\n\n"
+    "Everything I write is made up by a small language model. It is a parody and nobody's words."
+)
+
+
+def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
+    """The commands of this file."""
+    return [
+        CommandHandler("models", chats.answering(_models)),
+        CommandHandler("voices", chats.answering(_voices)),
+        CommandHandler("status", chats.answering(_status)),
+        CommandHandler("privacy", chats.answering(_privacy)),
+        CommandHandler("score", chats.answering(_score)),
+        CommandHandler(("help", "start"), chats.answering(_help)),
+    ]
+
+
+async def _voices(incoming: Incoming) -> None:
+    words = list(incoming.words)
+    page = int(words.pop()) if words and words[-1].isdecimal() and len(words[-1]) < 5 else 1
+    found = await incoming.service.directory.voices(" ".join(words), page)
+    names = [f"<code>{html.escape(handle)}</code>" for handle in found.handles] or ["No voice contains this."]
+    more = f"page {found.page} of {found.pages}: /voices {found.page + 1}" if found.page < found.pages else ""
+    await incoming.reply(within_limit(f"<b>{number_of(found.total, 'voice')}</b>", ["\n".join(names)], more))
+
+
+async def _status(incoming: Incoming) -> None:
+    lines = [html_text(line) for line in status_lines(await incoming.service.directory.status())]
+    await incoming.reply(within_limit("<b>Status</b>", lines, ""))
+
+
+async def _privacy(incoming: Incoming) -> None:
+    await incoming.reply(html_text(privacy_words(incoming.language)))
+
+
+async def _models(incoming: Incoming) -> None:
+    handle = incoming.words[0] if incoming.words else None
+    await incoming.reply(models_html(await incoming.service.directory.models(handle)))
+
+
+async def _score(incoming: Incoming) -> None:
+    if not incoming.words:
+        await incoming.reply("Whose voice? <code>/score handle</code>")
+        return
+    score = await incoming.service.directory.score(incoming.words[0])
+    if score.picture is None:
+        await incoming.reply(score_html(score))
+    else:
+        await incoming.reply_photo(score.picture, score_html(score))
+
+
+async def _help(incoming: Incoming) -> None:
+    await incoming.reply(HELP)

@@ -1,0 +1,256 @@
+"""Answers: tweets in a voice or a mix of them, and what the buttons under them ask for."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sqlite3
+import time
+from dataclasses import asdict, dataclass, replace
+
+from sqlite_utils import Database
+
+from bot.generation.generator import OnWait
+from bot.generation.types import GenerationRequest, GenerationResult, Mix, Stats, Voice
+from bot.service.context import Context
+from bot.service.mixes import MixPart, mix_name
+from bot.service.options import USUAL, AnswerOptions
+from bot.service.safety import beginning_of, neutralise, tidy_prompt
+from bot.service.turns import Asker
+from data.accounts.avatars import avatar_of
+from data.accounts.store import Account, account_by_id, find_account
+from data.chat.generations import Generation, find_generation, mix_of, rate, record_generation
+from data.errors import DatabaseDamaged, HomeUnusable, NothingOriginal, RefusedContent, RequesterOnly, UnknownGeneration
+from data.faults import ToldOnce, machine_fault
+from data.models.registry import Version
+from data.tweet_images import tweet_picture
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Tweets an account might have written. The texts are as generated: a platform must neutralise them."""
+
+    handle: str
+    display_name: str
+    prompt: str
+    texts: tuple[str, ...]
+    version: int
+    trained_on: int  # tweets
+    trained_at: float
+    seed: int
+    generation_id: int | None  # None where it could not be stored: there is nothing to press then
+    stats: Stats
+    mixed: tuple[MixPart, ...] = ()  # the voices, where there are several
+
+
+class Answers:
+    """What is asked for in a chat, written and stored."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._storing = ToldOnce(log)
+
+    async def tweetlike(
+        self,
+        handle: str,
+        prompt: str = "",
+        options: AnswerOptions = USUAL,
+        *,
+        asker: Asker,
+        on_wait: OnWait | None = None,
+    ) -> Answer:
+        """Tweets in the voice of an account, or of a mix like `a*0.7+b`. Raises the typed errors of `data.errors`.
+
+        One request a person at a time, and a pause after each, unless they are exempt. `on_wait` is called with the
+        place in line, should the request have to wait.
+        """
+        with self._context.requests.answering(asker.platform):
+            tidy = self._accepted(prompt)
+            with self._context.turns.turn(asker):
+                return await self._answer(handle, tidy, options, asker, on_wait)
+
+    def _accepted(self, prompt: str) -> str:
+        """The beginning as the model reads it. Raises `PromptTooLong`, `RefusedContent`."""
+        tidy = tidy_prompt(prompt)
+        if reason := self._context.refuses(tidy):
+            self._context.metrics.prompts_refused.labels(reason).inc()
+            raise RefusedContent(reason)
+        return tidy
+
+    async def beginning(self, generation_id: int, asker: Asker) -> str:
+        """How the tweets of an answer were asked to begin. Raises `UnknownGeneration`, `RequesterOnly`."""
+        return (await self._context.in_database(self._pressed, generation_id, asker))[1].prompt
+
+    async def _answer(
+        self,
+        handle: str,
+        tidy: str,
+        options: AnswerOptions,
+        asker: Asker,
+        on_wait: OnWait | None,
+    ) -> Answer:
+        parts, voices = await self._context.live.find(handle)
+        account, version = voices[0]
+        mixed = tuple(parts) if len(parts) > 1 else ()
+        seed = self._context.seeds.randrange(1 << 31) if options.seed is None else options.seed
+        first = self._context.live.voice(version)
+        voice: Voice | Mix = first
+        if mixed:
+            spoken = [self._context.live.voice(version) for _, version in voices]
+            voice = Mix(tuple((each, part.weight) for each, part in zip(spoken, parts, strict=True)))
+        request = self._request(voice, tidy, options, seed, asker)
+        weights = [(a.id, part.weight) for (a, _), part in zip(voices, parts, strict=True)] if mixed else []
+        try:
+            result = await self._write(request, on_wait)
+            generation_id = await self._record(account, version, request, result.texts, asker, weights)
+        except NothingOriginal as error:
+            raise NothingOriginal(account.handle) from error
+        except (sqlite3.IntegrityError, OSError):
+            await self._context.in_database(find_account, handle)  # forgotten while we wrote: says so
+            raise
+        return Answer(
+            handle=mix_name(mixed) if mixed else account.handle,
+            display_name=" × ".join(a.display_name for a, _ in voices),
+            prompt=tidy,
+            texts=result.texts,
+            version=version.number,
+            trained_on=sum(v.lineage.train_tweets for _, v in voices),
+            trained_at=version.created_at,
+            seed=seed,
+            generation_id=generation_id,
+            stats=result.stats,
+            mixed=mixed,
+        )
+
+    async def _write(self, request: GenerationRequest, on_wait: OnWait | None = None) -> GenerationResult:
+        started = time.monotonic()
+        result = await self._context.generator.generate(request, on_wait)
+        total, stats = time.monotonic() - started, result.stats
+        self._context.metrics.generated(result, total)
+        log.info(
+            "%d tweets in %.2f s: in line %.2f, reading %.2f, writing %.2f; %d drafts, %d copies, %d refused",
+            *(len(result.texts), total, stats.queue_s, stats.prefill_s, stats.decode_s),
+            *(stats.rows, len(result.copies), len(result.refused)),
+        )
+        return result
+
+    async def again(
+        self,
+        generation_id: int,
+        *,
+        prompt: str | None = None,
+        like: int | None = None,
+        asker: Asker,
+        on_wait: OnWait | None = None,
+    ) -> Answer:
+        """The same voice, beginning and options with a new seed, on the platform of the first answer.
+
+        With `prompt`, another beginning; with `like`, the number of one of its tweets, that tweet is the beginning.
+        Raises `UnknownGeneration`, `RequesterOnly` where only the requester may, and as `tweetlike`.
+        """
+        handle, before = await self._context.in_database(self._pressed, generation_id, asker)
+        if like is not None:
+            if not 1 <= like <= len(before.texts):
+                raise UnknownGeneration(generation_id)
+            prompt = self._context.generator.fit(beginning_of(before.texts[like - 1]))
+        options = AnswerOptions(before.sampling.get("count", len(before.texts)), before.sampling["temperature"])
+        beginning = before.prompt if prompt is None else prompt
+        return await self.tweetlike(handle, beginning, options, asker=asker, on_wait=on_wait)
+
+    async def picture(self, generation_id: int, asker: Asker, *, dark: bool = False) -> bytes:
+        """A PNG of an answer's tweets. Raises `UnknownGeneration`, `RequesterOnly`."""
+        handle, found = await self._context.in_database(self._pressed, generation_id, asker)
+        account = await self._context.in_database(account_by_id, found.account_id)
+        alone = account is not None and "+" not in handle
+        name = account.display_name if account and alone else handle
+        face = await self._context.in_database(avatar_of, found.account_id) if alone else None
+        texts = [neutralise(text) for text in found.texts]
+        return await asyncio.to_thread(tweet_picture, handle, name, texts, dark=dark, at=found.created_at, avatar=face)
+
+    async def rate(self, generation_id: int, asker: Asker, *, liked: bool) -> tuple[int, int]:
+        """A thumb for an answer, of anybody; the same again takes it back. Returns ups and downs.
+
+        Raises `UnknownGeneration`.
+        """
+
+        def do(db: Database) -> tuple[int, int]:
+            self._pressed(db, generation_id, replace(asker, exempt=True))
+            return rate(db, generation_id, asker.id, liked=liked)
+
+        return await self._context.in_database(do)
+
+    def _pressed(self, db: Database, generation_id: int, asker: Asker) -> tuple[str, Generation]:
+        """What a button belongs to, as a handle or a mix, if this person may press it."""
+        generation = find_generation(db, generation_id)
+        account = None if generation is None else account_by_id(db, generation.account_id)
+        if generation is None or account is None or generation.platform != asker.platform:
+            raise UnknownGeneration(generation_id)
+        theirs = generation.requester == asker.person
+        if self._context.settings.buttons_for == "requester" and not (asker.exempt or theirs):
+            raise RequesterOnly
+        names = [(account_by_id(db, part), weight) for part, weight in mix_of(db, generation_id)]
+        if names:
+            return "+".join(f"{part.handle}*{weight:.3f}" for part, weight in names if part), generation
+        return account.handle, generation
+
+    async def write_freely(self, handle: str, count: int, *, asker: Asker) -> tuple[Account, Version, tuple[str, ...]]:
+        """Tweets without a beginning that nothing remembers. Takes a turn, and raises, as `tweetlike`."""
+        with self._context.requests.answering(asker.platform), self._context.turns.turn(asker):
+            account, version = await self._context.live.find_one(handle)
+            voice, seed = self._context.live.voice(version), self._context.seeds.randrange(1 << 31)
+            request = self._request(voice, "", AnswerOptions(count, voice.sampling.temperature), seed, asker)
+            return account, version, (await self._write(request)).texts
+
+    def _request(
+        self, voice: Voice | Mix, prompt: str, options: AnswerOptions, seed: int, asker: Asker
+    ) -> GenerationRequest:
+        first = voice if isinstance(voice, Voice) else voice.parts[0][0]
+        return GenerationRequest(
+            voice,
+            prompt,
+            options.count,
+            seed,
+            replace(first.sampling, temperature=options.temperature),
+            self._context.settings.request_timeout_s,
+            asker.line,
+            self._context.refuses,
+        )
+
+    async def _record(
+        self,
+        account: Account,
+        version: Version,
+        request: GenerationRequest,
+        texts: tuple[str, ...],
+        asker: Asker,
+        mix: list[tuple[int, float]],
+    ) -> int | None:
+        """The number that buttons carry; None on a disk that takes nothing: an answer without buttons beats none."""
+
+        def record(db: Database) -> int:
+            return record_generation(
+                db,
+                account_id=account.id,
+                version_id=version.id,
+                prompt=request.prompt,
+                seed=request.seed,
+                sampling={**asdict(request.sampling), "count": request.count},
+                texts=texts,
+                platform=asker.platform,
+                requester=asker.person,
+                now=self._context.now(),
+                mix=mix,
+            )
+
+        try:
+            generation_id = await self._context.in_database(record)
+        except sqlite3.IntegrityError:
+            raise
+        except (sqlite3.DatabaseError, HomeUnusable, DatabaseDamaged) as error:
+            what = machine_fault(error) or str(error)
+            self._storing.trouble(f"answers cannot be stored and have no buttons until they can: {what}")
+            return None
+        self._storing.well()
+        return generation_id

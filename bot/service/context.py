@@ -1,0 +1,72 @@
+"""What every use case of the service stands on, as one value: they share it, and hold nothing of each other."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bot.generation.generator import Generator
+from bot.service.connection import Connection
+from bot.service.filtering import content_filter
+from bot.service.live_voices import LiveVoices
+from bot.service.metrics import Metrics
+from bot.service.requests import Requests
+from bot.service.turns import Turns
+from data.models.bases import Base
+from data.settings import Settings
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Context:
+    """Belongs to the event loop of one process. `clock` gives seconds since 1970, and everything here goes by it;
+    `started` is when it was made. `refuses` says why a text is neither taken nor written, or None."""
+
+    settings: Settings
+    connection: Connection
+    generator: Generator
+    live: LiveVoices
+    turns: Turns
+    metrics: Metrics
+    requests: Requests
+    refuses: Callable[[str], str | None]
+    clock: Callable[[], float]
+    seeds: random.Random
+    started: float
+
+    async def in_database(self, call: Callable[..., T], *arguments: object) -> T:
+        """`call(database, *arguments)` on the database's thread. Raises as `Connection.run`."""
+        return await self.connection.run(call, *arguments)
+
+    def now(self) -> float:
+        """Seconds since 1970."""
+        return self.clock()
+
+
+def make_context(
+    settings: Settings,
+    generator: Generator,
+    base: Base,
+    *,
+    clock: Callable[[], float] = time.time,
+    seeds: random.Random | None = None,
+) -> Context:
+    """A context over a generator that serves `base`. The database is opened when it is first used."""
+    connection, metrics = Connection(settings.database_path()), Metrics(settings, generator)
+    return Context(
+        settings=settings,
+        connection=connection,
+        generator=generator,
+        live=LiveVoices(connection, generator, settings.models_path(), base, clock),
+        turns=Turns(settings.person_cooldown_s, settings.channel_cooldown_s),
+        metrics=metrics,
+        requests=Requests(metrics),
+        refuses=content_filter(settings.filter),
+        clock=clock,
+        seeds=seeds or random.SystemRandom(),
+        started=clock(),
+    )

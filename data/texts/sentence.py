@@ -1,0 +1,65 @@
+"""What a table of sentences is made of: what happened, and for each kind of reader what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from data.errors import TweetlikeError
+
+
+class Audience(Enum):
+    """Who reads, and so which commands are at hand."""
+
+    MEMBER = "member"
+    """A person in a chat."""
+    OPERATOR = "operator"
+    """One who looks after the bot, in a chat or in its console."""
+    CLI = "shell"
+    """One at the command line."""
+
+
+Text = str | Callable[[Any], str]
+"""A template in which `{e.name}` stands for a field of the error, or a function of the error."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What happened, to everybody; then what a member, an operator and the command line can do.
+
+    An operator reads what a member reads where nothing else is given, and the command line what an operator reads.
+    """
+
+    what: Text
+    member: Text = ""
+    operator: Text | None = None
+    cli: Text | None = None
+
+    def to(self, audience: Audience, error: TweetlikeError) -> str:
+        """One or two plain sentences, without markup."""
+        advice = self.member
+        if audience is not Audience.MEMBER and self.operator is not None:
+            advice = self.operator
+        if audience is Audience.CLI and self.cli is not None:
+            advice = self.cli
+        return " ".join(part for part in (_filled(self.what, error), _filled(advice, error)) if part)
+
+
+Table = Mapping[type[TweetlikeError], Sentence]
+
+
+def _filled(text: Text, error: TweetlikeError) -> str:
+    return text.format(e=error) if isinstance(text, str) else text(error)
+
+
+def shortened(text: str) -> str:
+    """What a person typed, quoted, as a part of a sentence."""
+    return repr(text if len(text) <= 40 else text[:40] + "…")
+
+
+def either(handles: tuple[str, ...], last: str) -> str:
+    """ "@a", "@a or @b", "@a, @b or @c", with the word before the last one."""
+    names = [f"@{handle}" for handle in handles]
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" {last} {names[-1]}"
