@@ -22,11 +22,11 @@ app = typer.Typer(
 @app.callback()
 def settings(context: typer.Context) -> None:
     """A chat bot that talks like an account: Discord, Telegram or this terminal."""
-    from data.logs import strike_the_end
+    from data.logs import redact_what_ends_the_program
     from data.settings import load_settings
 
     context.obj = load_settings()
-    strike_the_end(context.obj)
+    redact_what_ends_the_program(context.obj)
 
 
 for room in (bot.commands, data.commands, training.commands):

@@ -27,7 +27,7 @@ from data.settings import Settings
 from data.storage.leases import hold_role
 
 log = logging.getLogger(__name__)
-FIRST_PAUSE_S, LONGEST_PAUSE_S = 2.0, 120.0  # between two attempts to reach a platform
+FIRST_PAUSE_S, MAX_PAUSE_S = 2.0, 120.0  # between two attempts to reach a platform
 
 
 @asynccontextmanager
@@ -135,10 +135,10 @@ async def _keep_up(platform: str, serve: Callable[[], Awaitable[None]]) -> None:
         except (OSError, ClientError, NetworkError) as error:  # also a server that answers 5xx
             what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
             told.trouble(f"{platform} cannot be reached ({what}); trying again until it can")
-        if time.monotonic() - started > LONGEST_PAUSE_S:
+        if time.monotonic() - started > MAX_PAUSE_S:
             pause_s = FIRST_PAUSE_S
         await asyncio.sleep(pause_s * (0.5 + random.random() / 2))
-        pause_s = min(LONGEST_PAUSE_S, pause_s * 2)
+        pause_s = min(MAX_PAUSE_S, pause_s * 2)
 
 
 async def _telegram(settings: Settings, service: Service) -> None:

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 STOP_S = 15.0  # that it has to save and end
-LONGEST_STOP_S = 19.0
-FIRST_PAUSE_S, LONGEST_PAUSE_S = 2.0, 300.0  # before it is started again; doubled each time that it dies soon
+MAX_STOP_S = 19.0
+FIRST_PAUSE_S, MAX_PAUSE_S = 2.0, 300.0  # before it is started again; doubled each time that it dies soon
 
 
 def end_in_any_case() -> None:
-    """End this process after `LONGEST_STOP_S`, whatever hangs: nothing on disk is ever half-done."""
-    last = threading.Timer(LONGEST_STOP_S, os._exit, (0,))
+    """End this process after `MAX_STOP_S`, whatever hangs: nothing on disk is ever half-done."""
+    last = threading.Timer(MAX_STOP_S, os._exit, (0,))
     last.daemon = True
     last.start()
 
@@ -83,7 +83,7 @@ class TrainerProcess:
             child = self._child
             assert child is not None
             with suppress(subprocess.TimeoutExpired):
-                child.wait(timeout=LONGEST_PAUSE_S)
+                child.wait(timeout=MAX_PAUSE_S)
                 if self._stopping.is_set():
                     return
                 log.error("the trainer has ended (status %s); starting it again in %.0f s", child.returncode, pause_s)
@@ -93,6 +93,6 @@ class TrainerProcess:
                     self.start()
                 except OSError as error:  # a full disk: tried again after the next pause
                     log.error("the trainer cannot be started: %s", error.strerror)
-                pause_s = min(LONGEST_PAUSE_S, pause_s * 2)
+                pause_s = min(MAX_PAUSE_S, pause_s * 2)
                 continue
             pause_s = FIRST_PAUSE_S  # it has lived for a while

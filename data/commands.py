@@ -367,7 +367,7 @@ def _version_facts(version: Version) -> dict[str, Any]:
         "state": version.state,
         "method": version.method,
         "base": version.base,
-        "recipe": version.recipe["name"],
+        "recipe": version.recipe.name,
         "metrics": vars(version.metrics),
         "lineage": vars(version.lineage),
         "created_at": _iso(version.created_at),
@@ -377,9 +377,8 @@ def _version_facts(version: Version) -> dict[str, Any]:
 def _rest_facts(db: Database, account: Account) -> dict[str, Any] | None:
     from data.accounts.handles import parse_handle
     from data.sources.circuit_breaker import resting
-    from data.sources.downloads import source_name
 
-    rest = resting(db, source_name(parse_handle(account.handle))) if account.downloaded else None
+    rest = resting(db, parse_handle(account.handle).place) if account.downloaded else None
     if rest is None or rest.until < time.time():
         return None
     return {"source": rest.source, "until": _iso(rest.until), "reason": rest.reason}

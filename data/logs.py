@@ -25,9 +25,9 @@ from data.settings import LogFormat, Settings
 request_id: ContextVar[str] = ContextVar("request_id", default="")
 
 _TOKENS = re.compile(r"bot\d+:[\w-]+|\b\d{6,}:[A-Za-z0-9_-]{30,}|\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}")
-MOST_BYTES = 10_000_000  # of a log file before another one begins
+MAX_BYTES = 10_000_000  # of a log file before another one begins
 CHATTY = ("httpx", "httpcore", "apscheduler", "discord", "telegram", "urllib3", "huggingface_hub", "aiohttp")
-SHORTEST_SECRET = 6  # characters; anything shorter would strike ordinary words
+MIN_SECRET = 6  # characters; anything shorter would strike ordinary words
 
 
 class Redact(logging.Formatter):
@@ -35,17 +35,17 @@ class Redact(logging.Formatter):
 
     def __init__(self, secrets: Sequence[str] = (), form: LogFormat = "text") -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s%(request)s: %(message)s")
-        known = sorted((secret for secret in secrets if len(secret) >= SHORTEST_SECRET), key=len, reverse=True)
+        known = sorted((secret for secret in secrets if len(secret) >= MIN_SECRET), key=len, reverse=True)
         self._known = re.compile("|".join(map(re.escape, known))) if known else None
         self._json = form == "json"
 
     def format(self, record: logging.LogRecord) -> str:
         request = request_id.get()
         record.request = f" [{request}]" if request else ""
-        text = self.strike(super().format(record))
+        text = self.redact(super().format(record))
         return json.dumps(self._facts(record, request), ensure_ascii=False) if self._json else text
 
-    def strike(self, text: str) -> str:
+    def redact(self, text: str) -> str:
         if self._known:
             text = self._known.sub("[secret]", text)
         return _TOKENS.sub("[token]", text)
@@ -55,12 +55,12 @@ class Redact(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": self.strike(record.getMessage()),
+            "message": self.redact(record.getMessage()),
         }
         if request:
             facts["request"] = request
         if record.exc_text:
-            facts["traceback"] = self.strike(record.exc_text)
+            facts["traceback"] = self.redact(record.exc_text)
         return facts
 
 
@@ -73,7 +73,7 @@ def set_up_logs(settings: Settings, *, file: Path | None = None) -> None:
     if file:
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            handler = RotatingFileHandler(file, maxBytes=MOST_BYTES, backupCount=2, encoding="utf-8")
+            handler = RotatingFileHandler(file, maxBytes=MAX_BYTES, backupCount=2, encoding="utf-8")
         except OSError as error:
             raise HomeUnusable(file.parent, error.strerror or str(error)) from error
     redact = Redact(_known_secrets(settings), settings.log_format)
@@ -83,7 +83,7 @@ def set_up_logs(settings: Settings, *, file: Path | None = None) -> None:
     def log_the_end(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logging.getLogger(__name__).critical("the program has ended", exc_info=(kind, error, trace))
         if file:  # nobody is looking at it
-            print(redact.strike(f"Something broke: {kind.__name__}: {error}\nThe rest is in {file}."), file=sys.stderr)
+            print(redact.redact(f"Something broke: {kind.__name__}: {error}\nThe rest is in {file}."), file=sys.stderr)
 
     sys.excepthook = log_the_end
     threading.excepthook = _log_the_end_of_a_thread
@@ -92,12 +92,12 @@ def set_up_logs(settings: Settings, *, file: Path | None = None) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
-def strike_the_end(settings: Settings) -> None:
+def redact_what_ends_the_program(settings: Settings) -> None:
     """Also what ends a program that keeps no log is printed without secrets."""
     redact = Redact(_known_secrets(settings))
 
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        print(redact.strike("".join(traceback.format_exception(kind, error, trace))), end="", file=sys.stderr)
+        print(redact.redact("".join(traceback.format_exception(kind, error, trace))), end="", file=sys.stderr)
 
     sys.excepthook = tell
 

@@ -2,21 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from data.errors import InvalidSettings
+from data.errors import InvalidChoice, InvalidSettings
 
 
 def _split_ids(value: object) -> object:
     return value.replace(",", " ").split() if isinstance(value, str) else value
 
 
+def _readable_by(module: str, parse: str) -> Callable[[str], str]:
+    """A check by a function that raises `InvalidChoice`; its module is loaded when something was set."""
+
+    def check(value: str) -> str:
+        try:
+            getattr(import_module(module), parse)(value)
+        except InvalidChoice as error:
+            raise ValueError(f"must be {error.allowed}, not {value!r}") from None
+        return value
+
+    return check
+
+
+def _web_address(*schemes: str) -> Callable[[str | None], str | None]:
+    def check(value: str | None) -> str | None:
+        if value is None:
+            return None
+        try:
+            address = urlsplit(value.replace("{host}", "host"))
+            valid = address.scheme in schemes and bool(address.hostname) and address.port != 0
+        except ValueError:
+            valid = False
+        if not valid:
+            raise ValueError(f"must be an address like {schemes[0]}://example.org, not {value!r}")
+        return value
+
+    return check
+
+
 LogFormat = Literal["text", "json"]
+RecipeName = Literal["default", "full", "quick", "huggingtweets"]
+Schedule = Annotated[str, AfterValidator(_readable_by("data.schedules", "parse_schedule"))]
+QuietHours = Annotated[str, AfterValidator(_readable_by("data.schedules", "parse_quiet_hours"))]
+Url = Annotated[str, AfterValidator(_web_address("https", "http"))]
+HttpsUrl = Annotated[str | None, AfterValidator(_web_address("https"))]
 Ids = Annotated[frozenset[int], NoDecode, BeforeValidator(_split_ids)]
 
 
@@ -30,20 +67,20 @@ class Settings(BaseSettings):
         description="where the database and the models live",
     )
     base: str = Field("smollm2-135m", description="base model: smollm2-135m, gpt2, a hub id or a local folder")
-    device: Literal["auto", "cpu", "cuda"] = "auto"
+    device: Literal["auto", "cpu", "cuda"] = Field("auto", description="where to compute; auto: a GPU if there is one")
     precision: Literal["auto", "float32", "bfloat16", "int8"] = Field(
         "auto", description="of the weights when writing; auto: bfloat16 on CUDA, else what this processor does fastest"
     )
 
-    discord_token: SecretStr | None = None
+    discord_token: SecretStr | None = Field(None, description="of the bot, from discord.com/developers")
     discord_admins: Ids = Field(frozenset(), description="Discord user ids, comma separated")
     discord_trust_server_admins: bool = Field(
         True, description="members with Manage Server, where the bot is installed, may retrain"
     )
-    telegram_token: SecretStr | None = None
+    telegram_token: SecretStr | None = Field(None, description="of the bot, from @BotFather")
     telegram_admins: Ids = Field(frozenset(), description="Telegram user ids, comma separated")
-    telegram_trust_group_admins: bool = True
-    telegram_webhook_url: str | None = Field(
+    telegram_trust_group_admins: bool = Field(True, description="administrators of a group may retrain")
+    telegram_webhook_url: HttpsUrl = Field(
         None, description="https address that Telegram shall send updates to, instead of being asked for them"
     )
     telegram_webhook_port: int = Field(8443, ge=0, le=65535, description="local port that this address leads to")
@@ -54,16 +91,16 @@ class Settings(BaseSettings):
     x_monthly_posts: int = Field(5_000, ge=0, description="posts that may be read from X in a calendar month (UTC)")
     x_post_dollars: float = Field(0.005, ge=0, description="what one post costs; for estimates")
     x_names: Literal["tweet", "post"] = Field("tweet", description="what X's fields are called in requests")
-    x_url: str = "https://api.x.com"
-    bluesky_url: str = Field("https://public.api.bsky.app", description="AppView or a personal data server")
-    mastodon_url: str = Field("https://{host}", description="address of an account's server")
+    x_url: Url = Field("https://api.x.com", description="address of the X API")
+    bluesky_url: Url = Field("https://public.api.bsky.app", description="AppView or a personal data server")
+    mastodon_url: Url = Field("https://{host}", description="address of an account's server")
     most_posts: int = Field(3_200, ge=1, description="posts of an account that are downloaded at first, newest first")
     recheck_posts: int = Field(100, ge=0, description="stored posts that a refresh looks for, to drop deleted ones")
     downloads: int = Field(2, ge=1, le=8, description="accounts that are downloaded at the same time")
 
-    recipe: str = Field("default", description="how voices are trained: default, full, quick, huggingtweets")
-    refresh_every: str = Field("24h", description="how often an account is refreshed: 30m, 6h, 2d, cron text, off")
-    quiet_hours: str = Field("", description="like 22:00-07:00 (UTC): the schedule starts nothing then")
+    recipe: RecipeName = Field("default", description="how voices are trained")
+    refresh_every: Schedule = Field("24h", description="how often an account is refreshed: 30m, 6h, 2d, cron text, off")
+    quiet_hours: QuietHours = Field("", description="like 22:00-07:00 (UTC): the schedule starts nothing then")
     idle_days: int = Field(14, ge=1, description="accounts nobody used for so long are refreshed a seventh as often")
     retrain_min_new: int = Field(50, ge=1, description="retrain when this many new kept tweets came in …")
     retrain_min_share: float = Field(0.05, gt=0, le=1, description="… or this share of the corpus, whichever is less")
@@ -72,18 +109,20 @@ class Settings(BaseSettings):
         0.01, ge=0, description="bits per character by which a candidate may be worse and still go live"
     )
 
-    wandb: Literal["offline", "online", "disabled"] = "offline"
-    wandb_project: str = "tweetlike"
+    wandb: Literal["offline", "online", "disabled"] = Field("offline", description="Weights & Biases tracking")
+    wandb_project: str = Field("tweetlike", description="the project that runs are tracked in")
     wandb_tweets: bool = Field(True, description="log raw and cleaned tweets as Weights & Biases artifacts")
 
     hub_token: SecretStr | None = Field(None, description="of the Hugging Face hub, for `tweetlike push`")
-    hub_endpoint: str | None = Field(None, description="another hub's address")
+    hub_endpoint: Annotated[str | None, AfterValidator(_web_address("https", "http"))] = Field(
+        None, description="another hub's address"
+    )
 
     person_cooldown_s: float = Field(3.0, ge=0, description="seconds between two answers to one person")
     channel_cooldown_s: float = Field(1.0, ge=0, description="seconds between two answers in one channel")
     buttons_for: Literal["everyone", "requester"] = Field("everyone", description="who may press under an answer")
     queue_limit: int = Field(32, ge=1, description="requests that may wait before the bot answers 'busy'")
-    request_timeout_s: float = Field(120.0, gt=0)
+    request_timeout_s: float = Field(120.0, gt=0, description="seconds after which a request is given up")
     resident_voices: int = Field(64, ge=1, description="adapters kept in memory")
     model_memory_mb: int = Field(2048, ge=1, description="megabytes of full fine-tunes kept in memory beside the base")
     threads: int = Field(0, ge=0, description="processor cores for generation; 0: all")

@@ -23,8 +23,8 @@ WIDTH = 1120
 MARGIN, DISC, GAP = 48, 96, 28
 TEXT_SIZE, NAME_SIZE, SMALL_SIZE = 40, 32, 26
 LINE = 1.42  # of the size
-MOST_CHARACTERS = 600  # of one card; what is longer ends in …
-MOST_LINES = 24
+MAX_CHARACTERS = 600  # of one card; what is longer ends in …
+MAX_LINES = 24
 MARK = "AI parody"
 
 Direction = Literal["ltr", "rtl"]
@@ -100,7 +100,7 @@ def _card_height(lines: Sequence[str]) -> int:
 
 def _tidy(text: str) -> str:
     text = " ".join(_INVISIBLE.sub("", text).split())
-    return text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - 1].rstrip() + "…"
+    return text if len(text) <= MAX_CHARACTERS else text[: MAX_CHARACTERS - 1].rstrip() + "…"
 
 
 def _wrap(text: str, size: int, room: float, *, bold: bool = False) -> list[str]:
@@ -118,8 +118,8 @@ def _wrap(text: str, size: int, room: float, *, bold: bool = False) -> list[str]
             if lines[-1] and not hangs and _width(lines[-1] + cluster, size, bold=bold) > room:
                 lines.append("")
             lines[-1] += cluster
-    if len(lines) > MOST_LINES:
-        lines = [*lines[: MOST_LINES - 1], lines[MOST_LINES - 1].rstrip() + "…"]
+    if len(lines) > MAX_LINES:
+        lines = [*lines[: MAX_LINES - 1], lines[MAX_LINES - 1].rstrip() + "…"]
     return [line.rstrip() for line in lines]
 
 

@@ -22,7 +22,8 @@ from data.accounts.store import Account, ensure_account, find_account
 from data.errors import TweetlikeError
 from data.logs import CHATTY
 from data.models.bases import Base, prepare_base
-from data.models.registry import Draft, Lineage, Metrics, Version, promote, publish
+from data.models.recipes import find_recipe
+from data.models.registry import HeldOutMetrics, Lineage, NewVersion, Version, promote, publish
 from data.settings import Settings
 from data.sources.reading import read_tweets
 from data.storage.database import connect
@@ -172,14 +173,14 @@ def make_voice(db: Database, settings: Settings, base: Base) -> MakeVoice:
         ]
         store_tweets(db, account.id, [Tweet(str(n), float(n), text, source="test") for n, text in enumerate(texts)])
         corpus = account_corpus(db, account)
-        draft = Draft(
+        draft = NewVersion(
             account_id=account.id,
             method="lora",
             base=base.name,
             base_fingerprint=base.fingerprint,
-            recipe={"name": "default"},
+            recipe=find_recipe("default"),
             corpus_id=register_corpus(db, account.id, corpus, now=now),
-            metrics=Metrics(3.0, 4.0, bits, 3.0, 50, 1000, 1.0, 2.0),
+            metrics=HeldOutMetrics(3.0, 4.0, bits, 3.0, 50, 1000, 1.0, 2.0),
             lineage=Lineage(corpus.fingerprint, "h", 400, 50, 50, 42),
         )
         with staging_folder(settings.models_path()) as staged:
@@ -276,7 +277,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Requests to networks are given up, and tried again, within fractions of a second."""
     import httpx
 
-    from data.sources.reading import http
+    from data.sources.networks import http
 
     monkeypatch.setattr(http, "BACKOFF_S", 0.001)
     monkeypatch.setattr(http, "TIMEOUT", httpx.Timeout(0.15, connect=2.0))

@@ -191,7 +191,7 @@ def make_it_short() -> None:
     tqdm.set_lock(threading.RLock())
     short = replace(recipes.RECIPES["quick"], epochs=1, score_tweets=10)
     recipes.RECIPES["quick"] = short
-    pipeline.FEWEST_HELD_OUT = 5
+    pipeline.MIN_HELD_OUT = 5
 
 
 def main() -> None:

@@ -29,7 +29,7 @@ BOT = {"id": BOT_ID, "is_bot": True, "first_name": "Tweetlike", "username": "twe
 CAPTION_UNITS = 1024
 MESSAGE_UNITS = 4096  # UTF-16 code units after parsing
 OLDEST_QUERY_S = 60.0
-LONGEST_POLL_S = 2.0
+MAX_POLL_S = 2.0
 
 
 class Refused(Exception):
@@ -631,7 +631,7 @@ class TelegramApi:
         self._allowed = params.get("allowed_updates", self._allowed)
         self._poll = mine = object()
         self._notify()
-        deadline = time.monotonic() + min(params.get("timeout", 0), LONGEST_POLL_S)
+        deadline = time.monotonic() + min(params.get("timeout", 0), MAX_POLL_S)
         try:
             while not (found := self._deliverable()) and self._poll is mine and not self._closing:
                 if (left := deadline - time.monotonic()) <= 0:

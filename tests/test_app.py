@@ -100,7 +100,7 @@ async def test_a_platform_that_is_away_when_the_bot_starts_is_reached_when_it_is
 ) -> None:
     make_voice()
     monkeypatch.setattr(app, "FIRST_PAUSE_S", 0.01)
-    monkeypatch.setattr(app, "LONGEST_PAUSE_S", 0.05)
+    monkeypatch.setattr(app, "MAX_PAUSE_S", 0.05)
     caplog.set_level(logging.INFO)
     where = ["http://127.0.0.1:1/bot"]  # nobody listens there
     telegram_at(lambda: where[0], monkeypatch)

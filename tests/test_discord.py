@@ -35,7 +35,7 @@ from bot.platforms.discord.translations import TABLES
 from bot.service.answers import Answer
 from bot.service.context import make_context
 from bot.service.directory import AccountStatus
-from bot.service.safety import beginning_of, neutralise
+from bot.service.safety import neutralise, prompt_from
 from bot.service.service import Service
 from bot.service.turns import Turns
 from data.accounts.store import configure_account, ensure_account, find_account, list_accounts
@@ -1000,7 +1000,7 @@ async def test_an_answer_is_gone_on_from_by_number_or_with_another_beginning(
     await server.alice.submit_modal(opened, {"beginning": "the moon"})
     prompts = [row["prompt"] for row in db.query("SELECT prompt FROM generations ORDER BY id")]
     texts = json.loads(db.execute("SELECT texts FROM generations ORDER BY id").fetchone()[0])
-    assert prompts == ["hum", service.context.generator.fit(beginning_of(texts[1])), "the moon"]
+    assert prompts == ["hum", service.context.generator.fit(prompt_from(texts[1])), "the moon"]
 
 
 async def test_a_picture_and_thumbs_stand_under_an_answer(server: Server, make_voice: MakeVoice) -> None:

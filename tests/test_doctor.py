@@ -18,7 +18,7 @@ from data.jobs import queue as jobs
 from data.maintenance import doctor
 from data.maintenance.doctor import examine
 from data.settings import Settings
-from data.sources.circuit_breaker import let_rest
+from data.sources.circuit_breaker import record_failure
 from data.storage.leases import hold_role
 from tests.conftest import MakeVoice
 
@@ -76,7 +76,7 @@ def bad_token(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Se
 
 
 def source_down(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
-    let_rest(db, "Bluesky", SourceDown("Bluesky", "it hums"), now=time.time())
+    record_failure(db, "Bluesky", SourceDown("Bluesky", "it hums"), now=time.time())
     return settings
 
 

@@ -34,7 +34,7 @@ from data.errors import (
 from data.models.registry import events, list_versions, live_version
 from data.settings import Settings
 from data.sources.budget import MonthlyBudget, spent_in
-from data.sources.circuit_breaker import FIRST_REST_S, let_rest, resting, works_again
+from data.sources.circuit_breaker import FIRST_REST_S, record_failure, record_success, resting
 from data.sources.downloads import Downloaded, begin, describe_estimate, download, estimate, open_source
 from data.sources.networks import http
 from data.sources.networks.mastodon import refuse_private, text_of
@@ -523,7 +523,7 @@ def test_a_server_of_our_own_network_is_never_asked(settings: Settings, db: Data
 
 
 def test_an_endless_or_huge_answer_ends(settings: Settings, db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(http, "MOST_BYTES", 1000)
+    monkeypatch.setattr(http, "MAX_BYTES", 1000)
     network = Network()
     network.add(100)
     with source_at(settings, network, "bluesky") as here:
@@ -536,7 +536,7 @@ def test_an_endless_or_huge_answer_ends(settings: Settings, db: Database, monkey
 @pytest.mark.parametrize("begins", [b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n"])
 def test_an_answer_that_drips_comes_to_an_end(monkeypatch: pytest.MonkeyPatch, begins: bytes) -> None:
     """In its head or in its body, each piece within the patience for one."""
-    monkeypatch.setattr(http, "LONGEST_ANSWER_S", 0.4)
+    monkeypatch.setattr(http, "MAX_ANSWER_S", 0.4)
     monkeypatch.setattr(http, "ATTEMPTS", 2)
     with socket.create_server(("127.0.0.1", 0)) as server:
 
@@ -787,15 +787,15 @@ def test_two_hands_on_one_download_do_not_overwrite_each_other(settings: Setting
 
 
 def test_a_rest_is_never_shortened_nor_lifted_by_who_did_not_see_it(settings: Settings, db: Database) -> None:
-    let_rest(db, "X", RateLimited("X", NOW + 900), now=NOW)
-    let_rest(db, "X", SourceDown("X", "hum"), now=NOW)
+    record_failure(db, "X", RateLimited("X", NOW + 900), now=NOW)
+    record_failure(db, "X", SourceDown("X", "hum"), now=NOW)
     rest = resting(db, "X")
     assert rest
     assert rest.until == NOW + 900
-    works_again(db, None)
-    works_again(db, replace(rest, until=NOW))
+    record_success(db, None)
+    record_success(db, replace(rest, until=NOW))
     assert resting(db, "X")
-    works_again(db, rest)
+    record_success(db, rest)
     assert resting(db, "X") is None
 
 
@@ -813,7 +813,7 @@ def test_a_busy_server_that_names_a_time_is_left_until_then(settings: Settings, 
 def test_a_server_that_never_comes_to_an_end_is_left(
     settings: Settings, db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("data.sources.downloads.MOST_PAGES", 20)
+    monkeypatch.setattr("data.sources.downloads.MAX_PAGES", 20)
     network = Network(page=1)
     network.add(100)
     with source_at(settings, network, "mastodon") as here:

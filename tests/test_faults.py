@@ -71,7 +71,7 @@ MOMENTS = {
     "train": "training.finetuning.finetune.summed_loss",
     "checkpoint": "training.finetuning.finetune.save_checkpoint",
     "write weights": "training.finetuning.finetune.Trained.save",
-    "score": "training.pipeline.evaluate",
+    "score": "training.publishing.publish.evaluate",
     "rename": "data.models.registry.move_into_place",
     "register": "data.models.registry.store_scorecard",
     "promote": "data.models.registry._promote",
@@ -117,12 +117,12 @@ def shorten(monkeypatch: pytest.MonkeyPatch) -> None:
     """Trainings of a fraction of a second, and no waiting."""
     monkeypatch.setitem(recipes.RECIPES, "quick", replace(recipes.RECIPES["quick"], epochs=1, score_tweets=5))
     monkeypatch.setattr(worker, "FIRST_WAIT_S", 0.0)
-    monkeypatch.setattr(worker, "LONGEST_WAIT_S", 0.0)
+    monkeypatch.setattr(worker, "MAX_WAIT_S", 0.0)
     monkeypatch.setattr("training.finetuning.finetune.CHECKPOINT_EVERY_S", {"lora": 0.0, "full": 0.0})
     monkeypatch.setattr("training.evaluation.likeness.RESAMPLES", 5)
     for draw in ("draw_curve", "draw_habits"):
-        monkeypatch.setattr(f"training.pipeline.{draw}", lambda path, *_: path.write_bytes(b"a picture"))
-    monkeypatch.setattr("training.pipeline.tweet_picture", lambda *_, **__: b"a picture")
+        monkeypatch.setattr(f"training.publishing.publish.{draw}", lambda path, *_: path.write_bytes(b"a picture"))
+    monkeypatch.setattr("training.publishing.publish.tweet_picture", lambda *_, **__: b"a picture")
 
 
 @pytest.fixture
@@ -338,7 +338,7 @@ def test_a_job_that_waits_for_the_machine_holds_up_no_other_and_is_tried_less_an
     db: Database, settings: Settings, job: Job, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(worker, "FIRST_WAIT_S", 100.0)
-    monkeypatch.setattr(worker, "LONGEST_WAIT_S", 300.0)
+    monkeypatch.setattr(worker, "MAX_WAIT_S", 300.0)
     other = import_path(db, tmp_path / "vendo.jsonl", "other", recipe="quick", now=time.time()).account
     second = jobs.enqueue(db, "train", "other", other.id, requested_by="t", now=time.time())
     real = recipes.find_recipe
@@ -406,7 +406,7 @@ def test_a_database_that_takes_nothing_at_all_costs_a_job_no_attempt(
 def test_what_never_fits_into_memory_is_given_up_in_words_and_a_cancelled_job_is_forgotten(
     db: Database, settings: Settings, job: Job, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(worker, "MOST_TRIES_IN_MEMORY", 3)
+    monkeypatch.setattr(worker, "MAX_TRIES_IN_MEMORY", 3)
 
     def too_large(*_: Any) -> None:
         raise MemoryError

@@ -21,7 +21,7 @@ import torch
 from bot.generation import engine as engine_module
 from bot.generation import generator as generator_module
 from bot.generation import tuning
-from bot.generation.batching.batch import FEW_SLOTS, Batch, Draft, Run
+from bot.generation.batching.batch import FEW_SLOTS, Batch, Completion, Drafting
 from bot.generation.batching.sampling import likeliest
 from bot.generation.copy_index import CopyIndex
 from bot.generation.engine import (
@@ -105,8 +105,8 @@ def test_greedy_tokens_equal_those_of_transformers_alone_and_in_a_mixed_batch(
     expected = [greedy_by_transformers(base, voices[v], framing.prompt(PROMPTS[p]), ends) for p, v in cases]
     assert len({tuple(ids) for ids in expected}) > len(cases) // 2  # the adapters and prompts do make a difference
 
-    def run(p: int, v: int) -> Run:
-        return Run(framing.prompt(PROMPTS[p]), loaded[v], 0, [0], GREEDY)
+    def run(p: int, v: int) -> Drafting:
+        return Drafting(framing.prompt(PROMPTS[p]), loaded[v], 0, [0], GREEDY)
 
     for (p, v), ids in zip(cases, expected, strict=True):
         batch = Batch(decoder, ends, max_rows=1, max_tokens=64)
@@ -141,9 +141,9 @@ def test_sampled_tokens_are_the_same_in_any_batch(
     loaded = [None, *(load_adapter(folder, decoder) for folder in adapters[architecture])]
     settings = [Sampling(max_tokens=40), Sampling(temperature=0.7, top_k=20, top_p=0.8, max_tokens=60)]
 
-    def runs() -> list[Run]:
+    def runs() -> list[Drafting]:
         return [
-            Run(framing.prompt(PROMPTS[n % 3]), loaded[n % 4], n, list(range(1 + n % 5)), settings[n % 2])
+            Drafting(framing.prompt(PROMPTS[n % 3]), loaded[n % 4], n, list(range(1 + n % 5)), settings[n % 2])
             for n in range(8)
         ]
 
@@ -167,7 +167,9 @@ def test_abandoned_rows_leave_at_the_next_step(tiny_bases: dict[str, Base]) -> N
     base = tiny_bases["llama"]
     framing = load_framing(base.folder)
     batch = Batch(load_decoder(base.folder, "float32", CPU), framing.ending_ids(), 8, 64)
-    gone, staying = (Run(framing.prompt("a"), None, n, [0, 1], Sampling(max_tokens=64, min_tokens=64)) for n in (1, 2))
+    gone, staying = (
+        Drafting(framing.prompt("a"), None, n, [0, 1], Sampling(max_tokens=64, min_tokens=64)) for n in (1, 2)
+    )
     batch.join(gone)
     batch.join(staying)
     assert len(batch) == 4
@@ -263,7 +265,7 @@ def rounds_of(monkeypatch: pytest.MonkeyPatch, room_for: int = 1000) -> list[lis
     """The streams of each round that is asked of the engine from now on; after so many it has no room."""
     submit, rounds = Engine.submit, []
 
-    def watched(self: Engine, model: Model, run: Run, timeout_s: float, chat: str = "") -> Ticket:
+    def watched(self: Engine, model: Model, run: Drafting, timeout_s: float, chat: str = "") -> Ticket:
         rounds.append(run.streams)
         if len(rounds) > room_for:
             raise Busy(33)
@@ -434,7 +436,7 @@ async def test_closing_refuses_what_waits(tiny_bases: dict[str, Base]) -> None:
     engine.start()
     engine.close()
     with pytest.raises(EngineFault):
-        engine.submit(model, Run([0], None, 0, [0], Sampling()), 1.0)
+        engine.submit(model, Drafting([0], None, 0, [0], Sampling()), 1.0)
 
 
 @pytest.mark.parametrize(
@@ -489,10 +491,10 @@ def test_a_row_that_was_cut_off_loses_its_partial_word(tiny_bases: dict[str, Bas
 
     framing = load_framing(tiny_bases["gpt2"].folder)
     ids = tuple(framing.prompt("one two thr")[1:])
-    assert tweet_of(Draft(ids, ended=True), [framing.end_id], framing) == "one two thr"
-    assert tweet_of(Draft(ids, ended=False), [framing.end_id], framing) == "one two"
+    assert tweet_of(Completion(ids, ended=True), [framing.end_id], framing) == "one two thr"
+    assert tweet_of(Completion(ids, ended=False), [framing.end_id], framing) == "one two"
     long = tuple(framing.prompt("word " * 80)[1:])
-    text = tweet_of(Draft(long, ended=True), [framing.end_id], framing)
+    text = tweet_of(Completion(long, ended=True), [framing.end_id], framing)
     assert len(text) <= 280
     assert text.endswith("word")
 
@@ -564,12 +566,12 @@ async def test_a_loud_chat_does_not_hold_up_a_quiet_one(
     tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
 ) -> None:
     async with generating(tiny_bases["llama"], queue_limit=6, max_rows=5) as generator:
-        request = GenerationRequest(voice(adapters["llama"][0]), "hum", chat="loud")
+        request = GenerationRequest(voice(adapters["llama"][0]), "hum", queue_key="loud")
         await generator.generate(request)
         ended: list[str] = []
 
         async def ask(chat: str, seed: int) -> None:
-            await generator.generate(replace(request, chat=chat, seed=seed))
+            await generator.generate(replace(request, queue_key=chat, seed=seed))
             ended.append(chat)
 
         loud = [asyncio.create_task(ask("loud", n)) for n in range(7)]
@@ -601,11 +603,11 @@ def test_steps_of_fixed_shapes_write_the_same_as_steps_that_fit(
     decoder = load_decoder(base.folder, "float32", CPU)
     loaded = [None, *(load_adapter(folder, decoder) for folder in adapters[architecture])]
 
-    def drafts(graphs: PlainSteps | None) -> list[dict[int, Draft]]:
+    def drafts(graphs: PlainSteps | None) -> list[dict[int, Completion]]:
         batch = Batch(decoder, framing.ending_ids(), max_rows=24, max_tokens=96)
         batch._graphs = graphs  # type: ignore[assignment]
         runs = [
-            Run(
+            Drafting(
                 framing.prompt(PROMPTS[n % 4]),
                 loaded[n % 4],
                 n,
@@ -681,7 +683,7 @@ async def test_two_workers_share_the_work_and_write_what_one_writes(
     join = Batch.join
     torch.set_num_threads(2)
 
-    def watched(self: Batch, run: Run) -> None:
+    def watched(self: Batch, run: Drafting) -> None:
         workers.add(threading.current_thread().name)
         join(self, run)
         processors.add(torch.get_num_threads())
@@ -720,13 +722,13 @@ async def test_a_spare_draft_stands_in_for_a_rejected_one_and_changes_nothing(
 def test_the_choice_does_not_depend_on_which_row_ended_first(tiny_bases: dict[str, Base]) -> None:
     framing = load_framing(tiny_bases["llama"].folder)
     said = [" is tea", " is a hum", " is TEA!", " is glass", "", " is the moon"]
-    drafts = {stream: Draft(tuple(framing.prompt(text)[1:]), ended=True) for stream, text in enumerate(said)}
+    drafts = {stream: Completion(tuple(framing.prompt(text)[1:]), ended=True) for stream, text in enumerate(said)}
     chosen = []
     for seed in range(20):
         order = list(drafts)
         random.Random(seed).shuffle(order)
         choice = Choice("My dream", 3, framing, [CopyIndex.of(["My dream is a hum"])])
-        there: dict[int, Draft] = {}
+        there: dict[int, Completion] = {}
         for stream in order:
             there[stream] = drafts[stream]
             if choice.is_enough(there):
@@ -881,8 +883,8 @@ async def test_a_request_that_does_not_fit_harms_no_other(
     engine = Engine(options(max_tokens=64))
     model = await asyncio.to_thread(engine.load, tiny_bases["llama"].folder)
     engine.start()
-    good = engine.submit(model, Run([0, 1], None, 0, [0], Sampling(max_tokens=64, min_tokens=64)), 60)
-    bad = engine.submit(model, Run([1] * 70, None, 0, [0], Sampling(max_tokens=160)), 60)
+    good = engine.submit(model, Drafting([0, 1], None, 0, [0], Sampling(max_tokens=64, min_tokens=64)), 60)
+    bad = engine.submit(model, Drafting([1] * 70, None, 0, [0], Sampling(max_tokens=160)), 60)
     with pytest.raises(EngineFault, match="do not fit"):
         await asyncio.wrap_future(bad.done)
     assert len((await asyncio.wrap_future(good.done))[0].ids) == 62

@@ -26,7 +26,7 @@ from data.jobs import queue as jobs
 from data.logs import set_up_logs
 from data.models.bases import Base
 from data.settings import Settings
-from data.sources.circuit_breaker import let_rest
+from data.sources.circuit_breaker import record_failure
 from tests.conftest import MakeVoice
 
 ME = Asker("test", "me", exempt=True)
@@ -69,7 +69,7 @@ async def test_metrics_count_requests_stages_jobs_and_what_is_left(
             await service.answers.tweetlike("nobody", asker=ME)
         from data.errors import SourceDown
 
-        let_rest(db, "Bluesky", SourceDown("Bluesky", "it hums"), now=4e9)
+        record_failure(db, "Bluesky", SourceDown("Bluesky", "it hums"), now=4e9)
         found = await scrape(port)
     assert found["tweetlike_requests_total", (("outcome", "answered"), ("platform", "test"))] == 1
     assert found["tweetlike_requests_total", (("outcome", "UnknownAccount"), ("platform", "test"))] == 1

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.service.options import CREATIVITY, MOST_SEED, AnswerOptions, split_options, temperature_of
+from bot.service.options import CREATIVITY, MAX_SEED, AnswerOptions, split_options, temperature_of
 from data.errors import InvalidChoice
 
 
@@ -18,7 +18,7 @@ from data.errors import InvalidChoice
         ("count=3 My dream", AnswerOptions(3), "My dream"),
         ("SEED=7 Creativity=Wild count=10", AnswerOptions(10, CREATIVITY["wild"], 7), ""),
         ("creativity=0,5 a count=2", AnswerOptions(temperature=0.5), "a count=2"),
-        (f"seed={MOST_SEED} x", AnswerOptions(seed=MOST_SEED), "x"),
+        (f"seed={MAX_SEED} x", AnswerOptions(seed=MAX_SEED), "x"),
         ("count= 3", AnswerOptions(), "count= 3"),
         ("mood=bad 3", AnswerOptions(), "mood=bad 3"),
     ],
@@ -28,7 +28,7 @@ def test_options_stand_in_front(text: str, options: AnswerOptions, rest: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["count=0", "count=11", "count=3.5", "count=٣", "seed=-1", f"seed={MOST_SEED + 1}", "creativity=mad"]
+    "text", ["count=0", "count=11", "count=3.5", "count=٣", "seed=-1", f"seed={MAX_SEED + 1}", "creativity=mad"]
 )
 def test_what_is_out_of_range_is_refused(text: str) -> None:
     with pytest.raises(InvalidChoice):

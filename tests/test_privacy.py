@@ -242,7 +242,7 @@ def test_forgetting_while_a_new_account_is_fetched_and_trained_leaves_nothing(
             with closing(connect(here.database_path())) as own:
                 forget_account(own, here, find_stored(own, handle), refuse=True, now=2)
 
-        monkeypatch.setattr("training.pipeline._decide", forget)
+        monkeypatch.setattr("training.pipeline.decide", forget)
         assert Worker(here, "w").run_one(db)
     with pytest.raises(UnknownJob):
         jobs.find_job(db, job.id)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import pty
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -38,7 +36,6 @@ def environment(settings: Settings) -> dict[str, str]:
         "TWEETLIKE_PRECISION": "float32",
         "TWEETLIKE_RECIPE": "default",
         "PYTHONUNBUFFERED": "1",
-        "TERM": "xterm-256color",
     }
 
 
@@ -64,7 +61,7 @@ def start(settings: Settings, tmp_path: Path) -> Iterator[Start]:
         child.wait()
 
 
-def wait_for(condition: Callable[[], object], timeout_s: float = 60) -> None:
+def wait_for(condition: Callable[[], object], timeout_s: float = 300) -> None:
     deadline = time.monotonic() + timeout_s
     while not condition():
         assert time.monotonic() < deadline, "timed out"
@@ -88,7 +85,7 @@ def test_a_trainer_killed_in_the_middle_of_a_training_finishes_it_when_started_a
     assert live_version(db, find_account(db, "other").id) == live
     (settings.models_path() / "orphan" / "1").mkdir(parents=True)
     trainer = start("trainer")
-    wait_for(lambda: not jobs.find_job(db, job.id).active, 120)
+    wait_for(lambda: not jobs.find_job(db, job.id).active)
     ended = jobs.find_job(db, job.id)
     assert ended.state == "succeeded", ended.error
     assert ended.attempts == 2
@@ -189,30 +186,6 @@ def test_run_starts_a_trainer_that_was_killed_again(settings: Settings, make_voi
     assert not is_held(settings.home, "trainer")
     assert not is_held(settings.home, "bot")
     assert "the trainer has ended (status -9)" in (settings.home / "logs" / "bot.log").read_text()
-
-
-def test_in_a_real_terminal_an_answer_has_its_colours(settings: Settings, make_voice: MakeVoice, start: Start) -> None:
-    make_voice()
-    ours, theirs = pty.openpty()
-    chat = start("bot", stdin=theirs, stdout=theirs, stderr=theirs)
-    os.close(theirs)
-    os.set_blocking(ours, False)
-    shown = bytearray()
-
-    def says(words: str) -> bool:
-        with suppress(BlockingIOError, OSError):  # nothing new, or nobody there any more
-            shown.extend(os.read(ours, 1 << 16))
-        return words in shown.decode(errors="replace")
-
-    wait_for(lambda: says("› "))
-    os.write(ours, b"/tweetlike sample hum\r")
-    wait_for(lambda: says("AI parody") and says("╯"))
-    os.write(ours, b"/quit\r")
-    wait_for(lambda: says("") and chat.poll() is not None)
-    assert chat.returncode == 0
-    assert b"\x1b[34m" in shown
-    assert b"?[" not in shown, "escapes are not printed as they are"
-    os.close(ours)
 
 
 def test_a_secret_is_in_no_process_list_no_file_and_no_output(

@@ -96,7 +96,7 @@ def test_sweep_deletes_what_no_version_names_and_nothing_else(
     assert registry.sweep(db, models) == []
 
 
-def _publish_and_die(home: Path, draft: registry.Draft, moment: str) -> None:
+def _publish_and_die(home: Path, draft: registry.NewVersion, moment: str) -> None:
     """Publish a version and be killed at a moment."""
     db = connect(home / "tweetlike.db")
     models = home / "models"
@@ -122,7 +122,7 @@ def test_a_kill_while_publishing_leaves_the_live_version_and_at_most_an_orphan(
     moment: str, db: Database, settings: Settings, make_voice: MakeVoice
 ) -> None:
     account, live = make_voice()
-    draft = registry.Draft(
+    draft = registry.NewVersion(
         account.id, "lora", live.base, live.base_fingerprint, {}, live.corpus_id, live.metrics, live.lineage
     )
     child = multiprocessing.get_context("fork").Process(target=_publish_and_die, args=(settings.home, draft, moment))

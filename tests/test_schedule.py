@@ -17,8 +17,8 @@ from data.chat.generations import record_generation
 from data.errors import InvalidChoice
 from data.jobs import queue as jobs
 from data.jobs.queue import Result
-from data.jobs.schedules import is_quiet, next_refresh, parse_quiet_hours, parse_schedule
-from data.models.registry import Lineage, Metrics
+from data.models.registry import HeldOutMetrics, Lineage
+from data.schedules import is_quiet, next_refresh, parse_quiet_hours, parse_schedule
 from data.settings import Settings
 from data.sources.importing import import_path
 from data.storage.database import connect
@@ -146,7 +146,7 @@ def register_version(db: Database, settings: Settings, account: Account, now: fl
     corpus = account_corpus(db, account)
     corpus_id = register_corpus(db, account.id, corpus, now=now)
     number = db.execute("SELECT count(*) FROM versions WHERE account_id = ?", [account.id]).fetchone()[0] + 1
-    metrics = Metrics(1.0, 2.0, 1.0, 2.0, 1, 1, 1.0, 1.0)
+    metrics = HeldOutMetrics(1.0, 2.0, 1.0, 2.0, 1, 1, 1.0, 1.0)
     lineage = Lineage("", "", 1, 1, 1, 1)
     db.table("versions").insert(
         {

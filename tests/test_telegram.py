@@ -29,7 +29,7 @@ from bot.platforms.telegram import operators as telegram_operators
 from bot.platforms.telegram.bot import TelegramBot
 from bot.platforms.telegram.messages import answer_html, html_text, models_html
 from bot.service.answers import Answer
-from bot.service.safety import beginning_of, neutralise
+from bot.service.safety import neutralise, prompt_from
 from bot.service.service import Service
 from bot.service.turns import Turns
 from data.accounts.policies import set_policy
@@ -1201,7 +1201,7 @@ async def test_a_tweet_is_gone_on_from_with_its_number(
     await api.answer(alice, 2)
     rows = list(db.query("SELECT prompt, texts FROM generations ORDER BY id"))
     chosen = json.loads(rows[0]["texts"])[1]
-    assert rows[1]["prompt"] == service.context.generator.fit(beginning_of(chosen))
+    assert rows[1]["prompt"] == service.context.generator.fit(prompt_from(chosen))
 
 
 async def test_another_beginning_is_asked_for_and_taken_from_the_reply_even_after_a_restart(

@@ -24,6 +24,7 @@ from data.jobs.queue import Job, Options, Progress, Result
 from data.maintenance.deletion import forget_account
 from data.models.bases import Base
 from data.models.framing import load_framing
+from data.models.held_out import split_of
 from data.models.recipes import RECIPES, Recipe, continuing, find_recipe, suiting
 from data.models.registry import events, first_damaged, list_versions, live_version
 from data.models.scorecards import load_scorecard
@@ -33,7 +34,6 @@ from data.tweets.corpus import Corpus, build_corpus, fingerprint
 from data.tweets.split import Split, split_by_time
 from data.tweets.store import Tweet, load_tweets, store_tweets
 from tests.conftest import SAMPLE
-from training.evaluation.measure import split_of
 from training.evaluation.promotion import Contender, judge
 from training.finetuning import finetune as finetune_module
 from training.finetuning.dataset import bucketed_order, training_batches
@@ -308,7 +308,7 @@ def test_an_attempt_killed_after_publishing_is_decided_not_trained_again(
 
     with claimed(db, account, Options(refresh=False)) as job:
         with monkeypatch.context() as dying:
-            dying.setattr(pipeline, "_decide", die)
+            dying.setattr(pipeline, "decide", die)
             with pytest.raises(Killed):
                 pipeline.train_account(db, settings, job, lambda progress: None)
         monkeypatch.setattr(pipeline, "finetune", lambda *_, **__: pytest.fail("trained twice"))
@@ -584,7 +584,7 @@ def test_a_little_that_is_new_is_learnt_from_the_live_adapter_if_that_scores_wel
     else:
         assert starts == [None, folder, None]
     used = continuing(FAST) if second.lineage.continued_from else FAST
-    assert second.recipe == used.as_dict()
+    assert second.recipe == used
     # A training that makes things worse is not gone on with, whatever was hoped.
     monkeypatch.setattr(pipeline, "continuing", lambda recipe: replace(recipe, epochs=1, learning_rate=5.0))
     store_tweets(db, account.id, texts[560:600])

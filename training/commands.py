@@ -117,7 +117,7 @@ def fetch(
     with open_source(db, settings, parsed, clock=time.time, report=lambda: None) as source:
         profile = source.find(parsed.text)
     costs = estimate(db, settings, parsed.text, profile.posts, now=time.time())
-    network = NETWORKS[parsed.network]
+    network = NETWORKS[parsed.network].label
     typer.echo(f"@{parsed.text} is {told(profile.display_name)} on {network}. {describe_estimate(costs)}")
     if costs.left == 0:
         raise BudgetSpent(network, 0, settings.x_monthly_posts, month_of(time.time()))
@@ -142,7 +142,7 @@ def schedule(
 ) -> None:
     """Say how often an account is refreshed."""
     from data.accounts.store import configure_account, find_account
-    from data.jobs.schedules import parse_schedule
+    from data.schedules import parse_schedule
     from data.storage.database import connect
 
     settings: Settings = context.obj

@@ -9,88 +9,44 @@ import platform
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from importlib.metadata import version as package_version
 from pathlib import Path
 
 import torch
 from sqlite_utils import Database
 
-from bot.generation.copy_index import CopyIndex
 from bot.generation.tuning import choose_device
-from bot.generation.types import Voice, sampling_of
-from data.accounts.avatars import avatar_of
-from data.accounts.store import Account, configure_account, find_account, members_of
+from data.accounts.store import find_account, members_of
 from data.errors import LeaseLost, TooFewTweets
 from data.jobs.queue import Job, Progress, Result
 from data.maintenance.deletion import delete_checkpoints
-from data.models.bases import Base, prepare_base
-from data.models.framing import END_OF_TEXT, load_framing
+from data.models.bases import prepare_base
+from data.models.framing import END_OF_TEXT
 from data.models.recipes import Recipe, continuing, find_recipe, suiting
 from data.models.registry import (
-    Draft,
-    Lineage,
-    Metrics,
     Version,
     list_versions,
     live_version,
-    promote,
-    publish,
-    set_state,
 )
-from data.models.scorecards import ScoreCard, load_scorecard
 from data.settings import Settings
-from data.storage.sealed_folders import first_damaged, staging_folder
+from data.storage.sealed_folders import first_damaged
 from data.texts.english import explain
-from data.tweet_images import tweet_picture
-from data.tweets.corpus import Corpus, account_corpus, fingerprint, register_corpus, require_enough
-from data.tweets.split import Split, split_by_time
+from data.tweets.corpus import account_corpus, fingerprint, require_enough
+from data.tweets.split import split_by_time
 from data.tweets.store import load_tweets
+from training.evaluation.decide import decide
 from training.evaluation.measure import (
-    SAMPLE_PROMPT,
-    Scores,
-    base_of,
-    evaluate,
-    let_speak,
     score_version,
-    seen_tweets,
-    voice_of,
 )
-from training.evaluation.promotion import Contender, Verdict, judge
-from training.evaluation.scorecard import Evidence, Written, score_card
 from training.finetuning.base_model import BaseModels
 from training.finetuning.finetune import Report, Trained, finetune
-from training.finetuning.scoring import score_texts
-from training.publishing.model_card import model_card
-from training.publishing.plots import CurvePoint, draw_curve, draw_habits
+from training.publishing.publish import publish_version
 from training.publishing.tracking import Run, Tracker, artifact_name, as_jsonl
 from training.refresh import account_of, read_sources
+from training.training_run import CurvePoint, TrainingRun
 
 log = logging.getLogger(__name__)
-FEWEST_HELD_OUT = 5
-
-
-@dataclass(frozen=True)
-class _Training:
-    """What every step of one training needs to know."""
-
-    db: Database
-    settings: Settings
-    account: Account
-    corpus: Corpus
-    split: Split
-    base: Base
-    recipe: Recipe
-    device: torch.device
-    job: Job
-    report: Report
-    clock: Callable[[], float]
-    models: BaseModels
-    curve: list[CurvePoint] = field(default_factory=list)  # of the training that became the version
-
-    def scoring(self) -> None:
-        """Say that this training is being scored; raises as `report` to end it."""
-        self.report(Progress("scoring"))
+MIN_HELD_OUT = 5
 
 
 def train_account(
@@ -119,9 +75,9 @@ def train_account(
         raise trouble
     require_enough(account.handle, corpus, settings.min_characters)
     split = split_by_time(corpus)
-    if len(split.held_out) < FEWEST_HELD_OUT:
-        raise TooFewTweets(account.handle, len(set(corpus.texts)), FEWEST_HELD_OUT * 4)
-    training = _Training(
+    if len(split.held_out) < MIN_HELD_OUT:
+        raise TooFewTweets(account.handle, len(set(corpus.texts)), MIN_HELD_OUT * 4)
+    training = TrainingRun(
         db=db,
         settings=settings,
         account=account,
@@ -141,14 +97,14 @@ def train_account(
     if version.state == "live":
         return Result(f"Version {version.number} is live.", version.number, promoted=True)
     try:
-        verdict = _decide(training, version)
+        verdict = decide(training, version)
     except LeaseLost:  # somebody moved the live pointer meanwhile: compare with what is live now
-        verdict = _decide(training, version)
+        verdict = decide(training, version)
     delete_checkpoints(settings, job.id)
     return Result(f"Version {version.number} is {verdict.sentence()}.", version.number, verdict.promote)
 
 
-def _train(training: _Training) -> Version:
+def _train(training: TrainingRun) -> Version:
     """Fine-tune and publish a candidate, with a tracking run for each step; a checkpoint of this job is continued."""
     settings, account = training.settings, training.account
     tracker = Tracker.of(settings, account)
@@ -160,12 +116,12 @@ def _train(training: _Training) -> Version:
         run.input(artifact_name(base.public_name), "pretrained-model", {"fingerprint": base.fingerprint})
         trained, recipe, before = _finetune(training, run)
         try:
-            return _publish(training, trained, recipe, before, run)
+            return publish_version(training, trained, recipe, before, run)
         finally:
             trained.release()
 
 
-def _finetune(training: _Training, run: Run) -> tuple[Trained, Recipe, Version | None]:
+def _finetune(training: TrainingRun, run: Run) -> tuple[Trained, Recipe, Version | None]:
     """Go on from the live adapter where little is new and that scores well, else begin anew.
 
     Returns also the recipe that was used, and the version that it went on from.
@@ -183,7 +139,7 @@ def _finetune(training: _Training, run: Run) -> tuple[Trained, Recipe, Version |
     return _run_recipe(training, training.recipe, run, None), training.recipe, None
 
 
-def _run_recipe(training: _Training, recipe: Recipe, run: Run, start: Path | None) -> Trained:
+def _run_recipe(training: TrainingRun, recipe: Recipe, run: Run, start: Path | None) -> Trained:
     return finetune(
         training.base,
         training.split,
@@ -197,7 +153,7 @@ def _run_recipe(training: _Training, recipe: Recipe, run: Run, start: Path | Non
     )
 
 
-def _continuable(training: _Training) -> Version | None:
+def _continuable(training: TrainingRun) -> Version | None:
     """The live version, if it is an adapter of the same recipe and base, and little has come in since."""
     live, recipe = live_version(training.db, training.account.id), training.recipe
     if (
@@ -208,7 +164,7 @@ def _continuable(training: _Training) -> Version | None:
     ):
         return None
     same = ("name", "version", "rank", "alpha", "dropout", "small")
-    if any(live.recipe.get(key) != getattr(recipe, key) for key in same) or not training.split.validation:
+    if any(getattr(live.recipe, name) != getattr(recipe, name) for name in same) or not training.split.validation:
         return None
     tweets = training.split.tweets
     grown = len(tweets) - live.lineage.train_tweets
@@ -218,121 +174,12 @@ def _continuable(training: _Training) -> Version | None:
     return live if little and known and whole else None
 
 
-def _publish(training: _Training, trained: Trained, recipe: Recipe, before: Version | None, run: Run) -> Version:
-    """Write the version's folder, let the serving engine speak from it, score it, and register it as a candidate."""
-    db, settings, account = training.db, training.settings, training.account
-    split = training.split
-    lineage = Lineage(
-        corpus_fingerprint=training.corpus.fingerprint,
-        held_out_fingerprint=fingerprint(split.held_out),
-        train_tweets=len(split.tweets),
-        validation_tweets=len(split.validation),
-        held_out_tweets=len(split.held_out),
-        seed=recipe.seed,
-        job_id=training.job.id,
-        run=run.name,
-        train_fingerprint=fingerprint(split.tweets),
-        validation_fingerprint=fingerprint(split.validation),
-        continued_from=before.number if before else None,
-    )
-    metrics = Metrics(
-        loss=trained.score.loss,
-        base_loss=trained.base_score.loss,
-        bits_per_character=trained.score.bits_per_character,
-        base_bits_per_character=trained.base_score.bits_per_character,
-        held_out_tweets=len(trained.score.nats),
-        train_tokens=trained.train_tokens,
-        train_seconds=trained.seconds,
-        epochs=trained.epochs,
-    )
-    training.scoring()
-    with staging_folder(settings.models_path()) as staged:
-        trained.save(staged, training.base)
-        CopyIndex.of(training.corpus.texts).save(staged)
-        seen = score_texts(trained.model, load_framing(training.base.folder), seen_tweets(split), training.device)
-        trained.release()
-        found = evaluate(
-            db,
-            settings,
-            account,
-            split,
-            training.base,
-            Voice("staged", staged, recipe.method, sampling_of(recipe.as_dict())),
-            Scores(trained.score, trained.base_score, seen),
-            count=recipe.score_tweets,
-            models=training.models,
-            device=training.device,
-            report=training.scoring,
-        )
-        face = avatar_of(db, account.id)
-        picture = tweet_picture(account.handle, account.display_name, found.samples, at=training.clock(), avatar=face)
-        (staged / "predictions.png").write_bytes(picture)
-        draw_curve(staged / "training.png", account.handle, training.curve)
-        draw_habits(staged / "scorecard.png", account.handle, split.held_out, found.voice, found.untuned)
-        text = model_card(account, training.corpus, recipe, training.base, metrics, lineage, found.card, found.samples)
-        (staged / "README.md").write_text(text, encoding="utf-8")
-        draft = Draft(
-            account_id=account.id,
-            method=recipe.method,
-            base=training.base.name,
-            base_fingerprint=training.base.fingerprint,
-            recipe=recipe.as_dict(),
-            corpus_id=register_corpus(db, account.id, training.corpus, now=training.clock()),
-            metrics=metrics,
-            lineage=lineage,
-        )
-        training.report(Progress("publishing"))  # the last moment to cancel
-        version = publish(db, settings.models_path(), staged, draft, now=training.clock(), card=found.card)
-    configure_account(db, account.id, gone=0)
-    _track_version(training, version, found.card, found.samples, run)
-    return version
-
-
-def _decide(training: _Training, version: Version) -> Verdict:
-    """Score what is live on the same held-out tweets, let it speak, and promote or not."""
-    db, settings = training.db, training.settings
-    live = live_version(db, training.account.id)
-    candidate = _contender(training, version)
-    rival = None
-    if live is not None:
-        try:
-            rival = _contender(training, live)
-        except OSError:  # its files or its base are not whole
-            log.exception("the live version could not be scored; the untuned base stands in for it")
-    if rival is None:
-        untuned = training.models.borrow(training.base, training.device)
-        score = score_texts(untuned, load_framing(training.base.folder), training.split.held_out, training.device)
-        rival = Contender("the untuned base", score)
-    verdict = judge(candidate, rival, tolerance=settings.promotion_tolerance, force=training.job.options.force)
-    now = training.clock()
-    if verdict.promote:
-        promote(db, version, expected_live=live.id if live else None, reason=verdict.as_dict(), now=now)
-    else:
-        set_state(db, version, "candidate", verdict.as_dict(), now=now)
-    return verdict
-
-
-def _contender(training: _Training, version: Version) -> Contender:
-    """What decides, of a version, on this training's held-out tweets. Raises OSError if it is not whole."""
-    split, settings = training.split, training.settings
-    score = score_version(version, split.held_out, settings, training.models, training.device)
-    card = load_scorecard(training.db, version.id)
-    count = min(training.recipe.score_tweets, len(split.tweets))
-    same = version.lineage.held_out_fingerprint == fingerprint(split.held_out)
-    if card is None or not same or card.generated < count:
-        voice = voice_of(version, settings)
-        written = let_speak(base_of(version, settings), [voice], count, settings, training.scoring)[0].written
-        evidence = Evidence(split.tweets, split.held_out, written, Written(()), score, score, newest=split.newest)
-        card = score_card(evidence)
-    return Contender.of(f"version {version.number}", score, card)
-
-
-def _checkpoint(training: _Training, continued: bool) -> Path:
+def _checkpoint(training: TrainingRun, continued: bool) -> Path:
     name = f"job-{training.job.id}{'.continued' if continued else ''}.safetensors"
     return training.settings.checkpoints_path() / name
 
 
-def _training_key(training: _Training, recipe: Recipe, start: Path | None) -> str:
+def _training_key(training: TrainingRun, recipe: Recipe, start: Path | None) -> str:
     """Names a training exactly; a checkpoint of another one is not continued."""
     split = training.split
     facts = [
@@ -345,7 +192,7 @@ def _training_key(training: _Training, recipe: Recipe, start: Path | None) -> st
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
 
 
-def _all_of(training: _Training, run: Run) -> Report:
+def _all_of(training: TrainingRun, run: Run) -> Report:
     """Tell the job, the tracking run and the curve how it goes."""
     training.curve.clear()
 
@@ -364,7 +211,7 @@ def _all_of(training: _Training, run: Run) -> Report:
     return tell
 
 
-def _track_corpus(training: _Training, tracker: Tracker) -> None:
+def _track_corpus(training: TrainingRun, tracker: Tracker) -> None:
     """The reference's preprocess run: raw tweets in, training file out."""
     account, corpus, seed = training.account, training.corpus, training.recipe.seed
     config = {"version": package_version("tweetlike"), "handle": account.handle, "data_seed": seed}
@@ -381,15 +228,7 @@ def _track_corpus(training: _Training, tracker: Tracker) -> None:
             run.output(f"dataset-{name}", "train-dataset", metadata, {"train.txt": text})
 
 
-def _track_version(training: _Training, version: Version, card: ScoreCard, samples: tuple[str, ...], run: Run) -> None:
-    """Score card and metrics as the run's summary, the table of examples, the weights as an artifact."""
-    run.summary({**vars(version.metrics), **{name: metric.value for name, metric in card.metrics()}})
-    run.summary({"recipe": version.recipe, "continued_from": version.lineage.continued_from})
-    run.examples(SAMPLE_PROMPT, samples)
-    run.version(training.account, version, training.settings.models_path())
-
-
-def _train_config(training: _Training) -> dict[str, object]:
+def _train_config(training: TrainingRun) -> dict[str, object]:
     return {
         "handle": training.account.handle,
         "base": training.base.public_name,

@@ -17,7 +17,7 @@ from data.jobs.queue import Job, Options, Progress, Result, adopt, enqueue
 from data.models.registry import list_versions
 from data.settings import Settings
 from data.sources.circuit_breaker import resting
-from data.sources.downloads import Downloaded, begin, download, open_source, source_name
+from data.sources.downloads import Downloaded, begin, download, open_source
 from data.sources.importing import refresh_account
 from data.texts.english import explain
 from data.tweets.corpus import account_corpus, corpus_counts
@@ -88,7 +88,7 @@ def read_sources(
             raise
         except TweetlikeError as error:
             trouble, found = error, Downloaded(0, 0)
-            rest = resting(db, source_name(parse_handle(account.handle)))
+            rest = resting(db, parse_handle(account.handle).place)
             if rest is not None and account.next_refresh_at is not None:  # again when it has rested, not in a day
                 configure_account(db, account.id, next_refresh_at=min(rest.until + SOON_S, account.next_refresh_at))
         new, gone = new + found.new, gone + found.gone

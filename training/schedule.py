@@ -16,10 +16,9 @@ from data.accounts.store import Account, configure_account, list_accounts
 from data.chat.generations import last_used
 from data.errors import InvalidChoice
 from data.jobs.queue import Job, Options, enqueue
-from data.jobs.schedules import is_quiet, next_refresh, parse_quiet_hours, parse_schedule
+from data.schedules import is_quiet, next_refresh, parse_quiet_hours, parse_schedule
 from data.settings import Settings
 from data.sources.circuit_breaker import resting
-from data.sources.downloads import source_name
 from data.sources.importing import signature
 from data.texts.english import explain
 
@@ -97,5 +96,5 @@ def _rests_until(db: Database, account: Account) -> float:
     """Until when its source is left alone; 0 if it is not, or if there is a file to read as well."""
     if not account.downloaded or account.watch_path is not None:
         return 0.0
-    rest = resting(db, source_name(parse_handle(account.handle)))
+    rest = resting(db, parse_handle(account.handle).place)
     return rest.until if rest else 0.0

@@ -18,9 +18,9 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from data.errors import StillInTheLog
 from data.jobs.queue import release_silent
-from data.jobs.schedules import parse_quiet_hours, parse_schedule
 from data.maintenance.deletion import delete_files_of_nobody, empty_the_log
 from data.models.registry import sweep
+from data.schedules import parse_quiet_hours, parse_schedule
 from data.settings import Settings
 from data.storage.database import connect
 from data.storage.leases import hold_role

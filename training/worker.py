@@ -33,8 +33,8 @@ from data.jobs.queue import (
     release_silent,
     requeue,
 )
-from data.jobs.schedules import is_quiet, parse_quiet_hours
 from data.maintenance.deletion import delete_account_files, delete_checkpoints, delete_files_of_nobody, forget_account
+from data.schedules import is_quiet, parse_quiet_hours
 from data.settings import Settings
 from data.storage.database import connect
 from data.texts.english import explain
@@ -47,8 +47,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 HEARTBEAT_S = 2.0
 AFTER_A_FAULT_S = 5.0
-MOST_TRIES_IN_MEMORY = 12  # an hour and a half
-FIRST_WAIT_S, LONGEST_WAIT_S = 10.0, 600.0  # of a job that a full disk or the like keeps from going on
+MAX_TRIES_IN_MEMORY = 12  # an hour and a half
+FIRST_WAIT_S, MAX_WAIT_S = 10.0, 600.0  # of a job that a full disk or the like keeps from going on
 TELL_EVERY_S = 15.0
 WARM_S = 600.0  # that the base model stays in memory after a training
 
@@ -170,13 +170,13 @@ class Worker:
     def _may_wait(self, job: Job, fault: str) -> bool:
         """Disks are mended; a job that never fits into memory would be tried for ever."""
         before = self._later.get(job.id)
-        return fault != NO_MEMORY or before is None or before.tries < MOST_TRIES_IN_MEMORY
+        return fault != NO_MEMORY or before is None or before.tries < MAX_TRIES_IN_MEMORY
 
     def _wait_out(self, db: Database, job: Job, fault: str, error: Exception) -> None:
         """Give the job back as if it had not been begun, and leave it alone, each time longer; others go on."""
         self._told.trouble(f"work waits, for {fault}; it goes on by itself", error)
         before = self._later.get(job.id)
-        pause_s = min(LONGEST_WAIT_S, before.seconds * 2) if before else FIRST_WAIT_S
+        pause_s = min(MAX_WAIT_S, before.seconds * 2) if before else FIRST_WAIT_S
         tries = before.tries + 1 if before else 1
         self._later[job.id] = _Pause(pause_s, time.monotonic() + pause_s, tries)
         if self._models is not None:  # perhaps what was in the way

@@ -22,7 +22,7 @@ from pathlib import Path
 
 import torch
 
-from bot.generation.batching.batch import Batch, Draft, Run
+from bot.generation.batching.batch import Batch, Completion, Drafting
 from bot.generation.fair_queue import FairQueue
 from bot.generation.model.decoder import Decoder
 from bot.generation.model.linear import Precision
@@ -65,12 +65,12 @@ class Ticket:
     """One run through the engine and what became of it."""
 
     model: Model
-    run: Run
+    run: Drafting
     deadline: float  # on the monotonic clock
-    chat: str = ""  # what takes turns with others
+    queue_key: str = ""  # what takes turns with others
     position: int = 0  # in the queue when it was asked for; 0: it did not have to wait
     context: contextvars.Context = field(default_factory=contextvars.copy_context)  # for the log
-    done: Future[dict[int, Draft]] = field(default_factory=Future)
+    done: Future[dict[int, Completion]] = field(default_factory=Future)
     asked: float = field(default_factory=time.monotonic)
     given: bool = False  # to a worker
     joined: float = 0.0
@@ -119,7 +119,7 @@ class Engine:
             worker.ready.wait()
         torch.set_num_threads(before)  # which a worker sets for its own thread also becomes new threads' default
 
-    def submit(self, model: Model, run: Run, timeout_s: float, chat: str = "") -> Ticket:
+    def submit(self, model: Model, run: Drafting, timeout_s: float, queue_key: str = "") -> Ticket:
         """Queue a run. Raises `EngineFault` when the engine is closed, `Busy` at once when the queue is full.
 
         If another chat has more in line than this one, its newest request is refused instead.
@@ -129,12 +129,12 @@ class Engine:
                 raise EngineFault("the engine is closed")
             self._forget_given_up()
             try:
-                for loud in self._waiting.make_room(chat):
+                for loud in self._waiting.make_room(queue_key):
                     _refuse(loud, Busy(len(self._waiting) + 1))
             except IndexError:
                 raise Busy(len(self._waiting) + 1) from None
-            ticket = Ticket(model, run, time.monotonic() + timeout_s, chat)
-            ticket.position = self._waiting.put(ticket, chat, len(run.streams))
+            ticket = Ticket(model, run, time.monotonic() + timeout_s, queue_key)
+            ticket.position = self._waiting.put(ticket, queue_key, len(run.streams))
             self._assign()
             if ticket.given:
                 ticket.position = 0
@@ -261,7 +261,7 @@ class _Worker:
                 for ticket in self._running:
                     _refuse(ticket, fault)
                 for ticket in reversed(self.inbox):  # what had not begun is another worker's
-                    self.engine._waiting.put_back(ticket, ticket.chat, len(ticket.run.streams))
+                    self.engine._waiting.put_back(ticket, ticket.queue_key, len(ticket.run.streams))
                 self._running, self.inbox, self.load = [], [], 0
                 self.engine._assign()
 

@@ -19,7 +19,7 @@ T = TypeVar("T")
 class _Place(Generic[T]):
     start: float  # the virtual time at which its turn comes
     arrival: int
-    chat: str
+    key: str
     rows: int
     item: T
 
@@ -37,18 +37,18 @@ class FairQueue(Generic[T]):
     def __len__(self) -> int:
         return len(self._places)
 
-    def put(self, item: T, chat: str, rows: int) -> int:
+    def put(self, item: T, key: str, rows: int) -> int:
         """Add an item; return its position from 1. Call `make_room` first."""
-        start = max(self._now, self._finish.get(chat, 0.0))
-        self._finish[chat] = start + rows
+        start = max(self._now, self._finish.get(key, 0.0))
+        self._finish[key] = start + rows
         self._arrivals += 1
-        place = _Place(start, self._arrivals, chat, rows, item)
+        place = _Place(start, self._arrivals, key, rows, item)
         bisect.insort(self._places, place, key=lambda other: (other.start, other.arrival))
         return self._places.index(place) + 1
 
-    def put_back(self, item: T, chat: str, rows: int) -> None:
+    def put_back(self, item: T, key: str, rows: int) -> None:
         """Add an item that had been taken, before all others. It has been counted already."""
-        self._places.insert(0, _Place(float("-inf"), 0, chat, rows, item))
+        self._places.insert(0, _Place(float("-inf"), 0, key, rows, item))
 
     def first(self) -> T:
         return self._places[0].item
@@ -57,7 +57,7 @@ class FairQueue(Generic[T]):
         """Remove and return the item whose turn it is."""
         place = self._places.pop(0)
         self._now = max(self._now, place.start)
-        self._finish = {chat: finish for chat, finish in self._finish.items() if finish > self._now}
+        self._finish = {key: finish for key, finish in self._finish.items() if finish > self._now}
         return place.item
 
     def remove(self, unwanted: Callable[[T], bool]) -> list[T]:
@@ -65,25 +65,25 @@ class FairQueue(Generic[T]):
         gone = [place for place in self._places if unwanted(place.item)]
         if gone:
             self._places = [place for place in self._places if place not in gone]
-        for chat in {place.chat for place in gone}:  # it does not pay for what it was not given
-            self._finish[chat] = max(
-                (place.start + place.rows for place in self._places if place.chat == chat),
-                default=min(place.start for place in gone if place.chat == chat),
+        for key in {place.key for place in gone}:  # it does not pay for what it was not given
+            self._finish[key] = max(
+                (place.start + place.rows for place in self._places if place.key == key),
+                default=min(place.start for place in gone if place.key == key),
             )
         return [place.item for place in gone]
 
-    def make_room(self, chat: str) -> list[T]:
+    def make_room(self, key: str) -> list[T]:
         """The items that must give way so that one of this chat fits, removed; the newest of the loudest chat.
 
         Raises IndexError if this chat itself is the loudest.
         """
         gone = []
         while len(self._places) >= self.limit:
-            waiting = Counter(place.chat for place in self._places)
+            waiting = Counter(place.key for place in self._places)
             loudest, most = waiting.most_common(1)[0]
-            if most <= waiting[chat] + 1:
+            if most <= waiting[key] + 1:
                 raise IndexError
-            last = max((place for place in self._places if place.chat == loudest), key=lambda place: place.arrival)
+            last = max((place for place in self._places if place.key == loudest), key=lambda place: place.arrival)
             self._places.remove(last)
             if last.start >= 0:
                 self._finish[loudest] = last.start

@@ -16,15 +16,15 @@ from typing import Protocol
 
 import torch
 
-from bot.generation.batching.batch import Run
-from bot.generation.batching.sampling import MOST_CANDIDATES
+from bot.generation.batching.batch import Drafting
+from bot.generation.batching.sampling import MAX_CANDIDATES
 from bot.generation.copy_index import CopyIndex
 from bot.generation.engine import Engine, EngineOptions, Model, Ticket
 from bot.generation.model.adapters import Adapter, blend, load_adapter
 from bot.generation.model.loading import weight_bytes
 from bot.generation.selection import Choice
 from bot.generation.tuning import usable_cores
-from bot.generation.types import MOST_TWEETS, GenerationRequest, GenerationResult, Mix, Sampling, Stats, Voice
+from bot.generation.types import MAX_TWEETS, GenerationRequest, GenerationResult, Mix, Sampling, Stats, Voice
 from data.errors import (
     Busy,
     DeadlineExceeded,
@@ -158,9 +158,9 @@ class EmbeddedGenerator:
             wanted += engine.spare_rows() > wanted  # a spare draft that a rejected one will not have to wait for
             fresh = list(range(len(streams), min(len(streams) + wanted, ROUNDS * request.count)))
             streams += fresh
-            run = Run(choice.prompt, voice.adapter, request.seed, fresh, request.sampling, choice.is_enough)
+            run = Drafting(choice.prompt, voice.adapter, request.seed, fresh, request.sampling, choice.is_enough)
             try:
-                ticket = engine.submit(voice.model, run, deadline - time.monotonic(), request.chat)
+                ticket = engine.submit(voice.model, run, deadline - time.monotonic(), request.queue_key)
                 spent = await _ended(ticket, None if stats.rows else on_wait)
             except (Busy, DeadlineExceeded):
                 if choice.texts:  # better fewer than none
@@ -287,9 +287,9 @@ async def _ended(ticket: Ticket, on_wait: OnWait | None) -> Stats:
 def _check(request: GenerationRequest) -> None:
     sampling: Sampling = request.sampling
     for name, value, lowest, highest in (
-        ("count", request.count, 1, MOST_TWEETS),
+        ("count", request.count, 1, MAX_TWEETS),
         ("temperature", sampling.temperature, 0, 5),
-        ("top_k", sampling.top_k, 1, MOST_CANDIDATES),
+        ("top_k", sampling.top_k, 1, MAX_CANDIDATES),
         ("top_p", sampling.top_p, 0.01, 1),
         ("max_tokens", sampling.max_tokens, 8, 512),
     ):

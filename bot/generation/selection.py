@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.generation.batching.batch import Draft
+from bot.generation.batching.batch import Completion
 from bot.generation.copy_index import CopyIndex
 from data.models.framing import Framing
 from data.tweets.comparison import bare
@@ -12,7 +12,7 @@ from data.tweets.comparison import bare
 TWEET_CHARACTERS = 280
 
 
-def tweet_of(draft: Draft, prompt: list[int], framing: Framing) -> str:
+def tweet_of(draft: Completion, prompt: list[int], framing: Framing) -> str:
     """The text of prompt and continuation, cut to one tweet; a row that was cut off loses its last, partial word."""
     text = framing.text([*prompt, *draft.ids]).replace("\ufffd", "")
     text = text.strip().split("\n")[0].strip()
@@ -49,7 +49,7 @@ class Choice:
         self._said = {bare(prompt), ""}
         self._next = 0  # the stream that is looked at next
 
-    def is_enough(self, drafts: Mapping[int, Draft]) -> bool:
+    def is_enough(self, drafts: Mapping[int, Completion]) -> bool:
         """Take in what is new; whether there are as many texts as were asked for. Runs in the decode loop."""
         while len(self.texts) < self._count and (draft := drafts.get(self._next)) is not None:
             self._next += 1

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from data.models.sampling import sampling_numbers
+from data.models.recipes import Recipe
 
-MOST_TWEETS = 10  # of one request
+MAX_TWEETS = 10  # of one request
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,9 @@ class Sampling:
     min_tokens: int = 10
 
 
-def sampling_of(recipe: dict[str, Any]) -> Sampling:
+def sampling_of(recipe: Recipe) -> Sampling:
     """What the recipe that a version was made with says of sampling."""
-    top_k, top_p = sampling_numbers(recipe)
-    return Sampling(top_k=top_k, top_p=top_p)
+    return Sampling(top_k=recipe.top_k, top_p=recipe.top_p)
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ class GenerationRequest:
     seed: int = 0
     sampling: Sampling = Sampling()
     timeout_s: float = 120.0
-    chat: str = ""  # whose requests take turns with those of others
+    queue_key: str = ""  # whose requests take turns with those of others
     refuses: Callable[[str], str | None] = lambda _: None  # why a draft is not to be used, or None
 
 

@@ -8,7 +8,7 @@ from data.texts.english import explain
 from data.texts.sentence import Audience
 
 BROKEN = "Something broke. The operator finds the reason in the log."
-ASK_BEGINNING, ASK_REPLY = "How shall the tweets begin?", "Reply to this message."
+ASK_PROMPT, ASK_REPLY = "How shall the tweets begin?", "Reply to this message."
 PRIVACY = (
     "What I keep: tweets of the accounts an operator added, until the account is forgotten; what people asked me for, "
     "with a number for who asked, so that buttons work; guesses in the game. No other messages. "
@@ -33,9 +33,9 @@ def privacy_words(language: str | None) -> str:
     return german.PRIVACY if _is_german(language) else PRIVACY
 
 
-def ask_beginning(language: str | None) -> str:
+def ask_prompt(language: str | None) -> str:
     """A question, and the label of a field that is filled in."""
-    return german.ASK_BEGINNING if _is_german(language) else ASK_BEGINNING
+    return german.ASK_PROMPT if _is_german(language) else ASK_PROMPT
 
 
 def ask_reply(language: str | None) -> str:

@@ -47,7 +47,7 @@ def offer_words(error: UnknownAccount, costs: Estimate) -> str:
     """To an operator who asks for an account that is not known."""
     close = f" Did you mean @{error.suggestions[0]}?" if error.suggestions else ""
     return (
-        f"I don't know @{error.handle}.{close} I can download it from {NETWORKS[costs.network]} and train it. "
+        f"I don't know @{error.handle}.{close} I can download it from {NETWORKS[costs.network].label} and train it. "
         f"{describe_estimate(costs)}"
     )
 

@@ -15,7 +15,7 @@ from bot.generation.types import GenerationRequest, GenerationResult, Mix, Stats
 from bot.service.context import Context
 from bot.service.mixes import MixPart, mix_name
 from bot.service.options import USUAL, AnswerOptions
-from bot.service.safety import beginning_of, neutralise, tidy_prompt
+from bot.service.safety import neutralise, prompt_from, tidy_prompt
 from bot.service.turns import Asker
 from data.accounts.avatars import avatar_of
 from data.accounts.store import Account, account_by_id, find_account
@@ -79,7 +79,7 @@ class Answers:
             raise RefusedContent(reason)
         return tidy
 
-    async def beginning(self, generation_id: int, asker: Asker) -> str:
+    async def prompt_of(self, generation_id: int, asker: Asker) -> str:
         """How the tweets of an answer were asked to begin. Raises `UnknownGeneration`, `RequesterOnly`."""
         return (await self._context.in_database(self._pressed, generation_id, asker))[1].prompt
 
@@ -154,10 +154,10 @@ class Answers:
         if like is not None:
             if not 1 <= like <= len(before.texts):
                 raise UnknownGeneration(generation_id)
-            prompt = self._context.generator.fit(beginning_of(before.texts[like - 1]))
+            prompt = self._context.generator.fit(prompt_from(before.texts[like - 1]))
         options = AnswerOptions(before.sampling.get("count", len(before.texts)), before.sampling["temperature"])
-        beginning = before.prompt if prompt is None else prompt
-        return await self.tweetlike(handle, beginning, options, asker=asker, on_wait=on_wait)
+        chosen = before.prompt if prompt is None else prompt
+        return await self.tweetlike(handle, chosen, options, asker=asker, on_wait=on_wait)
 
     async def picture(self, generation_id: int, asker: Asker, *, dark: bool = False) -> bytes:
         """A PNG of an answer's tweets. Raises `UnknownGeneration`, `RequesterOnly`."""
@@ -175,11 +175,11 @@ class Answers:
         Raises `UnknownGeneration`.
         """
 
-        def do(db: Database) -> tuple[int, int]:
+        def count_thumb(db: Database) -> tuple[int, int]:
             self._pressed(db, generation_id, replace(asker, exempt=True))
             return rate(db, generation_id, asker.id, liked=liked)
 
-        return await self._context.in_database(do)
+        return await self._context.in_database(count_thumb)
 
     def _pressed(self, db: Database, generation_id: int, asker: Asker) -> tuple[str, Generation]:
         """What a button belongs to, as a handle or a mix, if this person may press it."""
@@ -214,7 +214,7 @@ class Answers:
             seed,
             replace(first.sampling, temperature=options.temperature),
             self._context.settings.request_timeout_s,
-            asker.line,
+            asker.queue_key,
             self._context.refuses,
         )
 

@@ -74,10 +74,10 @@ class Directory:
     async def status(self) -> Status:
         """What the bot is doing."""
 
-        def look(db: Database) -> tuple[int, list[Job]]:
+        def count(db: Database) -> tuple[int, list[Job]]:
             return count_voices(db), jobs.active_jobs(db)
 
-        voices, active = await self._context.in_database(look)
+        voices, active = await self._context.in_database(count)
         waiting = self._context.generator.waiting()
         device = self._context.generator.device()
         return Status(voices, waiting, device, self._context.now() - self._context.started, tuple(active))
@@ -94,16 +94,16 @@ class Directory:
             votes = count_votes(db, live.id) if live else Votes(0, 0)
             return AccountStatus(account, live, versions, jobs.active_job(db, "train", account.handle), votes)
 
-        def look(db: Database) -> list[AccountStatus]:
+        def list_statuses(db: Database) -> list[AccountStatus]:
             accounts = [find_account(db, handle)] if handle else list_accounts(db)
             return [status_of(db, account) for account in accounts]
 
-        return await self._context.in_database(look)
+        return await self._context.in_database(list_statuses)
 
     async def score(self, handle: str) -> Score:
         """Raises `UnknownAccount`, `NoVoiceYet`, `NoScoreYet`."""
 
-        def look(db: Database) -> Score:
+        def find_score(db: Database) -> Score:
             account = find_account(db, handle)
             version = live_version(db, account.id)
             if version is None:
@@ -114,4 +114,4 @@ class Directory:
             picture = self._context.settings.models_path() / version.folder / "scorecard.png"
             return Score(account.handle, version.number, card, picture if picture.exists() else None)
 
-        return await self._context.in_database(look)
+        return await self._context.in_database(find_score)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from bot.generation.types import MOST_TWEETS
+from bot.generation.types import MAX_TWEETS
 from bot.service.answers import Answers
 from bot.service.context import Context
 from bot.service.turns import Asker
@@ -26,10 +26,10 @@ from data.chat.games import (
     show_round_in,
 )
 from data.errors import NotEnoughForAGame, RoundOver
+from data.models.held_out import held_out_tweets
 from data.models.scorecards import Votes, count_votes
-from data.tweets.split import held_out_tweets
 
-MOST_CARD_CHARACTERS = 300
+MAX_CARD_CHARACTERS = 300
 
 
 @dataclass(frozen=True)
@@ -52,13 +52,13 @@ class Games:
 
     async def begin(self, handle: str, *, asker: Asker, place: str) -> tuple[Account, Round]:
         """Deal a round of "Real or fake?". Raises as `tweetlike`, and `NotEnoughForAGame`."""
-        account, version, written = await self._answers.write_freely(handle, MOST_TWEETS, asker=asker)
+        account, version, written = await self._answers.write_freely(handle, MAX_TWEETS, asker=asker)
 
         def deal_cards(db: Database) -> Round:
             refuses = self._context.refuses
             held_out = held_out_tweets(db, account, version)
-            real = [text for text in held_out if len(text) <= MOST_CARD_CHARACTERS and not refuses(text)]
-            dealt = deal(real, [text for text in written if len(text) <= MOST_CARD_CHARACTERS], self._dice)
+            real = [text for text in held_out if len(text) <= MAX_CARD_CHARACTERS and not refuses(text)]
+            dealt = deal(real, [text for text in written if len(text) <= MAX_CARD_CHARACTERS], self._dice)
             if dealt is None:
                 raise NotEnoughForAGame(account.handle)
             cards, answer = dealt
@@ -86,17 +86,17 @@ class Games:
     async def guess(self, round_id: int, card: int, *, player: str, name: str) -> list[int]:
         """Which card a person takes for real; returns how many have guessed what. Raises `RoundOver`."""
 
-        def do(db: Database) -> list[int]:
+        def record_guess(db: Database) -> list[int]:
             if not 0 <= card < CARDS or not guess(db, round_id, player, name, card, now=self._context.now()):
                 raise RoundOver
             return guesses_of(db, round_id)
 
-        return await self._context.in_database(do)
+        return await self._context.in_database(record_guess)
 
     async def end(self, round_id: int) -> RoundResult | None:
         """Close a round, count its guesses, and say who is ahead; None if its account is forgotten."""
 
-        def do(db: Database) -> RoundResult | None:
+        def close_round(db: Database) -> RoundResult | None:
             ended = end_round(db, round_id, now=self._context.now())
             account = account_by_id(db, ended.account_id) if ended else None
             if ended is None or account is None:
@@ -105,4 +105,4 @@ class Games:
             board = leaderboard(db, ended.platform, ended.place)
             return RoundResult(account.handle, ended, guesses_of(db, round_id), board, votes)
 
-        return await self._context.in_database(do)
+        return await self._context.in_database(close_round)

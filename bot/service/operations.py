@@ -28,9 +28,8 @@ from data.maintenance.deletion import forget_account
 from data.models.registry import Version, find_version, rollback
 from data.sources.downloads import Estimate, estimate
 from data.sources.importing import Imported, import_path
+from data.sources.reading import FILE_SUFFIXES
 from data.storage.database import connect
-
-UPLOADS = (".zip", ".csv", ".jsonl", ".ndjson", ".json", ".js")
 
 
 class Operations:
@@ -42,7 +41,7 @@ class Operations:
     async def retrain(self, handle: str, *, requester: str) -> Job:
         """Ask the trainer for a new version. The platform has checked that the requester may."""
 
-        def ask(db: Database) -> Job:
+        def enqueue_training(db: Database) -> Job:
             account = find_or_join(db, handle, now=self._context.now())
             return jobs.enqueue(
                 db,
@@ -55,7 +54,7 @@ class Operations:
                 now=self._context.now(),
             )
 
-        return await self._context.in_database(ask)
+        return await self._context.in_database(enqueue_training)
 
     async def offer(self, handle: str) -> Estimate:
         """What it would cost to download an account that is not known yet.
@@ -72,7 +71,7 @@ class Operations:
         Raises as `offer`.
         """
 
-        def ask(db: Database) -> Job:
+        def enqueue_download(db: Database) -> Job:
             estimate(db, self._context.settings, handle, now=self._context.now())
             return jobs.enqueue(
                 db,
@@ -85,7 +84,7 @@ class Operations:
                 now=self._context.now(),
             )
 
-        return await self._context.in_database(ask)
+        return await self._context.in_database(enqueue_download)
 
     async def import_upload(self, name: str, handle: str | None, save: Callable[[Path], Awaitable[object]]) -> Imported:
         """Add the tweets of a file that somebody sent. `save` writes it; it is deleted again in any case.
@@ -96,7 +95,7 @@ class Operations:
         folder.mkdir(parents=True, exist_ok=True)
         suffix = Path(name).suffix.lower()
         with tempfile.TemporaryDirectory(dir=folder) as place:
-            path = Path(place) / ("upload" + (suffix if suffix in UPLOADS else ""))
+            path = Path(place) / ("upload" + (suffix if suffix in FILE_SUFFIXES else ""))
             await save(path)
             try:
                 return await asyncio.to_thread(self._import, path, handle, watch=False)
@@ -149,37 +148,37 @@ class Operations:
 
     async def schedule(self, handle: str, every: str) -> Account:
         """Change how often an account is refreshed. Raises `UnknownAccount`, `InvalidChoice`."""
-        from data.jobs.schedules import parse_schedule  # APScheduler takes a while to load
+        from data.schedules import parse_schedule  # APScheduler takes a while to load
 
-        def do(db: Database) -> Account:
+        def set_schedule(db: Database) -> Account:
             parse_schedule(every)
             account = find_account(db, handle)
             configure_account(db, account.id, refresh_every=every.strip(), next_refresh_at=None)
             return find_account(db, handle)
 
-        return await self._context.in_database(do)
+        return await self._context.in_database(set_schedule)
 
     async def rollback(self, handle: str) -> Version:
         """Put the version that was live before back. Raises `UnknownAccount`, `UnknownVersion`."""
 
-        def do(db: Database) -> Version:
+        def roll_back(db: Database) -> Version:
             return rollback(db, find_account(db, handle), now=self._context.now())
 
-        version = await self._context.in_database(do)
+        version = await self._context.in_database(roll_back)
         await self._context.live.drop_stale()
         return version
 
     async def cancel_all(self, handle: str) -> Job:
         """Stop what is being done for an account. Raises `UnknownAccount`, `NothingToCancel`."""
 
-        def do(db: Database) -> Job:
+        def cancel_jobs(db: Database) -> Job:
             name = parse_handle(handle).text
             active = [job for job in jobs.active_jobs(db) if job.handle == name]
             if not active:
                 raise NothingToCancel(name)
             return [jobs.request_cancel(db, job.id, now=self._context.now()) for job in active][-1]
 
-        return await self._context.in_database(do)
+        return await self._context.in_database(cancel_jobs)
 
     async def job(self, job_id: int) -> Job:
         """Raises `UnknownJob`."""
@@ -188,7 +187,7 @@ class Operations:
     async def curve(self, job: Job) -> Path | None:
         """The picture of how a training went, if it made a version."""
 
-        def look(db: Database) -> Path | None:
+        def find_picture(db: Database) -> Path | None:
             if job.result.version is None or job.kind != "train":
                 return None
             with suppress(TweetlikeError):
@@ -197,7 +196,7 @@ class Operations:
                 return picture if picture.exists() else None
             return None
 
-        return await self._context.in_database(look)
+        return await self._context.in_database(find_picture)
 
     async def cancel(self, job_id: int) -> Job:
         """Raises `UnknownJob`."""

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.generation.types import MOST_TWEETS
+from bot.generation.types import MAX_TWEETS
 from data.errors import InvalidChoice
 
 CREATIVITY = {"calm": 0.7, "usual": 1.0, "wild": 1.3}
 """Sampling temperatures by name."""
 
-MOST_SEED = (1 << 53) - 1  # what every platform's numbers can hold
+MAX_SEED = (1 << 53) - 1  # what every platform's numbers can hold
 _OPTION = re.compile(r"(count|creativity|seed)=(\S+)")
 
 
@@ -57,9 +57,9 @@ def split_options(words: Sequence[str]) -> tuple[AnswerOptions, list[str]]:
         if name == "creativity":
             options = replace(options, temperature=temperature_of(value))
         elif name == "count":
-            options = replace(options, count=_whole(name, value, 1, MOST_TWEETS))
+            options = replace(options, count=_whole(name, value, 1, MAX_TWEETS))
         else:
-            options = replace(options, seed=_whole(name, value, 0, MOST_SEED))
+            options = replace(options, seed=_whole(name, value, 0, MAX_SEED))
     return options, []
 
 

@@ -56,7 +56,7 @@ def tidy_prompt(prompt: str) -> str:
     return tidy
 
 
-def beginning_of(text: str) -> str:
+def prompt_from(text: str) -> str:
     """A tweet as the beginning of others: whole words, as many as fit."""
     tidy = " ".join(_INVISIBLE.sub(" ", text).split())
     if len(tidy) <= PROMPT_CHARACTERS:

@@ -27,7 +27,7 @@ class Asker:
         return f"{self.platform}:{self.person}"
 
     @property
-    def line(self) -> str:
+    def queue_key(self) -> str:
         """What takes turns with others in the line: a server or group, else the person."""
         return f"{self.platform}:{self.chat or self.channel or self.person}"
 

@@ -12,7 +12,7 @@ from data.errors import UnreadableSource
 from data.storage.database import change, one
 
 SIZE = 256  # pixels
-MOST_BYTES = 20 << 20
+MAX_BYTES = 20 << 20
 
 
 def store_avatar(db: Database, account_id: int, file: Path) -> None:
@@ -20,8 +20,8 @@ def store_avatar(db: Database, account_id: int, file: Path) -> None:
     from PIL import Image, ImageOps
 
     try:
-        if file.stat().st_size > MOST_BYTES:
-            raise UnreadableSource(file, f"it is larger than {MOST_BYTES >> 20} MiB.")
+        if file.stat().st_size > MAX_BYTES:
+            raise UnreadableSource(file, f"it is larger than {MAX_BYTES >> 20} MiB.")
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(file, formats=("PNG", "JPEG", "WEBP", "GIF")) as picture:

@@ -5,12 +5,46 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from data.errors import InvalidHandle
+from data.errors import InvalidHandle, JointAccount
 
-_X = re.compile(r"[A-Za-z0-9_]{1,15}")
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-_DOMAIN = re.compile(rf"(?:{_LABEL}\.)+[A-Za-z](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?")
-_MASTODON_USER = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,28}[A-Za-z0-9_])?")
+_DOMAIN = rf"(?=.{{1,253}}\Z)(?:{_LABEL}\.)+[A-Za-z](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?"
+
+
+@dataclass(frozen=True)
+class Network:
+    """A network that accounts are downloaded from. `label` is its name for people, `grammar` of whole handles.
+
+    `by_host`: every server is a source of its own, which fails and rests alone. How a network is asked is
+    `data.sources.networks.known`.
+    """
+
+    key: str
+    label: str
+    grammar: re.Pattern[str]
+    by_host: bool = False
+
+    def place(self, handle: str) -> str:
+        """What is asked, and backs off when it fails: the network, or one of its servers."""
+        return handle.partition("@")[2] if self.by_host else self.label
+
+
+NETWORKS = {
+    network.key: network
+    for network in (
+        Network("x", "X", re.compile(r"[A-Za-z0-9_]{1,15}")),
+        Network(
+            "mastodon",
+            "Mastodon",
+            re.compile(rf"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{{0,28}}[A-Za-z0-9_])?@{_DOMAIN}"),
+            by_host=True,
+        ),
+        Network("bluesky", "Bluesky", re.compile(_DOMAIN)),
+    )
+}
+"""By key. No text is a handle of two of them."""
+
+_X = NETWORKS["x"].grammar
 
 
 @dataclass(frozen=True)
@@ -18,14 +52,18 @@ class Handle:
     """A valid handle in lower case, and the network whose grammar it follows."""
 
     text: str
-    network: str  # "x", "bluesky", "mastodon" or "joint"
+    network: str  # a key of `NETWORKS`, or "joint"
     members: tuple[str, ...] = ()  # of a joint account, the handles it is made of
 
+    @property
+    def place(self) -> str:
+        """What is asked for its posts, and backs off when it fails. Raises `JointAccount`."""
+        if self.members:
+            raise JointAccount(self.text)
+        return NETWORKS[self.network].place(self.text)
 
-NETWORKS = {"x": "X", "bluesky": "Bluesky", "mastodon": "Mastodon"}
-"""What people call the networks that accounts are downloaded from."""
 
-MOST_MEMBERS = 3
+MAX_MEMBERS = 3
 
 
 def parse_handle(text: str) -> Handle:
@@ -37,15 +75,11 @@ def parse_handle(text: str) -> Handle:
     parts = handle.split("+")
     if len(parts) == 1 and all(map(_X.fullmatch, handle.split("-"))):
         parts = handle.split("-")
-    if 1 < len(parts) <= MOST_MEMBERS:
+    if 1 < len(parts) <= MAX_MEMBERS:
         return _joint(parts, text)
-    user, at, instance = handle.partition("@")
-    if _X.fullmatch(handle):
-        return Handle(handle.lower(), "x")
-    if at and _MASTODON_USER.fullmatch(user) and len(instance) <= 253 and _DOMAIN.fullmatch(instance):
-        return Handle(handle.lower(), "mastodon")
-    if len(handle) <= 253 and _DOMAIN.fullmatch(handle):
-        return Handle(handle.lower(), "bluesky")
+    for network in NETWORKS.values():
+        if network.grammar.fullmatch(handle):
+            return Handle(handle.lower(), network.key)
     raise InvalidHandle(text)
 
 

@@ -19,7 +19,7 @@ from data.storage.database import change, one, transaction
 
 Kind = Literal["refresh", "train", "delete"]
 KINDS: tuple[Kind, ...] = ("refresh", "train", "delete")
-State = Literal["queued", "running", "succeeded", "failed", "cancelled"]
+JobState = Literal["queued", "running", "succeeded", "failed", "cancelled"]
 
 HEARTBEAT_TIMEOUT_S = 60.0
 MAX_ATTEMPTS = 3
@@ -72,7 +72,7 @@ class Job:
     handle: str
     account_id: int | None
     options: Options
-    state: State
+    state: JobState
     attempts: int
     owner: str | None
     cancel_requested: bool
@@ -363,6 +363,6 @@ def count_jobs(db: Database) -> list[tuple[str, str, int]]:
     return [(row["kind"], row["state"], row["number"]) for row in rows]
 
 
-def job_ids(db: Database, *states: State) -> set[int]:
+def job_ids(db: Database, *states: JobState) -> set[int]:
     """The ids of all jobs in these states."""
     return {row["id"] for state in states for row in db.query("SELECT id FROM jobs WHERE state = ?", [state])}

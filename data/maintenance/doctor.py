@@ -15,13 +15,13 @@ from typing import Literal
 from pydantic import SecretStr
 
 from data.accounts.store import list_accounts
-from data.errors import SourceOff, TweetlikeError
-from data.models.bases import prepared_base
+from data.errors import BaseUnavailable, SourceOff, TweetlikeError
+from data.models.bases import check_base, prepared_base
 from data.models.registry import live_version
 from data.settings import Settings
 from data.sources.budget import month_of, spent_in
 from data.sources.circuit_breaker import all_resting
-from data.sources.downloads import require_x
+from data.sources.networks.known import require_x
 from data.storage.database import connect
 from data.storage.leases import is_held
 from data.storage.sealed_folders import first_damaged
@@ -36,7 +36,7 @@ UNREADABLE = (TweetlikeError, sqlite3.Error, ValueError, TypeError, KeyError)  #
 
 
 @dataclass(frozen=True)
-class Check:
+class Finding:
     """One finding. `fix` says what to do, for everything but "ok"."""
 
     name: str
@@ -45,7 +45,7 @@ class Check:
     fix: str = ""
 
 
-def examine(settings: Settings) -> list[Check]:
+def examine(settings: Settings) -> list[Finding]:
     """Run all checks. Shows the shape of secrets only, never a part of them."""
     return [
         _home(settings),
@@ -66,47 +66,47 @@ def examine(settings: Settings) -> list[Check]:
     ]
 
 
-def _home(settings: Settings) -> Check:
+def _home(settings: Settings) -> Finding:
     try:
         settings.home.mkdir(parents=True, exist_ok=True)
         probe = settings.home / f".probe-{os.getpid()}"
         probe.write_text("")
         probe.unlink()
     except OSError as error:
-        return Check(
+        return Finding(
             "home", "problem", f"{settings.home}: {error.strerror}", "Set TWEETLIKE_HOME to a folder I may write to."
         )
-    return Check("home", "ok", str(settings.home))
+    return Finding("home", "ok", str(settings.home))
 
 
-def _disk(home: Path) -> Check:
+def _disk(home: Path) -> Finding:
     folder = next(path for path in (home, *home.parents) if os.path.exists(path))
     free = shutil.disk_usage(folder).free / 1e9
     if free < NEEDED_GB:
-        return Check("disk", "problem", f"{free:.1f} GB free", f"Free {NEEDED_GB:.0f} GB or move TWEETLIKE_HOME.")
-    return Check("disk", "ok", f"{free:.0f} GB free")
+        return Finding("disk", "problem", f"{free:.1f} GB free", f"Free {NEEDED_GB:.0f} GB or move TWEETLIKE_HOME.")
+    return Finding("disk", "ok", f"{free:.0f} GB free")
 
 
-def _database(settings: Settings) -> Check:
+def _database(settings: Settings) -> Finding:
     try:
         db = connect(settings.database_path())
         verdict = db.execute("PRAGMA quick_check").fetchone()[0]
         db.close()
     except TweetlikeError as error:
-        return Check("database", "problem", explain(error), "Restore tweetlike.db from a backup, or move it away.")
+        return Finding("database", "problem", explain(error), "Restore tweetlike.db from a backup, or move it away.")
     except UNREADABLE as error:
-        return Check("database", "problem", str(error), "Make sure the folder can be written to and is not locked.")
+        return Finding("database", "problem", str(error), "Make sure the folder can be written to and is not locked.")
     if verdict != "ok":
-        return Check("database", "problem", str(verdict)[:200], "Restore tweetlike.db from a backup.")
-    return Check("database", "ok", str(settings.database_path()))
+        return Finding("database", "problem", str(verdict)[:200], "Restore tweetlike.db from a backup.")
+    return Finding("database", "ok", str(settings.database_path()))
 
 
-def _versions(settings: Settings) -> Check:
+def _versions(settings: Settings) -> Finding:
     try:
         db = connect(settings.database_path())
         live = [(account, version) for account in list_accounts(db) if (version := live_version(db, account.id))]
     except UNREADABLE:
-        return Check("voices", "problem", "the database cannot be read", "Mend the database first.")
+        return Finding("voices", "problem", "the database cannot be read", "Mend the database first.")
     damaged = [
         f"@{account.handle} version {version.number} ({file})"
         for account, version in live
@@ -114,47 +114,53 @@ def _versions(settings: Settings) -> Check:
     ]
     db.close()
     if damaged:
-        return Check(
+        return Finding(
             "voices",
             "problem",
             "damaged: " + ", ".join(damaged),
             "The bot serves the version before; retrain to have a new one: tweetlike train HANDLE.",
         )
     if not live:
-        return Check("voices", "note", "none yet", "Import tweets: tweetlike import PATH, then tweetlike train HANDLE.")
-    return Check("voices", "ok", f"{len(live)} live, files verified")
+        return Finding(
+            "voices", "note", "none yet", "Import tweets: tweetlike import PATH, then tweetlike train HANDLE."
+        )
+    return Finding("voices", "ok", f"{len(live)} live, files verified")
 
 
-def _base(settings: Settings) -> Check:
+def _base(settings: Settings) -> Finding:
     base = prepared_base(settings.base, settings.bases_path())
     if base is None:
-        return Check("base model", "note", f"{settings.base} is not on disk yet", "It is fetched at first use.")
-    return Check("base model", "ok", f"{base.name} ({base.architecture}), {base.fingerprint[:12]}")
+        return Finding("base model", "note", f"{settings.base} is not on disk yet", "It is fetched at first use.")
+    try:
+        check_base(base)
+    except BaseUnavailable as error:
+        return Finding("base model", "problem", f"{base.name} cannot be served: {error.reason}", error.fix)
+    return Finding("base model", "ok", f"{base.name} ({base.architecture}), {base.fingerprint[:12]}")
 
 
-def _device(settings: Settings) -> Check:
+def _device(settings: Settings) -> Finding:
     try:
         import torch
     except ImportError:
-        return Check("device", "problem", "torch is not installed", "Install the project again: pip install .")
+        return Finding("device", "problem", "torch is not installed", "Install the project again: pip install .")
     cuda = torch.cuda.is_available()
     if settings.device == "cuda" and not cuda:
-        return Check(
+        return Finding(
             "device", "problem", "no usable GPU", "Set TWEETLIKE_DEVICE=auto, or install a CUDA build of torch."
         )
     name = torch.cuda.get_device_name() if cuda and settings.device != "cpu" else f"CPU, {os.cpu_count()} cores"
-    return Check("device", "ok", f"{name}, torch {torch.__version__}")
+    return Finding("device", "ok", f"{name}, torch {torch.__version__}")
 
 
-def _token(name: str, variable: str, token: SecretStr | None, shape: re.Pattern[str]) -> Check:
+def _token(name: str, variable: str, token: SecretStr | None, shape: re.Pattern[str]) -> Finding:
     if token is None or not token.get_secret_value():
-        return Check(name, "note", "not set", f"To talk there, put {variable} into .env.")
+        return Finding(name, "note", "not set", f"To talk there, put {variable} into .env.")
     if not shape.fullmatch(token.get_secret_value()):
-        return Check(name, "problem", "set, but not of the right shape", f"Copy {variable} again, whole.")
-    return Check(name, "ok", "set, of the right shape")
+        return Finding(name, "problem", "set, but not of the right shape", f"Copy {variable} again, whole.")
+    return Finding(name, "ok", "set, of the right shape")
 
 
-def _sources(settings: Settings) -> list[Check]:
+def _sources(settings: Settings) -> list[Finding]:
     """X, which is paid for, and whatever rests because it failed."""
     try:
         db = connect(settings.database_path())
@@ -163,7 +169,7 @@ def _sources(settings: Settings) -> list[Check]:
     except UNREADABLE:
         return []  # the database's own check says why
     checks = [
-        Check(
+        Finding(
             rest.source, "note", f"rests: {rest.reason}", "It is asked again by itself; or: tweetlike refresh HANDLE."
         )
         for rest in rests
@@ -171,13 +177,13 @@ def _sources(settings: Settings) -> list[Check]:
     try:
         require_x(settings)
         left = max(0, settings.x_monthly_posts - spent)
-        checks.append(Check("X", "ok", f"on; {left:,} of {settings.x_monthly_posts:,} posts left this month"))
+        checks.append(Finding("X", "ok", f"on; {left:,} of {settings.x_monthly_posts:,} posts left this month"))
     except SourceOff as error:
-        checks.append(Check("X", "note", "off", explain(error)))
+        checks.append(Finding("X", "note", "off", explain(error)))
     return checks
 
 
-def _jobs(settings: Settings) -> list[Check]:
+def _jobs(settings: Settings) -> list[Finding]:
     """Work that waits for the machine, for nobody, or has failed lately."""
     try:
         db = connect(settings.database_path())
@@ -190,18 +196,18 @@ def _jobs(settings: Settings) -> list[Check]:
     for row in active:
         if (row["error"] or "").startswith("waiting"):
             fix = "It goes on by itself when that is mended."
-            checks.append(Check("job", "problem", f"{row['kind']} @{row['handle']} is {row['error']}", fix))
+            checks.append(Finding("job", "problem", f"{row['kind']} @{row['handle']} is {row['error']}", fix))
     if active and not is_held(settings.home, "trainer"):
         fix = "Start the trainer: tweetlike run, or tweetlike trainer."
-        checks.append(Check("jobs", "problem", f"{len(active)} to do, and no trainer runs", fix))
+        checks.append(Finding("jobs", "problem", f"{len(active)} to do, and no trainer runs", fix))
     lately = [row for row in rows if row["state"] == "failed" and (row["finished_at"] or 0) > time.time() - 86400]
     for row in lately[-3:]:
         detail = f"{row['kind']} @{row['handle']} failed: {row['error']}"
-        checks.append(Check("job", "note", detail[:300], "Mend that, and ask for it again."))
+        checks.append(Finding("job", "note", detail[:300], "Mend that, and ask for it again."))
     return checks
 
 
-def _clock(settings: Settings) -> Check:
+def _clock(settings: Settings) -> Finding:
     """A clock that was set back makes what is stored lie in the future."""
     try:
         db = connect(settings.database_path())
@@ -211,27 +217,29 @@ def _clock(settings: Settings) -> Check:
         ).fetchone()[0]
         db.close()
     except UNREADABLE:
-        return Check("clock", "note", "the database cannot be read", "Mend the database first.")
+        return Finding("clock", "note", "the database cannot be read", "Mend the database first.")
     ahead = (newest or 0.0) - time.time()
     if ahead > CLOCK_S:
         fix = "Set the clock; until then refreshes are planned anew and nothing is lost."
-        return Check("clock", "problem", f"it is {ahead / 60:.0f} minutes behind what is stored", fix)
-    return Check("clock", "ok", "not behind what is stored")
+        return Finding("clock", "problem", f"it is {ahead / 60:.0f} minutes behind what is stored", fix)
+    return Finding("clock", "ok", "not behind what is stored")
 
 
-def _memory() -> Check:
+def _memory() -> Finding:
     try:
         lines = Path("/proc/meminfo").read_text().splitlines()
         free = next(int(line.split()[1]) for line in lines if line.startswith("MemAvailable")) / 1e6
     except (OSError, StopIteration, ValueError):
-        return Check("memory", "note", "cannot be seen on this system", "A training needs some 3 GB, the bot 2 GB.")
+        return Finding("memory", "note", "cannot be seen on this system", "A training needs some 3 GB, the bot 2 GB.")
     if free < NEEDED_MEMORY_GB:
         fix = "A training waits until there is enough. Close something, or set TWEETLIKE_YIELD_MEMORY=true."
-        return Check("memory", "note", f"{free:.1f} GB available, a training needs some {NEEDED_MEMORY_GB:.0f} GB", fix)
-    return Check("memory", "ok", f"{free:.0f} GB available")
+        return Finding(
+            "memory", "note", f"{free:.1f} GB available, a training needs some {NEEDED_MEMORY_GB:.0f} GB", fix
+        )
+    return Finding("memory", "ok", f"{free:.0f} GB available")
 
 
-def _readers(settings: Settings) -> Check:
+def _readers(settings: Settings) -> Finding:
     """Who else on this machine can read tokens and tweets."""
     open_to_all = []
     for path in (settings.home, Path(".env")):
@@ -240,11 +248,11 @@ def _readers(settings: Settings) -> Check:
                 open_to_all.append(path)
     if open_to_all:
         commands = " and ".join(f"chmod go= {path}" for path in open_to_all)
-        return Check("privacy", "note", "others on this machine can read your data or tokens", f"{commands}.")
-    return Check("privacy", "ok", "no other user of this machine can read the data")
+        return Finding("privacy", "note", "others on this machine can read your data or tokens", f"{commands}.")
+    return Finding("privacy", "ok", "no other user of this machine can read the data")
 
 
-def _process(settings: Settings, role: str, command: str) -> Check:
+def _process(settings: Settings, role: str, command: str) -> Finding:
     if is_held(settings.home, role):
-        return Check(role, "ok", "running")
-    return Check(role, "note", "not running", f"Start it: {command}.")
+        return Finding(role, "ok", "running")
+    return Finding(role, "note", "not running", f"Start it: {command}.")

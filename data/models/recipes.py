@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal
 
 from data.errors import InvalidChoice
@@ -13,7 +14,7 @@ class Recipe:
     """A method and its numbers. With `packing` "tweets" each tweet is a sequence of its own, batched by length;
     with "blocks" the corpus is one stream, `epochs` times reshuffled, cut into blocks of `batch_tokens`."""
 
-    name: str
+    name: str  # one of `data.settings.RecipeName`
     method: Literal["lora", "full"]
     epochs: int  # at most
     learning_rate: float
@@ -37,8 +38,25 @@ class Recipe:
     seed: int = 42
 
     def as_dict(self) -> dict[str, Any]:
+        """For storage and tracking."""
         return asdict(self)
 
+    @classmethod
+    def stored(cls, facts: Mapping[str, Any]) -> Recipe:
+        """Of what a version's row holds, which may be an older or a newer program's."""
+        known = {field.name for field in fields(cls)}
+        return cls(**{**_BEFORE_RECIPES_SAID, **{name: facts[name] for name in facts if name in known}})
+
+
+_BEFORE_RECIPES_SAID: dict[str, Any] = {
+    "name": "unknown",
+    "method": "lora",
+    "epochs": 0,
+    "learning_rate": 0.0,
+    "version": 0,
+    "top_k": 50,  # what versions of older recipes were measured with
+    "top_p": 0.95,
+}
 
 RECIPES = {
     recipe.name: recipe

@@ -18,16 +18,17 @@ from sqlite_utils import Database
 
 from data.accounts.store import Account, joint_accounts_with
 from data.errors import LeaseLost, NoEarlierVersion, UnknownVersion, VersionDamaged, VersionDeleted
+from data.models.recipes import Recipe
 from data.models.scorecards import ScoreCard, store_scorecard
 from data.storage.database import change, one, transaction
 from data.storage.sealed_folders import STAGING, first_damaged, move_into_place, seal
 
-State = Literal["candidate", "live", "retired", "rejected", "failed"]
+VersionState = Literal["candidate", "live", "retired", "rejected", "failed"]
 Method = Literal["lora", "full"]
 
 
 @dataclass(frozen=True)
-class Metrics:
+class HeldOutMetrics:
     """How a version does on the newest, held-out tweets, beside the untuned base on the same ones."""
 
     loss: float  # nats per token
@@ -62,30 +63,30 @@ class Version:
     id: int
     account_id: int
     number: int
-    state: State
+    state: VersionState
     method: Method
     base: str
     base_fingerprint: str
-    recipe: dict[str, Any]
+    recipe: Recipe
     corpus_id: int
     folder: str  # relative to the models folder
     files: dict[str, str]  # SHA-256 by file name
-    metrics: Metrics
+    metrics: HeldOutMetrics
     lineage: Lineage
     created_at: float
 
 
 @dataclass(frozen=True)
-class Draft:
+class NewVersion:
     """What a training knows of a version that has no number yet."""
 
     account_id: int
     method: Method
     base: str
     base_fingerprint: str
-    recipe: dict[str, Any]
+    recipe: Recipe
     corpus_id: int
-    metrics: Metrics
+    metrics: HeldOutMetrics
     lineage: Lineage
 
 
@@ -98,38 +99,38 @@ class Event:
 
 
 def publish(
-    db: Database, models: Path, staged: Path, draft: Draft, *, now: float, card: ScoreCard | None = None
+    db: Database, models: Path, staged: Path, new: NewVersion, *, now: float, card: ScoreCard | None = None
 ) -> Version:
     """Turn a staged folder into a candidate version: seal, then number, rename and register in one transaction."""
     hashes = seal(staged)
     with transaction(db):
-        row = one(db, "SELECT max(number) AS last FROM versions WHERE account_id = ?", draft.account_id)
+        row = one(db, "SELECT max(number) AS last FROM versions WHERE account_id = ?", new.account_id)
         number = ((row or {}).get("last") or 0) + 1
-        folder = f"{draft.account_id}/{number}"
+        folder = f"{new.account_id}/{number}"
         shutil.rmtree(models / folder, ignore_errors=True)  # an orphan of a start that never committed
         move_into_place(staged, models / folder)
         version_id = (
             db.table("versions")
             .insert(
                 {
-                    "account_id": draft.account_id,
+                    "account_id": new.account_id,
                     "number": number,
                     "state": "candidate",
-                    "method": draft.method,
-                    "base": draft.base,
-                    "base_fingerprint": draft.base_fingerprint,
-                    "recipe": json.dumps(draft.recipe),
-                    "corpus_id": draft.corpus_id,
+                    "method": new.method,
+                    "base": new.base,
+                    "base_fingerprint": new.base_fingerprint,
+                    "recipe": json.dumps(new.recipe.as_dict()),
+                    "corpus_id": new.corpus_id,
                     "folder": folder,
                     "files": json.dumps(hashes),
-                    "metrics": json.dumps(asdict(draft.metrics)),
-                    "lineage": json.dumps(asdict(draft.lineage)),
+                    "metrics": json.dumps(asdict(new.metrics)),
+                    "lineage": json.dumps(asdict(new.lineage)),
                     "created_at": now,
                 }
             )
             .last_pk
         )
-        _record(db, draft.account_id, version_id, "published", {}, now)
+        _record(db, new.account_id, version_id, "published", {}, now)
         if card is not None:
             store_scorecard(db, version_id, card, now=now)
     return version_by_id(db, version_id)
@@ -232,7 +233,7 @@ def retire_for_deletion(db: Database, account: Account, *, now: float) -> int:
     return retired
 
 
-def set_state(db: Database, version: Version, state: State, detail: dict[str, Any], *, now: float) -> None:
+def set_state(db: Database, version: Version, state: VersionState, detail: dict[str, Any], *, now: float) -> None:
     """Record a decision about a version that does not move the live pointer."""
     with transaction(db):
         change(db, "UPDATE versions SET state = ? WHERE id = ? AND state != 'live'", state, version.id)
@@ -349,11 +350,11 @@ def _version(row: dict[str, Any]) -> Version:
         method=row["method"],
         base=row["base"],
         base_fingerprint=row["base_fingerprint"],
-        recipe=json.loads(row["recipe"]),
+        recipe=Recipe.stored(json.loads(row["recipe"])),
         corpus_id=row["corpus_id"],
         folder=row["folder"],
         files=json.loads(row["files"]),
-        metrics=Metrics(**json.loads(row["metrics"])),
+        metrics=HeldOutMetrics(**json.loads(row["metrics"])),
         lineage=Lineage(**json.loads(row["lineage"])),
         created_at=row["created_at"],
     )

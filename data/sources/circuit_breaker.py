@@ -10,7 +10,7 @@ from data.errors import RateLimited, SourceDown, SourceRefused, SourceResting
 from data.storage.database import change, one
 
 FIRST_REST_S = 120.0  # doubled with every failure in a row …
-LONGEST_REST_S = 6 * 3600.0  # … up to this
+MAX_REST_S = 6 * 3600.0  # … up to this
 
 
 @dataclass(frozen=True)
@@ -37,14 +37,14 @@ def all_resting(db: Database, *, now: float) -> list[Rest]:
     return [Rest(**row) for row in db.query("SELECT * FROM resting WHERE until > ? ORDER BY source", [now])]
 
 
-def let_rest(db: Database, source: str, error: RateLimited | SourceDown | SourceRefused, *, now: float) -> float:
+def record_failure(db: Database, source: str, error: RateLimited | SourceDown | SourceRefused, *, now: float) -> float:
     """Note a failure; return until when the source rests."""
     before = resting(db, source)
     failures = before.failures + 1 if before else 1
     if isinstance(error, RateLimited):
         until, reason = error.until, "it asked for fewer requests"
     else:
-        until = now + min(LONGEST_REST_S, FIRST_REST_S * 2.0 ** min(failures - 1, 20))
+        until = now + min(MAX_REST_S, FIRST_REST_S * 2.0 ** min(failures - 1, 20))
         reason = error.reason
     change(
         db,
@@ -58,7 +58,7 @@ def let_rest(db: Database, source: str, error: RateLimited | SourceDown | Source
     return until
 
 
-def works_again(db: Database, rest: Rest | None) -> None:
+def record_success(db: Database, rest: Rest | None) -> None:
     """Forget a rest that was noted before the source worked; not one that came meanwhile."""
     if rest is not None:
         change(db, "DELETE FROM resting WHERE source = ? AND until = ?", rest.source, rest.until)

@@ -7,7 +7,7 @@ nothing: the next pass goes on at the cursor, and only then looks for what is ne
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,20 +24,19 @@ from data.errors import (
     LeaseLost,
     RateLimited,
     SourceDown,
-    SourceOff,
     SourceRefused,
 )
 from data.models.registry import retire_for_deletion
 from data.settings import Settings
 from data.sources.budget import MonthlyBudget, month_of, spent_in
-from data.sources.circuit_breaker import let_rest, refuse_resting, resting, works_again
+from data.sources.circuit_breaker import record_failure, record_success, refuse_resting, resting
+from data.sources.networks.known import KNOWN
 from data.sources.networks.network import CursorRefused, LiveSource, Page, Profile
-from data.sources.networks.x_api import CEILING, UNTIL, USER_READ, XSource
 from data.storage.database import change, one, transaction
 from data.tweets.corpus import account_corpus
 from data.tweets.store import storable, store_tweets
 
-MOST_PAGES = 2_000  # of one pass
+MAX_PAGES = 2_000  # of one pass
 RECHECK_AFTER_S = 12 * 3600.0  # what was seen at its source since is not looked for again
 
 Report = Callable[[int, int], None]
@@ -62,7 +61,7 @@ class Estimate:
 
 
 @dataclass(frozen=True)
-class _State:
+class _Position:
     source_id: str
     since: str | None
     newest: str | None
@@ -75,48 +74,13 @@ def open_source(
     db: Database, settings: Settings, handle: Handle, *, clock: Callable[[], float], report: Callable[[], None]
 ) -> Iterator[LiveSource]:
     """The source that a handle belongs to, for the block. Raises `SourceOff`, `SourceDown`."""
-    from data.sources.networks.bluesky import (
-        BlueskySource,  # their libraries take half a second, and an answer needs none
-    )
-    from data.sources.networks.http import Http
-    from data.sources.networks.mastodon import MastodonSource, refuse_private
-
-    name = source_name(handle)
-    headers, url = {}, settings.bluesky_url
-    if handle.network == "joint":
+    if handle.members:
         raise JointAccount(handle.text)
-    if handle.network == "x":
-        require_x(settings)
-        assert settings.x_token
-        headers, url = {"Authorization": f"Bearer {settings.x_token.get_secret_value()}"}, settings.x_url
-    elif handle.network == "mastodon":
-        if settings.mastodon_url == "https://{host}":
-            refuse_private(name)
-        url = settings.mastodon_url.format(host=name)
-    with closing(Http(name, url, headers=headers, report=report)) as http:
-        if handle.network == "x":
-            yield XSource(http, MonthlyBudget(db, settings.x_monthly_posts, clock), settings.x_names)
-        elif handle.network == "mastodon":
-            yield MastodonSource(name, http)
-        else:
-            yield BlueskySource(http)
-
-
-def source_name(handle: Handle) -> str:
-    """What rests when it fails: X, Bluesky, or one Mastodon server."""
-    return {"x": "X", "bluesky": "Bluesky"}.get(handle.network) or handle.text.partition("@")[2]
-
-
-def require_x(settings: Settings) -> None:
-    """Raises `SourceOff`: X is paid for, and its terms restrict what its content may be used for."""
-    if settings.x_token is None or not settings.x_token.get_secret_value():
-        raise SourceOff("X", "put TWEETLIKE_X_TOKEN (developer.x.com) into .env, or import the account's archive")
-    if not settings.x_accept_terms:
-        raise SourceOff(
-            "X",
-            "read its developer terms, which restrict training on its content, and set TWEETLIKE_X_ACCEPT_TERMS=true; "
-            "the archive of one's own account needs neither",
-        )
+    network = KNOWN[handle.network]
+    prices = network.prices(settings)
+    budget = MonthlyBudget(db, prices.monthly if prices else 0, clock)
+    with network.open(settings, handle, budget, report) as source:
+        yield source
 
 
 def estimate(db: Database, settings: Settings, handle: str, posts: int | None = None, *, now: float) -> Estimate:
@@ -126,24 +90,26 @@ def estimate(db: Database, settings: Settings, handle: str, posts: int | None = 
     """
     parsed = parse_handle(handle)
     refuse_forbidden(db, parsed.text)
-    if parsed.network == "joint":
+    if parsed.members:
         raise JointAccount(parsed.text)
-    if parsed.network != "x":
-        most = settings.most_posts if posts is None else min(posts, settings.most_posts)
-        return Estimate(parsed.network, most, posts is not None, 0.0, None)
-    require_x(settings)
-    most = min(CEILING, settings.most_posts, CEILING if posts is None else posts)
-    left = max(0, settings.x_monthly_posts - spent_in(db, month_of(now)))
-    return Estimate("x", most, posts is not None, (most + USER_READ) * settings.x_post_dollars, left)
+    network = KNOWN[parsed.network]
+    network.require(settings)
+    known, prices = posts is not None, network.prices(settings)
+    most = min(settings.most_posts, settings.most_posts if posts is None else posts)
+    if prices is None:
+        return Estimate(parsed.network, most, known, 0.0, None)
+    most = min(most, prices.ceiling)
+    left = max(0, prices.monthly - spent_in(db, month_of(now)))
+    return Estimate(parsed.network, most, known, (most + prices.per_account) * prices.dollars, left)
 
 
 def describe_estimate(estimate: Estimate) -> str:
     """What a first download would read and cost, for people."""
-    if estimate.network != "x":
+    if estimate.left is None:
         return "Its public posts are free to read."
     posts = f"{'' if estimate.exact else 'Up to '}{estimate.posts:,} posts"
     return (
-        f"{posts} cost about ${estimate.dollars:.2f}; {estimate.left or 0:,} are left of this month's budget, "
+        f"{posts} cost about ${estimate.dollars:.2f}; {estimate.left:,} are left of this month's budget, "
         "and I stop there."
     )
 
@@ -154,7 +120,7 @@ def begin(db: Database, handle: str, profile: Profile, *, now: float) -> Account
     Raises `OptedOut`, `ConsentNeeded`, `AccountRenamed`, `HandlePassedOn`.
     """
     parsed = parse_handle(handle)
-    place = source_name(parsed)
+    place = parsed.place
     with transaction(db):
         known = one(
             db,
@@ -197,61 +163,65 @@ def download(
     `SourceDown`, `RateLimited`, `BudgetSpent`, `AccountUnavailable`; what came before is kept.
     """
     parsed = parse_handle(account.handle)
-    name = source_name(parsed)
+    name = parsed.place
     if not urgent:
         refuse_resting(db, name, now=clock())
     rested = resting(db, name)
-    state, new, so_far, expected = _state(db, account.id), 0, 0, 0
+    position, new, so_far, expected = _position_of(db, account.id), 0, 0, 0
     try:
         with open_source(db, settings, parsed, clock=clock, report=lambda: report(so_far, expected)) as source:
-            passes = 2 if state.cursor else 1  # the one that was under way, then what has come since
+            passes = 2 if position.cursor else 1  # the one that was under way, then what has come since
             while passes:
                 passes -= 1
-                so_far, expected = state.fetched, settings.most_posts if state.since is None else 0
-                left = max(1, settings.most_posts - state.fetched)
+                so_far, expected = position.fetched, settings.most_posts if position.since is None else 0
+                left = max(1, settings.most_posts - position.fetched)
                 try:
-                    for number, page in enumerate(source.fetch(state.source_id, state.since, state.cursor, left)):
-                        if number > MOST_PAGES:
+                    for number, page in enumerate(
+                        source.fetch(position.source_id, position.since, position.cursor, left)
+                    ):
+                        if number > MAX_PAGES:
                             raise SourceDown(name, "its pages do not come to an end")
-                        state, stored = _store(db, account, state, page, settings.most_posts, now=clock())
+                        position, stored = _store(db, account, position, page, settings.most_posts, now=clock())
                         new, so_far = new + stored, so_far + len(page.tweets)
-                        if state.cursor is None:
+                        if position.cursor is None:
                             break
                 except CursorRefused:
-                    state = _lost_place(db, account, state)
+                    position = _lost_place(db, source, account, position)
                     passes += 1
             gone = 0
             with suppress(BudgetSpent):  # what is new has been stored and counts
-                gone = recheck(db, source, account, state.source_id, settings, now=clock())
+                gone = recheck(db, source, account, position.source_id, settings, now=clock())
     except (RateLimited, SourceDown, SourceRefused) as error:
-        let_rest(db, name, error, now=clock())
+        record_failure(db, name, error, now=clock())
         raise
-    works_again(db, rested)
+    record_success(db, rested)
     return Downloaded(new, gone)
 
 
-def _store(db: Database, account: Account, state: _State, page: Page, most: int, *, now: float) -> tuple[_State, int]:
+def _store(
+    db: Database, account: Account, position: _Position, page: Page, most: int, *, now: float
+) -> tuple[_Position, int]:
     """One page and where the next begins, in one transaction. A pass that has `most` posts is complete.
 
     Raises `LeaseLost` if another hand has gone on with this download meanwhile.
     """
-    fetched = state.fetched + len(page.tweets)
-    newest = state.newest or page.newest
+    fetched = position.fetched + len(page.tweets)
+    newest = position.newest or page.newest
     complete = page.cursor is None or fetched >= most
     after = (
-        _State(state.source_id, newest or state.since, None, None, 0)
+        _Position(position.source_id, newest or position.since, None, None, 0)
         if complete
-        else _State(state.source_id, state.since, newest, page.cursor, fetched)
+        else _Position(position.source_id, position.since, newest, page.cursor, fetched)
     )
     with transaction(db):
         refuse_forbidden(db, account.handle)
         new = store_tweets(db, account.id, page.tweets)
         _seen(db, account, [tweet.id for tweet in page.tweets], now)
-        _move(db, account, state, after)
+        _move(db, account, position, after)
     return after, new
 
 
-def _move(db: Database, account: Account, before: _State, after: _State) -> None:
+def _move(db: Database, account: Account, before: _Position, after: _Position) -> None:
     moved = change(
         db,
         "UPDATE downloads SET since = ?, newest = ?, cursor = ?, fetched = ? "
@@ -263,16 +233,16 @@ def _move(db: Database, account: Account, before: _State, after: _State) -> None
         raise LeaseLost(f"the download of @{account.handle}")
 
 
-def _lost_place(db: Database, account: Account, state: _State) -> _State:
+def _lost_place(db: Database, source: LiveSource, account: Account, position: _Position) -> _Position:
     """Where to go on without the cursor: below the oldest stored post in a first pass, else at the beginning."""
-    after = _State(state.source_id, state.since, None, None, 0)
-    if state.since is None:
-        query = "SELECT min(CAST(id AS INTEGER)) AS id FROM tweets WHERE account_id = ? AND source = ?"
+    after = _Position(position.source_id, position.since, None, None, 0)
+    if position.since is None:
+        query = "SELECT id FROM tweets WHERE account_id = ? AND source = ? ORDER BY created_at, length(id), id LIMIT 1"
         row = one(db, query, account.id, account.source)
-        if row and row["id"]:
-            after = _State(state.source_id, None, state.newest, f"{UNTIL}{row['id']}", state.fetched)
+        if row and (cursor := source.cursor_below(row["id"])):
+            after = _Position(position.source_id, None, position.newest, cursor, position.fetched)
     with transaction(db):
-        _move(db, account, state, after)
+        _move(db, account, position, after)
     return after
 
 
@@ -308,9 +278,9 @@ def _seen(db: Database, account: Account, ids: Sequence[str], now: float) -> Non
     db.conn.executemany("UPDATE tweets SET checked_at = ? WHERE account_id = ? AND id = ?", rows)
 
 
-def _state(db: Database, account_id: int) -> _State:
+def _position_of(db: Database, account_id: int) -> _Position:
     row: dict[str, Any] | None = one(
         db, "SELECT source_id, since, newest, cursor, fetched FROM downloads WHERE account_id = ?", account_id
     )
     assert row is not None, "an account of a live source has begun its download"
-    return _State(**row)
+    return _Position(**row)

@@ -24,7 +24,7 @@ from data.storage.database import transaction
 from data.tweets.corpus import Corpus, account_corpus
 from data.tweets.store import storable, store_tweets
 
-MOST_WATCHED = 10_000  # files of a folder
+MAX_WATCHED = 10_000  # files of a folder
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def refresh_account(db: Database, account: Account, *, now: float) -> Imported:
 def signature(path: Path) -> str | None:
     """What a file or folder looks like from outside, so that a change shows; None if it is not there."""
     try:
-        files = sorted(path.rglob("*"))[:MOST_WATCHED] if path.is_dir() else [path]
+        files = sorted(path.rglob("*"))[:MAX_WATCHED] if path.is_dir() else [path]
         facts = [(str(file), stat.st_mtime_ns, stat.st_size) for file in files if (stat := file.stat())]
     except OSError:
         return None

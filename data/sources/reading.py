@@ -10,7 +10,13 @@ from data.sources.files import x_archive as archive
 from data.sources.files.container import FolderContainer, ZipContainer, open_container
 from data.sources.files.parsed import Found, read_text
 
-__all__ = ["Found", "read_tweets"]
+__all__ = ["FILE_SUFFIXES", "Found", "read_tweets"]
+
+LINES = (".jsonl", ".ndjson")
+DROPPED = (".zip", ".csv", *LINES)
+"""What is read of a folder that is no archive itself, but where archives are dropped."""
+FILE_SUFFIXES = (*DROPPED, ".json", ".js")
+"""What a file of tweets may end in; a file that is named directly is looked into, whatever its name."""
 
 
 def read_tweets(path: Path) -> Found:
@@ -46,15 +52,14 @@ def read_tweets(path: Path) -> Found:
         return jsonl.read(path, text)
     if path.suffix.lower() == ".js" or start.startswith(("window.YTD", "Grailbird")):
         return archive.read_loose(path, text)
-    if path.suffix.lower() in (".jsonl", ".ndjson", ".json"):
+    if path.suffix.lower() in (*LINES, ".json"):
         raise UnreadableSource(path, "this is not JSON: an object was expected.", "line 1")
     return table.read(path, text)
 
 
 def _readable_files(folder: Path) -> list[Path]:
     """What lies in a folder that is no archive itself, but where archives are dropped; the newest last."""
-    suffixes = (".zip", ".csv", ".jsonl", ".ndjson")
-    files = [path for path in folder.iterdir() if path.suffix.lower() in suffixes and path.is_file()]
+    files = [path for path in folder.iterdir() if path.suffix.lower() in DROPPED and path.is_file()]
     return sorted(files, key=lambda path: (path.stat().st_mtime, path.name))
 
 
@@ -79,7 +84,7 @@ def _read_zip(container: ZipContainer) -> Found:
     files = [
         name
         for name in container.names()
-        if name.lower().endswith((".csv", ".jsonl", ".ndjson")) and not name.startswith("__MACOSX/")
+        if name.lower().endswith((".csv", *LINES)) and not name.startswith("__MACOSX/")
     ]
     if len(files) != 1:
         raise UnreadableSource(

@@ -9,7 +9,7 @@ from data import errors
 from data.texts.sentence import Audience, Sentence, Table, either, shortened
 
 BROKEN = "Da ist etwas schiefgegangen. Wer mich betreibt, findet den Grund im Protokoll."
-ASK_BEGINNING, ASK_REPLY = "Wie sollen die Tweets anfangen?", "Antworte auf diese Nachricht."
+ASK_PROMPT, ASK_REPLY = "Wie sollen die Tweets anfangen?", "Antworte auf diese Nachricht."
 PRIVACY = (
     "Was ich aufbewahre: Tweets der Konten, die ein Betreiber hinzugefügt hat, bis das Konto vergessen wird; worum man "
     "mich gebeten hat, mit einer Nummer statt eines Namens, damit die Knöpfe gehen; Tipps im Spiel. Keine anderen "

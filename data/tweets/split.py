@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from sqlite_utils import Database
-
-from data.accounts.store import Account
-from data.models.registry import Version
 from data.tweets.comparison import bare
-from data.tweets.corpus import Corpus, account_corpus, corpus_counts, fingerprint
+from data.tweets.corpus import Corpus
 
 HELD_OUT_SHARE, HELD_OUT_AT_LEAST, HELD_OUT_AT_MOST_SHARE = 0.10, 50, 0.25
 VALIDATION_SHARE, VALIDATION_AT_MOST = 0.10, 150
@@ -69,15 +65,3 @@ def _joined(parts: Sequence[Split]) -> Split:
         held_out=tuple(text for part in parts for text in part.held_out),
         newest=tuple(text for part in parts for text in part.newest),
     )
-
-
-def held_out_tweets(db: Database, account: Account, version: Version) -> tuple[str, ...]:
-    """The tweets that a version has not learnt from: those that were held out when it was made, where they still are,
-    and all that are newer."""
-    corpus = account_corpus(db, account)
-    then = corpus_counts(db, version.corpus_id).kept
-    made_from = replace(corpus, texts=corpus.texts[:then])
-    if corpus.parts or fingerprint(made_from.texts) != version.lineage.corpus_fingerprint:
-        return ()
-    known = {bare(text) for text in split_by_time(made_from).tweets}
-    return tuple(text for text in split_by_time(made_from).held_out + corpus.texts[then:] if bare(text) not in known)

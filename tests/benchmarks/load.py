@@ -33,7 +33,7 @@ from bot.service.turns import Asker
 from data.accounts.store import ensure_account
 from data.errors import TweetlikeError
 from data.models.bases import prepare_base
-from data.models.registry import Draft, Lineage, Metrics, promote, publish
+from data.models.registry import HeldOutMetrics, Lineage, NewVersion, promote, publish
 from data.settings import Settings
 from data.storage.database import connect
 from data.storage.sealed_folders import staging_folder
@@ -70,10 +70,10 @@ def make_voices(settings: Settings, db: Database) -> None:
         account = ensure_account(db, f"voice{number}", now=1.0)
         store_tweets(db, account.id, [Tweet("1", 1.0, f"number {number} hums to the moon", source="made")])
         corpus = account_corpus(db, account)
-        draft = Draft(
+        draft = NewVersion(
             account.id, "lora", base.name, base.fingerprint, {"name": "default"},
             register_corpus(db, account.id, corpus, now=1.0),
-            Metrics(3.0, 4.0, 2.0, 3.0, 50, 1000, 1.0, 2.0), Lineage(corpus.fingerprint, "h", 400, 50, 50, 42),
+            HeldOutMetrics(3.0, 4.0, 2.0, 3.0, 50, 1000, 1.0, 2.0), Lineage(corpus.fingerprint, "h", 400, 50, 50, 42),
         )  # fmt: skip
         with staging_folder(settings.models_path()) as staged:
             random_adapter(staged, base.folder, number)

@@ -38,7 +38,7 @@ from data.tweets.corpus import account_corpus
 from data.tweets.split import split_by_time
 from tests.benchmarks.measuring import append_results, table
 
-MOST_TOKENS = 160
+MAX_TOKENS = 160
 
 
 def distributions(folder: Path, adapter: Path, framing: Framing, precision: Precision) -> Callable[[str], Tensor]:
@@ -51,7 +51,7 @@ def distributions(folder: Path, adapter: Path, framing: Framing, precision: Prec
     lane = Bank(decoder, loaded.rank, 1).add(loaded)
 
     def predict(text: str) -> Tensor:
-        ids = torch.tensor(framing.tweet(text)[:MOST_TOKENS])
+        ids = torch.tensor(framing.tweet(text)[:MAX_TOKENS])
         first: list[Tensor] = []
 
         def attend_prompt(layer: int, q: Tensor, kv: Tensor) -> Tensor:
@@ -100,7 +100,7 @@ def main() -> None:
     bits: dict[str, list[float]] = {name: [] for name in models}
     kl: dict[str, list[float]] = {name: [] for name in models}
     for text in texts:
-        targets = torch.tensor(framing.tweet(text)[1:MOST_TOKENS])[:, None]
+        targets = torch.tensor(framing.tweet(text)[1:MAX_TOKENS])[:, None]
         exact = models["float32"](text)
         for name, model in models.items():
             found = exact if name == "float32" else model(text)

@@ -17,17 +17,18 @@ from sqlite_utils import Database
 
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.tuning import choose_device, tuned_options
-from bot.generation.types import MOST_TWEETS, GenerationRequest, Sampling, Voice, sampling_of
+from bot.generation.types import MAX_TWEETS, GenerationRequest, Sampling, Voice, sampling_of
 from data.accounts.store import Account, list_accounts, members_of
 from data.errors import EngineFault, NothingOriginal
 from data.models.bases import Base, prepared_base
 from data.models.framing import load_framing
+from data.models.held_out import split_of
 from data.models.registry import Version, live_adapter_of_another
 from data.models.scorecards import ScoreCard
 from data.settings import Settings
 from data.storage.sealed_folders import first_damaged
-from data.tweets.corpus import account_corpus, corpus_counts, fingerprint
-from data.tweets.split import Split, split_by_time
+from data.tweets.corpus import account_corpus
+from data.tweets.split import Split
 from training.evaluation.scorecard import Evidence, Written, sample, score_card
 from training.finetuning.base_model import BaseModels, load_base_model
 from training.finetuning.lora import with_adapter
@@ -77,7 +78,7 @@ async def _let_speak(
                 return Written(result.texts, result.copies)
 
         for voice in voices:
-            sizes = [min(MOST_TWEETS, count - done) for done in range(0, count, MOST_TWEETS)]
+            sizes = [min(MAX_TWEETS, count - done) for done in range(0, count, MAX_TWEETS)]
             *parts, samples = await asyncio.gather(
                 *(ask(voice, "", SEED + number, size) for number, size in enumerate(sizes)),
                 ask(voice, SAMPLE_PROMPT, SEED, 5),
@@ -193,20 +194,11 @@ def measure_version(
         base,
         voice_of(version, settings),
         scores,
-        count=version.recipe.get("score_tweets", 300),
+        count=version.recipe.score_tweets,
         models=models,
         device=device,
         report=report,
     ).card
-
-
-def split_of(db: Database, account: Account, version: Version) -> Split:
-    """The split a version was made with; where older tweets came or went since, that of the tweets as they are."""
-    corpus = account_corpus(db, account)
-    then = corpus.texts[: corpus_counts(db, version.corpus_id).kept]
-    if not corpus.parts and fingerprint(then) == version.lineage.corpus_fingerprint:
-        corpus = replace(corpus, texts=then)
-    return split_by_time(corpus)
 
 
 def seen_tweets(split: Split) -> list[str]:

@@ -13,8 +13,8 @@ from training.finetuning.scoring import TextScore
 CONFIDENCE = 0.95
 RESAMPLES = 2000
 TOLD_APART_TOLERANCE = 0.03
-MOST_COPIES = 0.01
-MOST_RECITED = 0.25  # of drafts: from here on the guard costs a third more of them, and the voice is a tape recorder
+MAX_COPIES = 0.01
+MAX_RECITED = 0.25  # of drafts: from here on the guard costs a third more of them, and the voice is a tape recorder
 
 
 @dataclass(frozen=True)
@@ -92,14 +92,14 @@ def judge(candidate: Contender, rival: Contender, *, tolerance: float, force: bo
     more than that. Real tweets repeat themselves, too: so may what it answers, by as much and 1% more, or one tweet.
     """
     first = rival.told_apart is None
-    allowed = candidate.repeats + max(MOST_COPIES, 1 / max(1, candidate.tweets))
+    allowed = candidate.repeats + max(MAX_COPIES, 1 / max(1, candidate.tweets))
     bound = difference_bound(candidate.score, rival.score)
     checks = [Check("95% bound of the difference in bits per character", bound, 0.0 if first else tolerance)]
     if rival.told_apart is not None and candidate.told_apart is not None:
         checks.append(Check("told apart", candidate.told_apart, rival.told_apart + TOLD_APART_TOLERANCE))
     checks += [
         Check("copies after the guard", candidate.copies_after, allowed),
-        Check("copies before the guard", candidate.copies_before, candidate.repeats + MOST_RECITED),
+        Check("copies before the guard", candidate.copies_before, candidate.repeats + MAX_RECITED),
     ]
     earned = all(check.passed for check in checks)
     return Verdict(

@@ -11,8 +11,8 @@ from training.evaluation import likeness
 from training.evaluation.memorization import copies
 from training.finetuning.scoring import TextScore
 
-FEWEST_NAMED = 5  # of the account's own tweets, for a share of them to mean anything
-FEWEST_OTHERS = 20  # tweets of other accounts, to learn authorship from
+MIN_NAMED = 5  # of the account's own tweets, for a share of them to mean anything
+MIN_OTHERS = 20  # tweets of other accounts, to learn authorship from
 
 
 @dataclass(frozen=True)
@@ -98,13 +98,13 @@ def _named_right(evidence: Evidence, others: Sequence[str]) -> Metric | None:
     """None where too little of other accounts is known that a tweet could be mistaken for theirs."""
     unseen = set(others[: len(evidence.others) // 2])
     known = [text for text in evidence.others if text not in unseen]
-    if len(known) < FEWEST_OTHERS or not (evidence.held_out and evidence.voice.texts):
+    if len(known) < MIN_OTHERS or not (evidence.held_out and evidence.voice.texts):
         return None
     own = sample(evidence.train, likeness.AUTHOR_TWEETS, random.Random(likeness.SEED))
     author = likeness.Author(own, known)
     others = [text for text in others if text in unseen]
     real = evidence.held_out
-    if author.named(real).sum() < FEWEST_NAMED:
+    if author.named(real).sum() < MIN_NAMED:
         return None
     return Metric(
         *likeness.named_right(author, evidence.voice.texts, real),

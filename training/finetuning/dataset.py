@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from data.models.framing import Framing
 from data.models.recipes import Recipe
 
-MOST_TOKENS = 256  # of one tweet; long posts are cut
+MAX_TOKENS = 256  # of one tweet; long posts are cut
 
 Batch = list[list[int]]
 """Sequences of token ids, one a row, not padded yet."""
@@ -16,7 +16,7 @@ Batch = list[list[int]]
 
 def frames_of(texts: Sequence[str], framing: Framing) -> list[list[int]]:
     """Each tweet's token ids, with end-of-text before and after; a long post is cut."""
-    return [framing.tweet(text)[:MOST_TOKENS] for text in texts]
+    return [framing.tweet(text)[:MAX_TOKENS] for text in texts]
 
 
 def training_batches(texts: Sequence[str], framing: Framing, recipe: Recipe) -> list[Batch]:

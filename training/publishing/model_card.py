@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from data.accounts.store import Account
 from data.models.bases import SMOLLM2, Base
 from data.models.recipes import Recipe
-from data.models.registry import Lineage, Metrics
+from data.models.registry import HeldOutMetrics, Lineage
 from data.models.scorecards import SCORE_FOOT, SCORE_HEAD, ScoreCard, score_rows
 from data.tweets.corpus import Corpus
 
@@ -20,7 +20,7 @@ def model_card(
     corpus: Corpus,
     recipe: Recipe,
     base: Base,
-    metrics: Metrics,
+    metrics: HeldOutMetrics,
     lineage: Lineage,
     card: ScoreCard,
     samples: Sequence[str],

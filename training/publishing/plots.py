@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from training.evaluation.likeness import HABITS, habits
+from training.training_run import CurvePoint
 
 INK, BLUE = "#0f1419", "#1d9bf0"
-
-
-@dataclass(frozen=True)
-class CurvePoint:
-    """The loss at one moment of a training, in nats a token; `validation` is the best so far."""
-
-    epoch: float
-    loss: float
-    validation: float | None
 
 
 def draw_curve(path: Path, handle: str, points: Sequence[CurvePoint]) -> None:

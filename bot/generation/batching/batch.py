@@ -33,7 +33,7 @@ GRAPH_STEPS = 8  # between two looks at which rows have ended
 
 
 @dataclass(frozen=True)
-class Draft:
+class Completion:
     """The continuation one row wrote; `ended` is False when it ran into its last allowed token."""
 
     ids: tuple[int, ...]
@@ -41,7 +41,7 @@ class Draft:
 
 
 @dataclass(eq=False)
-class Run:
+class Drafting:
     """Rows of one request: the same prompt and voice, one random stream each."""
 
     prompt: list[int]
@@ -49,8 +49,8 @@ class Run:
     seed: int
     streams: list[int]
     sampling: Sampling
-    enough: Callable[[dict[int, Draft]], bool] = lambda _: False  # asked as rows end; the other rows are given up
-    drafts: dict[int, Draft] = field(default_factory=dict)  # by stream, as rows end
+    enough: Callable[[dict[int, Completion]], bool] = lambda _: False  # asked as rows end; the other rows are given up
+    drafts: dict[int, Completion] = field(default_factory=dict)  # by stream, as rows end
     satisfied: bool = False
     abandoned: bool = False
 
@@ -61,12 +61,12 @@ class Run:
 
 @dataclass(eq=False)
 class _Row:
-    run: Run
+    run: Drafting
     stream: int
     lane: Lane | None
 
 
-class _State:
+class _RowState:
     """What the device knows of each row. Integers and floats lie together, so that a row moves in few copies."""
 
     def __init__(self, rows: int, tokens: int, device: torch.device) -> None:
@@ -95,7 +95,7 @@ class Batch:
         self._is_ending = torch.zeros(decoder.shape.vocabulary, dtype=torch.bool, device=device)
         self._is_ending[self._ending_ids] = True
         self._cache = Cache(decoder, max_rows, self.max_tokens)
-        self._state = _State(max_rows, self.max_tokens, device)
+        self._state = _RowState(max_rows, self.max_tokens, device)
         self._rows: list[_Row] = []
         self._banks: dict[int, Bank] = {}
         self._longest = 0  # the largest position of any row
@@ -109,12 +109,12 @@ class Batch:
     def free_rows(self) -> int:
         return self.max_rows - len(self._rows)
 
-    def refuse_what_does_not_fit(self, run: Run) -> None:
+    def refuse_what_does_not_fit(self, run: Drafting) -> None:
         """Raises ValueError for more rows than are free, or a prompt that leaves no room."""
         if len(run.streams) > self.free_rows or len(run.prompt) >= self.max_tokens:
             raise ValueError(f"{len(run.streams)} rows of {len(run.prompt)} tokens do not fit")
 
-    def join(self, run: Run) -> None:
+    def join(self, run: Drafting) -> None:
         """Prefill the run's prompt, share its cache out to its rows and draw their first tokens."""
         self.refuse_what_does_not_fit(run)
         first, count = len(self._rows), len(run.streams)
@@ -183,7 +183,7 @@ class Batch:
         )
         return decoder.logits(hidden[-1:])
 
-    def _seat(self, run: Run, rows: slice) -> None:
+    def _seat(self, run: Drafting, rows: slice) -> None:
         """Tell the device about new rows whose prompt has been read."""
         state, sampling = self._state, run.sampling
         most = min(sampling.max_tokens, self.max_tokens)
@@ -258,7 +258,7 @@ class Batch:
             row = self._rows[index]
             ended = bool(self._is_ending[state.last[index]])
             start, end = len(row.run.prompt), int(state.position[index]) + (not ended)
-            row.run.drafts[row.stream] = Draft(tuple(state.written[index, start:end].tolist()), ended)
+            row.run.drafts[row.stream] = Completion(tuple(state.written[index, start:end].tolist()), ended)
         for run in {self._rows[index].run: None for index in done}:
             run.satisfied = run.enough(run.drafts)
         return bool(done)

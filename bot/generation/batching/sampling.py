@@ -7,7 +7,7 @@ import hashlib
 import torch
 from torch import Tensor
 
-MOST_CANDIDATES = 128  # the largest top-k
+MAX_CANDIDATES = 128  # the largest top-k
 BLOCKS = 2048
 
 
@@ -41,7 +41,7 @@ def draw(logits: Tensor, uniform: Tensor, temperature: Tensor, top_k: Tensor, to
 
     logits [rows, vocabulary] float32; the others [rows]. Temperature 0 takes the likeliest token. Returns ids [rows].
     """
-    width = min(MOST_CANDIDATES, logits.shape[-1])  # fixed, so that a row's rounding never depends on its neighbours
+    width = min(MAX_CANDIDATES, logits.shape[-1])  # fixed, so that a row's rounding never depends on its neighbours
     values, ids = likeliest(logits, width)
     values = values / temperature.clamp(min=1e-6)[:, None]
     values = values.masked_fill(torch.arange(width, device=values.device) >= top_k[:, None], float("-inf"))

@@ -26,8 +26,6 @@ class Gpt2Decoder:
     layer_name = "transformer.h.{}."
 
     def __init__(self, config: dict[str, Any], weights: Weights) -> None:
-        if config.get("activation_function", "gelu_new") != "gelu_new" or config.get("scale_attn_by_inverse_layer_idx"):
-            raise ValueError("only GPT-2 models with the usual GELU and attention scale can be served")
         self.shape = Shape(
             layers=config["n_layer"],
             heads=config["n_head"],

@@ -12,7 +12,7 @@ from torch.nn import functional as F
 from bot.generation.model.decoder import Adapt, Attend, Decoder, Part, Shape, Weights
 from bot.generation.model.linear import Linear
 
-MOST_POSITIONS = 4096
+MAX_POSITIONS = 4096
 
 
 @dataclass(frozen=True)
@@ -43,11 +43,9 @@ class LlamaDecoder:
             head_dim=config.get("head_dim") or config["hidden_size"] // heads,
             hidden=config["hidden_size"],
             vocabulary=config["vocab_size"],
-            positions=min(config["max_position_embeddings"], MOST_POSITIONS),
+            positions=min(config["max_position_embeddings"], MAX_POSITIONS),
         )
         rope = config.get("rope_parameters") or config.get("rope_scaling") or {}
-        if config.get("hidden_act", "silu") != "silu" or rope.get("rope_type", "default") != "default":
-            raise ValueError("only Llama models with SiLU and plain rotary positions can be served")
         self.precision, self.dtype, self.device = weights.precision, weights.dtype, weights.device
         self.parts, self.groups = self._fused(config["intermediate_size"])
         self._eps = torch.full((1, 1), float(config["rms_norm_eps"]), device=self.device)

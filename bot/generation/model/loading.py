@@ -16,21 +16,22 @@ from bot.generation.model.decoder import Decoder, Weights, attend_causally
 from bot.generation.model.gpt2 import Gpt2Decoder
 from bot.generation.model.linear import Precision, packing_works
 from bot.generation.model.llama import LlamaDecoder
+from data.models.architectures import why_unservable
 from data.models.framing import Framing, load_framing
 
-ARCHITECTURES: dict[str, Callable[..., Decoder]] = {"gpt2": Gpt2Decoder, "llama": LlamaDecoder}
+DECODERS: dict[str, Callable[..., Decoder]] = {"gpt2": Gpt2Decoder, "llama": LlamaDecoder}
 """By `model_type` of a `config.json`."""
 
 
 def load_decoder(folder: Path, precision: Precision, device: torch.device, framing: Framing | None = None) -> Decoder:
     """Load a `save_pretrained` folder of either architecture; its framing, too, where that is not at hand.
 
-    Raises ValueError for another architecture.
+    Raises ValueError for what `why_unservable` names.
     """
     config = json.loads((folder / "config.json").read_text())
-    if config["model_type"] not in ARCHITECTURES:
-        raise ValueError(f"the architecture {config['model_type']!r} of {folder} cannot be served")
-    make = ARCHITECTURES[config["model_type"]]
+    if reason := why_unservable(config):
+        raise ValueError(f"{folder} cannot be served: {reason}")
+    make = DECODERS[config["model_type"]]
     if precision != "int8" or device.type != "cpu":
         return make(config, Weights(folder, precision, device))
     exact = make(config, Weights(folder, "bfloat16" if packing_works("bfloat16") else "float32", device))

@@ -12,17 +12,17 @@ import discord
 from discord import app_commands
 
 from bot.generation.generator import OnWait
-from bot.generation.types import MOST_TWEETS
+from bot.generation.types import MAX_TWEETS
 from bot.platforms.discord.client import Client, Interaction, Modal, TellsErrors, asker_of, client_of
 from bot.platforms.discord.embeds import answer_embed, voices_embed
-from bot.platforms.languages import ask_beginning, in_line
+from bot.platforms.languages import ask_prompt, in_line
 from bot.service.answers import Answer
 from bot.service.directory import VoicePage
-from bot.service.options import CREATIVITY, MOST_SEED, AnswerOptions, temperature_of
+from bot.service.options import CREATIVITY, MAX_SEED, AnswerOptions, temperature_of
 from bot.service.safety import PROMPT_CHARACTERS, neutralise
 from data.errors import UnknownAccount
 
-MOST_SEARCHED = 60  # characters of a search that a button carries
+MAX_SEARCHED = 60  # characters of a search that a button carries
 
 
 class AnswerButton(
@@ -57,8 +57,8 @@ class AnswerButton(
             return
         answers, asker = client_of(interaction).service.answers, asker_of(interaction)
         if self.kind == "edit":
-            prompt = await answers.beginning(self.generation_id, asker)
-            await interaction.response.send_modal(BeginningModal(self.generation_id, prompt, interaction.locale.value))
+            prompt = await answers.prompt_of(self.generation_id, asker)
+            await interaction.response.send_modal(PromptModal(self.generation_id, prompt, interaction.locale.value))
         elif self.kind == "picture":
             await interaction.response.defer(thinking=True)
             png = await answers.picture(self.generation_id, asker, dark=True)
@@ -104,7 +104,7 @@ class PageButton(
     """Another page of the list of voices."""
 
     def __init__(self, page: int, search: str, label: str = "…") -> None:
-        super().__init__(discord.ui.Button(label=label, custom_id=f"voices:{page}:{search[:MOST_SEARCHED]}"))
+        super().__init__(discord.ui.Button(label=label, custom_id=f"voices:{page}:{search[:MAX_SEARCHED]}"))
         self.page, self.search = page, search
 
     @classmethod
@@ -129,23 +129,23 @@ def page_view(found: VoicePage, search: str) -> discord.ui.View:
     return view
 
 
-class BeginningModal(Modal):
+class PromptModal(Modal):
     """The same voice and options, with another beginning."""
 
     def __init__(self, generation_id: int, prompt: str, language: str) -> None:
-        super().__init__(title=ask_beginning(language))
+        super().__init__(title=ask_prompt(language))
         self.generation_id = generation_id
-        self.beginning: discord.ui.TextInput[BeginningModal] = discord.ui.TextInput(
-            label=ask_beginning(language),
+        self.prompt: discord.ui.TextInput[PromptModal] = discord.ui.TextInput(
+            label=ask_prompt(language),
             custom_id="beginning",
             default=prompt or None,
             required=False,
             max_length=PROMPT_CHARACTERS,
         )
-        self.add_item(self.beginning)
+        self.add_item(self.prompt)
 
     async def on_submit(self, interaction: Interaction) -> None:
-        await show_answer(interaction, ask_again(interaction, self.generation_id, prompt=self.beginning.value))
+        await show_answer(interaction, ask_again(interaction, self.generation_id, prompt=self.prompt.value))
 
 
 def ask_again(
@@ -230,9 +230,9 @@ def add_commands(client: Client, offer: Offer) -> None:
         interaction: Interaction,
         handle: str,
         prompt: str = "",
-        count: app_commands.Range[int, 1, MOST_TWEETS] = 5,
+        count: app_commands.Range[int, 1, MAX_TWEETS] = 5,
         creativity: str = "usual",
-        seed: app_commands.Range[int, 0, MOST_SEED] | None = None,
+        seed: app_commands.Range[int, 0, MAX_SEED] | None = None,
     ) -> None:
         async def ask(on_wait: OnWait) -> Answer:
             options = AnswerOptions(count, temperature_of(creativity), seed)

@@ -31,10 +31,10 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
         CommandHandler("tweetlike", chats.answering(_tweetlike)),
         CallbackQueryHandler(chats.answering(_again), pattern=rf"^{AGAIN}[0-9]{{1,18}}$"),
         CallbackQueryHandler(chats.answering(_again), pattern=r"^more:[0-9]{1,18}:[0-9]{1,2}$"),
-        CallbackQueryHandler(chats.answering(_ask_beginning), pattern=rf"^{EDIT}[0-9]{{1,18}}$"),
+        CallbackQueryHandler(chats.answering(_ask_prompt), pattern=rf"^{EDIT}[0-9]{{1,18}}$"),
         CallbackQueryHandler(chats.answering(_picture), pattern=r"^picture:[0-9]{1,18}$"),
         CallbackQueryHandler(chats.answering(_rate), pattern=r"^(up|down):[0-9]{1,18}$"),
-        MessageHandler(replies, chats.answering(_begin_anew)),
+        MessageHandler(replies, chats.answering(_answer_question)),
     ]
 
 
@@ -77,11 +77,11 @@ def _ask_again(incoming: Incoming, generation_id: int, *, prompt: str | None = N
     return ask
 
 
-async def _ask_beginning(incoming: Incoming) -> None:
+async def _ask_prompt(incoming: Incoming) -> None:
     """Telegram has no forms: ask in a message, and open the person's field for a reply to it."""
     generation_id = int(incoming.data.removeprefix(EDIT))
     message = _message_of(incoming.query, generation_id)
-    before = await incoming.service.answers.beginning(generation_id, incoming.asker)
+    before = await incoming.service.answers.prompt_of(generation_id, incoming.asker)
     await incoming.acknowledge()
     alone = message.chat.type == ChatType.PRIVATE
     await message.reply_html(
@@ -91,7 +91,7 @@ async def _ask_beginning(incoming: Incoming) -> None:
     )
 
 
-async def _begin_anew(incoming: Incoming) -> None:
+async def _answer_question(incoming: Incoming) -> None:
     """A reply to a question of ours is a beginning; all other replies are between people."""
     question = incoming.message.reply_to_message
     if not (question and question.from_user and question.from_user.id == incoming.chats.bot.id):

@@ -36,23 +36,21 @@ class _Inline:
     """What is chosen becomes an answer in its place. What was typed is kept in memory, the newest of it."""
 
     def __init__(self) -> None:
-        self._typed: OrderedDict[str, tuple[str, str]] = OrderedDict()  # handle and beginning, by key
+        self._typed: OrderedDict[str, tuple[str, str]] = OrderedDict()  # handle and prompt, by key
 
     async def suggest(self, incoming: Incoming) -> None:
         """`@bot handle how it begins`, typed in any chat: voices to choose from."""
         query = incoming.update.inline_query
         assert query
-        typed, _, beginning = query.query.strip().partition(" ")
+        typed, _, prompt = query.query.strip().partition(" ")
         results = []
         for handle in await incoming.service.directory.suggest_handles(typed, 20):
-            key = hashlib.sha256(f"{handle}\n{beginning}".encode()).hexdigest()[:16]
-            self._typed[key] = (handle, beginning)
+            key = hashlib.sha256(f"{handle}\n{prompt}".encode()).hexdigest()[:16]
+            self._typed[key] = (handle, prompt)
             self._typed.move_to_end(key)
             text = InputTextMessageContent(f"<i>{html_text(parody_label(handle))}</i>", ParseMode.HTML)
             button = one_button("✍️ Write", f"{WRITE}{key}")
-            results.append(
-                InlineQueryResultArticle(key, f"@{handle}", text, button, description=beginning or "anything")
-            )
+            results.append(InlineQueryResultArticle(key, f"@{handle}", text, button, description=prompt or "anything"))
         while len(self._typed) > MAX_TYPED:
             self._typed.popitem(last=False)
         with suppress(BadRequest):  # the person has typed on meanwhile
@@ -81,7 +79,7 @@ class _Inline:
         incoming.service.turns.refuse(incoming.asker)
         if incoming.update.callback_query:
             await incoming.acknowledge()
-        handle, beginning = self._typed[key]
-        options, words = split_options(beginning.split())
+        handle, prompt = self._typed[key]
+        options, words = split_options(prompt.split())
         answer = await incoming.service.answers.tweetlike(handle, " ".join(words), options, asker=incoming.asker)
         return answer_html(answer)

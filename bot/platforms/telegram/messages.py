@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, User
 
-from bot.platforms.languages import ask_beginning, ask_reply
+from bot.platforms.languages import ask_prompt, ask_reply
 from bot.platforms.phrases import APART, day, round_words, score_lines, voice_state
 from bot.service.answers import Answer
 from bot.service.directory import AccountStatus, Score
@@ -44,7 +44,7 @@ def question_html(generation_id: int, user: User, *, alone: bool) -> str:
     """Asks for another beginning: of what, for the reply may come after a restart; and whom, where there are others."""
     name = "" if alone else f'<a href="tg://user?id={user.id}">{html_text(user.first_name[:40])}</a>: '
     language = user.language_code
-    return f"✏️ {generation_id} · {name}{html_text(ask_beginning(language))} {html_text(ask_reply(language))}"
+    return f"✏️ {generation_id} · {name}{html_text(ask_prompt(language))} {html_text(ask_reply(language))}"
 
 
 QUESTION = re.compile(r"✏️ ([0-9]{1,18}) ·")

@@ -50,15 +50,15 @@ def as_text(value: Any) -> str:
     return value
 
 
-MOST_ID = 200
+MAX_ID = 200
 
 
 def as_id(value: Any) -> str:
     """An id, which exporters write as a text or as a number. Raises TypeError."""
     if isinstance(value, bool) or not isinstance(value, (str, int)) or not str(value).strip():
         raise TypeError("its id is neither a text nor a number")
-    if len(str(value)) > MOST_ID:
-        raise TypeError(f"its id has over {MOST_ID} characters")
+    if len(str(value)) > MAX_ID:
+        raise TypeError(f"its id has over {MAX_ID} characters")
     return str(value).strip()
 
 

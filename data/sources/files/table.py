@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 from data.errors import UnreadableSource
-from data.sources.files.parsed import MOST_ID, Found
+from data.sources.files.parsed import MAX_ID, Found
 from data.tweets.store import Tweet, parse_time
 
 _HEADERS = {
@@ -72,8 +72,8 @@ def _tweet(path: Path, line: int, value: dict[str, str]) -> Tweet:
         raise UnreadableSource(path, f"{error}.", f"line {line}") from error
     text = value["text"]
     tweet_id = value.get("id", "").strip()
-    if len(tweet_id) > MOST_ID:
-        raise UnreadableSource(path, f"its id has over {MOST_ID} characters.", f"line {line}")
+    if len(tweet_id) > MAX_ID:
+        raise UnreadableSource(path, f"its id has over {MAX_ID} characters.", f"line {line}")
     # A row without an id of its own gets one from its content, so that importing the file again adds nothing.
     made_up = hashlib.sha256(f"{created_at}\0{text}".encode()).hexdigest()[:20]
     return Tweet(

@@ -61,6 +61,9 @@ class BlueskySource:
             if cursor is None:
                 return
 
+    def cursor_below(self, post_id: str) -> None:
+        return None
+
     def present(self, account_id: str, ids: Sequence[str]) -> dict[str, bool]:
         known = set(ids)
         own = [post for post in ids if not post.startswith(REPOST)]

@@ -23,12 +23,12 @@ from data.sources.networks.network import Charge
 log = logging.getLogger(__name__)
 ATTEMPTS = 4
 BACKOFF_S = 1.0  # doubled at each attempt; the pause is drawn between nothing and that
-LONGEST_BACKOFF_S = 30.0
+MAX_BACKOFF_S = 30.0
 PATIENCE_S = 60.0  # a rate limit that ends sooner is waited for
 UNTOLD_REST_S = 300.0  # where a source says "too many" but not until when
 TIMEOUT = httpx.Timeout(15.0, connect=10.0)
-LONGEST_ANSWER_S = 90.0
-MOST_BYTES = 16 << 20
+MAX_ANSWER_S = 90.0
+MAX_BYTES = 16 << 20
 Params = dict[str, str | int | list[str]]
 
 
@@ -100,7 +100,7 @@ class Http:
         self._report()
         charge.attempt()
         client = self._client
-        late = threading.Timer(LONGEST_ANSWER_S, client.close)  # however steadily it drips
+        late = threading.Timer(MAX_ANSWER_S, client.close)  # however steadily it drips
         late.daemon = True
         late.start()
         try:
@@ -156,8 +156,8 @@ def _read(response: httpx.Response) -> bytes:
     body = bytearray()
     for chunk in response.iter_bytes():
         body += chunk
-        if len(body) > MOST_BYTES:
-            raise _TooMuch(f"it sent more than {MOST_BYTES >> 20} MiB at once")
+        if len(body) > MAX_BYTES:
+            raise _TooMuch(f"it sent more than {MAX_BYTES >> 20} MiB at once")
     return bytes(body)
 
 
@@ -165,7 +165,7 @@ def _pause(state: RetryCallState) -> float:
     """What the source asks for, else a random part of a growing time."""
     error = state.outcome.exception() if state.outcome else None
     told = error.wait_s if isinstance(error, _Again) else None
-    jitter = wait_random_exponential(multiplier=BACKOFF_S, max=LONGEST_BACKOFF_S)(state)
+    jitter = wait_random_exponential(multiplier=BACKOFF_S, max=MAX_BACKOFF_S)(state)
     return told + min(jitter, 1.0) if told else jitter
 
 

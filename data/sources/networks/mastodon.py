@@ -16,7 +16,7 @@ from data.sources.networks.network import Page, Profile, readable, told
 from data.tweets.store import Tweet, parse_time
 
 PAGE = 40
-MOST_HTML = 100_000  # characters of one post
+MAX_HTML = 100_000  # characters of one post
 
 
 class MastodonSource:
@@ -51,6 +51,9 @@ class MastodonSource:
             if cursor is None:
                 return
 
+    def cursor_below(self, post_id: str) -> None:
+        return None
+
     def present(self, account_id: str, ids: Sequence[str]) -> dict[str, bool]:
         replies = {key: self._http.get(f"/api/v1/statuses/{quote(key, safe='')}", {}) for key in ids}
         return {key: reply.status not in (404, 410) for key, reply in replies.items()}
@@ -82,7 +85,7 @@ def refuse_private(host: str) -> None:
 
 def text_of(content: str) -> str:
     """The HTML of a post as the text it shows; links whole, where the page shows a part of them."""
-    soup = BeautifulSoup(content[:MOST_HTML], "lxml")
+    soup = BeautifulSoup(content[:MAX_HTML], "lxml")
     for line_break in soup.find_all("br"):
         line_break.replace_with("\n")
     paragraphs = soup.find_all("p")

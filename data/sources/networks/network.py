@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -53,6 +54,9 @@ class LiveSource(Protocol):
         About `most` posts are wanted. Raises also `AccountUnavailable`, and `CursorRefused`.
         """
 
+    def cursor_below(self, post_id: str) -> str | None:
+        """A cursor that begins below a post, to go on with after `CursorRefused`; None where there is no such thing."""
+
     def present(self, account_id: str, ids: Sequence[str]) -> dict[str, bool]:
         """Whether each of these posts is still there, for those that were looked for."""
 
@@ -65,6 +69,18 @@ class Charge(Protocol):
 
     def lost(self) -> None:
         """Called when the source may have served, and charged for, an answer that did not arrive whole."""
+
+
+class Granted(Charge, Protocol):
+    """Part of the budget, set aside. `posts` is how many may be read; `spent` is set to how many were."""
+
+    posts: int
+    spent: int
+
+
+class Budget(Protocol):
+    def __call__(self, least: int, most: int) -> AbstractContextManager[Granted]:
+        """Set aside between `least` and `most` posts for a request. Raises `BudgetSpent` before it is made."""
 
 
 class CursorRefused(Exception):

@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal
 
 from data.errors import AccountUnavailable, SourceDown, SourceRefused
-from data.sources.networks.network import Charge, CursorRefused, Page, Profile, readable, told
+from data.sources.networks.network import Budget, CursorRefused, Page, Profile, readable, told
 from data.tweets.store import Tweet, parse_time
 
 if TYPE_CHECKING:
     from data.sources.networks.http import Http, Params, Reply
 
-SMALLEST_PAGE, LARGEST_PAGE = 5, 100
+MIN_PAGE, MAX_PAGE = 5, 100
 CEILING = 3200  # the newest posts; older ones are not served
 UNTIL = "until:"  # and an id: a cursor that never grows old
 USER_READ = 2  # posts that one user read costs as much as
-
-
-class Granted(Charge, Protocol):
-    """Part of the budget, set aside. `posts` is how many may be read; `spent` is set to how many were."""
-
-    posts: int
-    spent: int
-
-
-class Budget(Protocol):
-    def __call__(self, least: int, most: int) -> AbstractContextManager[Granted]:
-        """Set aside between `least` and `most` posts for a request. Raises `BudgetSpent` before it is made."""
 
 
 class XSource:
@@ -59,8 +46,8 @@ class XSource:
 
     def fetch(self, account_id: str, since: str | None, cursor: str | None, most: int) -> Iterator[Page]:
         while True:
-            wanted = max(SMALLEST_PAGE, min(LARGEST_PAGE, most))
-            with self._budget(SMALLEST_PAGE, wanted) as granted:
+            wanted = max(MIN_PAGE, min(MAX_PAGE, most))
+            with self._budget(MIN_PAGE, wanted) as granted:
                 params: Params = {**self._fields, "max_results": granted.posts}
                 if since:
                     params["since_id"] = since
@@ -82,6 +69,9 @@ class XSource:
             yield Page(tweets, cursor, newest)
             if not cursor:
                 return
+
+    def cursor_below(self, post_id: str) -> str:
+        return f"{UNTIL}{post_id}"
 
     def present(self, account_id: str, ids: Sequence[str]) -> dict[str, bool]:
         with self._budget(1, len(ids)) as granted:

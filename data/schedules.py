@@ -16,9 +16,9 @@ _EVERY = re.compile(r"(\d+)\s*([mhd])")
 _SECONDS = {"m": 60, "h": 3600, "d": 86400}
 _QUIET = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*-\s*([01]?\d|2[0-3]):([0-5]\d)")
 JITTER_SHARE = 0.1  # of the interval, so that accounts do not all refresh at once
-SHORTEST_S = 60
+MIN_S = 60
 IDLE_FACTOR = 7  # how much longer an account waits that nobody uses …
-LONGEST_IDLE_S = 30 * 86400.0  # … up to this
+MAX_IDLE_S = 30 * 86400.0  # … up to this
 
 
 def parse_schedule(text: str) -> BaseTrigger | None:
@@ -27,7 +27,7 @@ def parse_schedule(text: str) -> BaseTrigger | None:
         return None
     if match := _EVERY.fullmatch(text.strip().lower()):
         seconds = int(match[1]) * _SECONDS[match[2]]
-        if SHORTEST_S <= seconds <= 366 * 86400:
+        if MIN_S <= seconds <= 366 * 86400:
             return IntervalTrigger(seconds=seconds, timezone=UTC)
     else:
         try:
@@ -46,7 +46,7 @@ def next_refresh(trigger: BaseTrigger, now: float, rng: random.Random, *, idle: 
         due = fire.timestamp()
     else:
         return None
-    return max(due, now + min(IDLE_FACTOR * (due - now), LONGEST_IDLE_S)) if idle else due
+    return max(due, now + min(IDLE_FACTOR * (due - now), MAX_IDLE_S)) if idle else due
 
 
 def parse_quiet_hours(text: str) -> tuple[int, int] | None:

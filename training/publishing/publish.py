@@ -1,0 +1,105 @@
+"""From weights to a candidate in the registry: files, scores, card and pictures, all of them or none."""
+
+from __future__ import annotations
+
+from bot.generation.copy_index import CopyIndex
+from bot.generation.types import Voice, sampling_of
+from data.accounts.avatars import avatar_of
+from data.accounts.store import configure_account
+from data.jobs.queue import Progress
+from data.models.framing import load_framing
+from data.models.recipes import Recipe
+from data.models.registry import HeldOutMetrics, Lineage, NewVersion, Version, publish
+from data.models.scorecards import ScoreCard
+from data.storage.sealed_folders import staging_folder
+from data.tweet_images import tweet_picture
+from data.tweets.corpus import fingerprint, register_corpus
+from training.evaluation.measure import SAMPLE_PROMPT, Scores, evaluate, seen_tweets
+from training.finetuning.finetune import Trained
+from training.finetuning.scoring import score_texts
+from training.publishing.model_card import model_card
+from training.publishing.plots import draw_curve, draw_habits
+from training.publishing.tracking import Run
+from training.training_run import TrainingRun
+
+
+def publish_version(
+    training: TrainingRun, trained: Trained, recipe: Recipe, before: Version | None, run: Run
+) -> Version:
+    """Write the version's folder, let the serving engine speak from it, score it, and register it as a candidate."""
+    db, settings, account = training.db, training.settings, training.account
+    split = training.split
+    lineage = Lineage(
+        corpus_fingerprint=training.corpus.fingerprint,
+        held_out_fingerprint=fingerprint(split.held_out),
+        train_tweets=len(split.tweets),
+        validation_tweets=len(split.validation),
+        held_out_tweets=len(split.held_out),
+        seed=recipe.seed,
+        job_id=training.job.id,
+        run=run.name,
+        train_fingerprint=fingerprint(split.tweets),
+        validation_fingerprint=fingerprint(split.validation),
+        continued_from=before.number if before else None,
+    )
+    metrics = HeldOutMetrics(
+        loss=trained.score.loss,
+        base_loss=trained.base_score.loss,
+        bits_per_character=trained.score.bits_per_character,
+        base_bits_per_character=trained.base_score.bits_per_character,
+        held_out_tweets=len(trained.score.nats),
+        train_tokens=trained.train_tokens,
+        train_seconds=trained.seconds,
+        epochs=trained.epochs,
+    )
+    training.scoring()
+    with staging_folder(settings.models_path()) as staged:
+        trained.save(staged, training.base)
+        CopyIndex.of(training.corpus.texts).save(staged)
+        seen = score_texts(trained.model, load_framing(training.base.folder), seen_tweets(split), training.device)
+        trained.release()
+        found = evaluate(
+            db,
+            settings,
+            account,
+            split,
+            training.base,
+            Voice("staged", staged, recipe.method, sampling_of(recipe)),
+            Scores(trained.score, trained.base_score, seen),
+            count=recipe.score_tweets,
+            models=training.models,
+            device=training.device,
+            report=training.scoring,
+        )
+        face = avatar_of(db, account.id)
+        picture = tweet_picture(account.handle, account.display_name, found.samples, at=training.clock(), avatar=face)
+        (staged / "predictions.png").write_bytes(picture)
+        draw_curve(staged / "training.png", account.handle, training.curve)
+        draw_habits(staged / "scorecard.png", account.handle, split.held_out, found.voice, found.untuned)
+        text = model_card(account, training.corpus, recipe, training.base, metrics, lineage, found.card, found.samples)
+        (staged / "README.md").write_text(text, encoding="utf-8")
+        new = NewVersion(
+            account_id=account.id,
+            method=recipe.method,
+            base=training.base.name,
+            base_fingerprint=training.base.fingerprint,
+            recipe=recipe,
+            corpus_id=register_corpus(db, account.id, training.corpus, now=training.clock()),
+            metrics=metrics,
+            lineage=lineage,
+        )
+        training.report(Progress("publishing"))  # the last moment to cancel
+        version = publish(db, settings.models_path(), staged, new, now=training.clock(), card=found.card)
+    configure_account(db, account.id, gone=0)
+    _track_version(training, version, found.card, found.samples, run)
+    return version
+
+
+def _track_version(
+    training: TrainingRun, version: Version, card: ScoreCard, samples: tuple[str, ...], run: Run
+) -> None:
+    """Score card and metrics as the run's summary, the table of examples, the weights as an artifact."""
+    run.summary({**vars(version.metrics), **{name: metric.value for name, metric in card.metrics()}})
+    run.summary({"recipe": version.recipe.as_dict(), "continued_from": version.lineage.continued_from})
+    run.examples(SAMPLE_PROMPT, samples)
+    run.version(training.account, version, training.settings.models_path())
