@@ -87,7 +87,7 @@ async def test_sigterm_in_the_middle_of_an_answer_delivers_it_refuses_others_and
         async with asyncio.timeout(20):
             await bot
     assert "AI parody" in api.answers(chat)[-1].text
-    assert all("being restarted" in message.text for message in api.answers(other))
+    assert all("I'm restarting" in message.text for message in api.answers(other))
     assert not is_held(settings.home, "bot")
 
 

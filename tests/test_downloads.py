@@ -23,6 +23,7 @@ from data.errors import (
     AccountUnavailable,
     BudgetSpent,
     HandlePassedOn,
+    JointAccount,
     LeaseLost,
     RateLimited,
     SourceDown,
@@ -637,9 +638,9 @@ def test_an_account_that_opts_out_in_the_middle_stops_the_download(settings: Set
 
 
 def test_a_joint_account_has_no_source(settings: Settings, db: Database) -> None:
-    with pytest.raises(SourceOff):
+    with pytest.raises(JointAccount):
         estimate(db, settings, "a-b", now=NOW)
-    with pytest.raises(SourceOff):
+    with pytest.raises(JointAccount):
         look_up(db, settings, "a-b")
 
 

@@ -146,15 +146,16 @@ def test_a_polite_stop_gives_the_job_back_and_a_second_trainer_is_refused(
     db: Database, settings: Settings, start: Start, tmp_path: Path
 ) -> None:
     account = import_path(db, SAMPLE, now=time.time()).account
+    parent_pipe = start("trainer", "--until-stdin-closes", stdin=subprocess.PIPE)
+    wait_for(lambda: is_held(settings.home, "trainer"))
+    second = start("trainer", stderr=subprocess.PIPE)
+    _, complaint = second.communicate(timeout=300)
+    assert second.returncode == 1
+    assert b"already running" in complaint
     job = jobs.enqueue(
         db, "train", account.handle, account.id, options=Options(recipe="huggingtweets"), requested_by="t", now=1
     )
-    parent_pipe = start("trainer", "--until-stdin-closes", stdin=subprocess.PIPE)
     wait_for(lambda: jobs.find_job(db, job.id).progress.step >= 1)
-    second = start("trainer", stderr=subprocess.PIPE)
-    _, complaint = second.communicate(timeout=60)
-    assert second.returncode == 1
-    assert b"already running" in complaint
     assert parent_pipe.stdin
     parent_pipe.stdin.close()  # as when the process that started it dies
     assert parent_pipe.wait(30) == 0

@@ -123,7 +123,7 @@ def test_a_kill_while_publishing_leaves_the_live_version_and_at_most_an_orphan(
 ) -> None:
     account, live = make_voice()
     draft = registry.NewVersion(
-        account.id, "lora", live.base, live.base_fingerprint, {}, live.corpus_id, live.metrics, live.lineage
+        account.id, "lora", live.base, live.base_fingerprint, live.recipe, live.corpus_id, live.metrics, live.lineage
     )
     child = multiprocessing.get_context("fork").Process(target=_publish_and_die, args=(settings.home, draft, moment))
     child.start()
