@@ -5,29 +5,24 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-import random
 import signal
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import replace
-
-from aiohttp import ClientError
 
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.tuning import choose_device, tuned_options
 from bot.monitor import monitoring
 from bot.service.context import make_context
 from bot.service.service import Service
-from data.errors import InvalidSettings, TokenRefused
-from data.faults import ToldOnce
+from bot.supervision import Supervisor
 from data.maintenance.deletion import delete_uploads
 from data.models.bases import Base
 from data.settings import Settings
 from data.storage.leases import hold_role
 
 log = logging.getLogger(__name__)
-FIRST_PAUSE_S, MAX_PAUSE_S = 2.0, 120.0  # between two attempts to reach a platform
 
 
 @asynccontextmanager
@@ -60,11 +55,13 @@ async def run_bot(settings: Settings, base: Base, *, console: bool, on_stop: Cal
         delete_uploads(settings, 0, now=time.time())
         async with AsyncExitStack() as stack:
             service = await stack.enter_async_context(open_service(settings, base))
+            supervisor = Supervisor(service)
             if settings.metrics_port:
-                await stack.enter_async_context(monitoring(service, settings.metrics_listen, settings.metrics_port))
+                place = settings.metrics_listen, settings.metrics_port
+                await stack.enter_async_context(monitoring(service, *place, supervisor.unready))
             fresh = asyncio.create_task(service.keep_voices_fresh())
             try:
-                await (_console(service, stop) if console else _serve_platforms(settings, service, stop))
+                await (_console(service, stop) if console else supervisor.serve(stop))
             finally:
                 fresh.cancel()
                 with suppress(asyncio.CancelledError):
@@ -97,78 +94,5 @@ async def _console(service: Service, stop: asyncio.Event) -> None:
     await chat
 
 
-async def _serve_platforms(settings: Settings, service: Service, stop: asyncio.Event) -> None:
-    """Side by side: one that cannot be reached is tried again, and the others do not wait for it."""
-    platforms = []
-    if settings.telegram_token:
-        platforms.append(asyncio.create_task(_keep_up("Telegram", lambda: _telegram(settings, service))))
-    if settings.discord_token:
-        platforms.append(asyncio.create_task(_keep_up("Discord", lambda: _discord(settings, service))))
-    try:
-        await _first_of(asyncio.create_task(stop.wait()), *platforms)
-        await service.requests.drain(settings.stop_within_s)
-    finally:
-        for task in platforms:
-            task.cancel()
-        ended = await asyncio.gather(*platforms, return_exceptions=True)
-    for result in ended:  # a platform that ended by itself ended with an error
-        if isinstance(result, Exception):
-            raise result
-
-
 async def _first_of(*tasks: asyncio.Task[object]) -> None:
     await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-
-
-async def _keep_up(platform: str, serve: Callable[[], Awaitable[None]]) -> None:
-    """Serve a platform for ever; while it cannot be reached, try again after longer and longer pauses."""
-    from telegram.error import BadRequest, NetworkError
-
-    told, pause_s = ToldOnce(log), FIRST_PAUSE_S
-    while True:
-        started = time.monotonic()
-        try:
-            await serve()
-            return
-        except BadRequest as error:  # a network error for its library, but the same however often it is tried
-            raise InvalidSettings((f"{platform} refuses what it was told: {error}",)) from error
-        except (OSError, ClientError, NetworkError) as error:  # also a server that answers 5xx
-            what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-            told.trouble(f"{platform} cannot be reached ({what}); trying again until it can")
-        if time.monotonic() - started > MAX_PAUSE_S:
-            pause_s = FIRST_PAUSE_S
-        await asyncio.sleep(pause_s * (0.5 + random.random() / 2))
-        pause_s = min(MAX_PAUSE_S, pause_s * 2)
-
-
-async def _telegram(settings: Settings, service: Service) -> None:
-    from telegram.error import InvalidToken
-
-    from bot.platforms.telegram.bot import TelegramBot
-
-    assert settings.telegram_token
-    try:
-        async with TelegramBot(service, settings.telegram_token.get_secret_value()).running():
-            log.info("listening on Telegram")
-            await asyncio.Event().wait()
-    except InvalidToken:
-        raise TokenRefused("Telegram") from None
-
-
-async def _discord(settings: Settings, service: Service) -> None:
-    import discord
-
-    from bot.platforms.discord.bot import DiscordBot
-
-    assert settings.discord_token
-    async with DiscordBot(service) as client:
-        try:
-            await client.login(settings.discord_token.get_secret_value())
-        except discord.LoginFailure:
-            raise TokenRefused("Discord") from None
-        except discord.HTTPException as error:
-            if error.status < 500:
-                raise
-            raise ConnectionError(f"Discord answers {error.status}") from error
-        log.info("listening on Discord")
-        await client.connect()

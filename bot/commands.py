@@ -113,12 +113,14 @@ def _bot(settings: Settings, on_stop: Callable[[], None]) -> None:
     from bot.app import run_bot
     from data.logs import set_up_logs
     from data.models.bases import prepare_base
+    from data.platforms import PLATFORMS
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # until the bot answers, which finishes its requests first
-    console = not (settings.discord_token or settings.telegram_token)
+    console = not any(platform.token_of(settings) for platform in PLATFORMS)
     set_up_logs(settings, file=settings.home / "logs" / "bot.log" if console else None)
     if console:
-        typer.echo("No token is set (TWEETLIKE_DISCORD_TOKEN, TWEETLIKE_TELEGRAM_TOKEN), so we talk here.", err=True)
+        names = ", ".join(platform.token_setting for platform in PLATFORMS)
+        typer.echo(f"No token is set ({names}), so we talk here.", err=True)
     base = prepare_base(settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True))
     asyncio.run(run_bot(settings, base, console=console, on_stop=on_stop))
 

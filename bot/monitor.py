@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from aiohttp import web
@@ -14,8 +14,11 @@ from data.errors import PortTaken
 
 
 @asynccontextmanager
-async def monitoring(service: Service, listen: str, port: int) -> AsyncIterator[int]:
-    """Serve for the block; yields the port, which the machine chooses where it is 0.
+async def monitoring(
+    service: Service, listen: str, port: int, platforms: Callable[[], str | None] = lambda: None
+) -> AsyncIterator[int]:
+    """Serve for the block; yields the port, which the machine chooses where it is 0. `platforms` says which of them
+    do not listen.
 
     Raises `PortTaken` for a port that is taken.
     """
@@ -30,7 +33,7 @@ async def monitoring(service: Service, listen: str, port: int) -> AsyncIterator[
 
     async def ready(_: web.Request) -> web.Response:
         """That a request would be answered now."""
-        return _verdict(await service.unready())
+        return _verdict(await service.unready() or platforms())
 
     application = web.Application()
     application.add_routes([web.get("/metrics", metrics), web.get("/health", health), web.get("/ready", ready)])

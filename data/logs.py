@@ -20,13 +20,22 @@ from pathlib import Path
 from types import TracebackType
 
 from data.errors import HomeUnusable
+from data.platforms import PLATFORMS
 from data.settings import LogFormat, Settings
 
 request_id: ContextVar[str] = ContextVar("request_id", default="")
 
-_TOKENS = re.compile(r"bot\d+:[\w-]+|\b\d{6,}:[A-Za-z0-9_-]{30,}|\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}")
+_TOKENS = re.compile("|".join(platform.token_in_text.pattern for platform in PLATFORMS))
 MAX_BYTES = 10_000_000  # of a log file before another one begins
-CHATTY = ("httpx", "httpcore", "apscheduler", "discord", "telegram", "urllib3", "huggingface_hub", "aiohttp")
+CHATTY = (
+    *(platform.library for platform in PLATFORMS),
+    "httpx",
+    "httpcore",
+    "apscheduler",
+    "urllib3",
+    "huggingface_hub",
+    "aiohttp",
+)
 MIN_SECRET = 6  # characters; anything shorter would strike ordinary words
 
 

@@ -99,7 +99,7 @@ def outputs(data: bytes) -> None:
     from bot.platforms.discord.embeds import answer_embed
     from bot.platforms.telegram.messages import answer_html
     from bot.service.answers import Answer
-    from tests.telegram_api import links_in, parse_html
+    from tests.peers.telegram_api import links_in, parse_html
 
     text = text_of(data)
     answer = Answer("vendo", text[:80], "", tuple(text.split("\x1f"))[:10], 1, 1, 1.0, 1, 1, Stats())

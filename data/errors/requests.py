@@ -41,6 +41,15 @@ class TokenRefused(BadInput):
 
 
 @dataclass(eq=False)
+class PlatformRefused(BadInput):
+    """A chat platform refuses this program for a reason that trying again does not change."""
+
+    platform: str
+    reason: str
+    fix: str
+
+
+@dataclass(eq=False)
 class PromptTooLong(BadInput):
     """`length` and `limit` in characters."""
 

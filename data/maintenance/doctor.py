@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sqlite3
 import time
@@ -12,12 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from pydantic import SecretStr
-
 from data.accounts.store import list_accounts
 from data.errors import BaseUnavailable, SourceOff, TweetlikeError
 from data.models.bases import check_base, prepared_base
 from data.models.registry import live_version
+from data.platforms import PLATFORMS, ChatPlatform
 from data.settings import Settings
 from data.sources.budget import month_of, spent_in
 from data.sources.circuit_breaker import all_resting
@@ -27,8 +25,6 @@ from data.storage.leases import is_held
 from data.storage.sealed_folders import first_damaged
 from data.texts.english import explain
 
-_DISCORD = re.compile(r"[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}")
-_TELEGRAM = re.compile(r"\d{6,}:[\w-]{30,}")
 NEEDED_GB = 2.0
 NEEDED_MEMORY_GB = 3.0
 CLOCK_S = 300.0
@@ -54,8 +50,7 @@ def examine(settings: Settings) -> list[Finding]:
         _versions(settings),
         _base(settings),
         _device(settings),
-        _token("discord token", "TWEETLIKE_DISCORD_TOKEN", settings.discord_token, _DISCORD),
-        _token("telegram token", "TWEETLIKE_TELEGRAM_TOKEN", settings.telegram_token, _TELEGRAM),
+        *(_token(platform, settings) for platform in PLATFORMS),
         *_sources(settings),
         *_jobs(settings),
         _clock(settings),
@@ -152,10 +147,11 @@ def _device(settings: Settings) -> Finding:
     return Finding("device", "ok", f"{name}, torch {torch.__version__}")
 
 
-def _token(name: str, variable: str, token: SecretStr | None, shape: re.Pattern[str]) -> Finding:
-    if token is None or not token.get_secret_value():
+def _token(platform: ChatPlatform, settings: Settings) -> Finding:
+    name, variable, token = f"{platform.key} token", platform.token_setting, platform.token_of(settings)
+    if token is None:
         return Finding(name, "note", "not set", f"To talk there, put {variable} into .env.")
-    if not shape.fullmatch(token.get_secret_value()):
+    if not platform.token.fullmatch(token.get_secret_value()):
         return Finding(name, "problem", "set, but not of the right shape", f"Copy {variable} again, whole.")
     return Finding(name, "ok", "set, of the right shape")
 

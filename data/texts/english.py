@@ -62,6 +62,7 @@ TABLE: Table = {
     errors.TokenRefused: Sentence(
         lambda e: f"{e.platform} refuses the token. Copy TWEETLIKE_{e.platform.upper()}_TOKEN again, whole, into .env."
     ),
+    errors.PlatformRefused: Sentence("{e.platform} refuses: {e.reason}. To go on, {e.fix}."),
     errors.PromptTooLong: Sentence(
         "That beginning has {e.length} characters; a tweet leaves room for {e.limit}. Shorten it."
     ),

@@ -28,7 +28,7 @@ class CommandTree(app_commands.CommandTree[discord.Client]):
         await tell(interaction, getattr(error, "original", None) or error.__cause__ or error)
 
 
-class Client(discord.Client):
+class Client(discord.AutoShardedClient):
     """The connection, with what the features share. `DiscordBot` composes them on top of it."""
 
     def __init__(self, service: Service) -> None:

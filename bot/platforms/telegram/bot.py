@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from telegram import (
     Update,
 )
 from telegram.constants import ParseMode
+from telegram.error import TelegramError
 from telegram.ext import AIORateLimiter, Application, Defaults, Updater
 
 from bot.platforms.telegram import answers, directory, game, inline, operators
@@ -61,8 +62,11 @@ class TelegramBot:
             self.application.add_handlers(feature.handlers(self.chats))
 
     @asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
-        """Receive updates for the block; resume the progress messages and rounds that a restart interrupted."""
+    async def running(self, poll_failed: Callable[[TelegramError], None] | None = None) -> AsyncIterator[None]:
+        """Receive updates for the block; resume the progress messages and rounds that a restart interrupted.
+
+        `poll_failed` is called with what keeps updates from being read; the library tries again.
+        """
         application, updater = self.application, self.application.updater
         assert updater
         async with application:
@@ -70,7 +74,7 @@ class TelegramBot:
             await application.bot.set_my_commands(ADMIN_COMMANDS, BotCommandScopeAllChatAdministrators())
             await application.start()
             try:
-                await self._receive(updater)
+                await self._receive(updater, poll_failed)
                 for unfinished in await self.service.games.unfinished(PLATFORM):
                     if unfinished.channel_id and unfinished.message_id:
                         place = int(unfinished.channel_id), int(unfinished.message_id)
@@ -84,11 +88,11 @@ class TelegramBot:
                 await application.stop()  # first, for a handler that is finishing may begin to watch
                 await self.chats.stop()
 
-    async def _receive(self, updater: Updater) -> None:
+    async def _receive(self, updater: Updater, poll_failed: Callable[[TelegramError], None] | None) -> None:
         """Ask Telegram for updates, or let it send them; then only those count that carry the secret of this start."""
         settings = self.service.settings
         if settings.telegram_webhook_url is None:
-            await updater.start_polling(allowed_updates=UPDATES)
+            await updater.start_polling(allowed_updates=UPDATES, error_callback=poll_failed)
             return
         await updater.start_webhook(
             listen=settings.telegram_webhook_listen,

@@ -1,0 +1,68 @@
+"""The terminal chat as a person sees it: in a real pseudo-terminal, on its screen."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from data.settings import Settings
+from tests.conftest import MakeVoice
+from tests.peers.terminal import Terminal
+from tests.whole.test_processes import environment
+
+OpenChat = Callable[..., Terminal]
+
+
+@pytest.fixture
+def open_chat(settings: Settings, make_voice: MakeVoice, tmp_path: Path) -> Iterator[OpenChat]:
+    """`tweetlike bot` with a voice, in a terminal."""
+    make_voice()
+    opened: list[Terminal] = []
+
+    def open_one(columns: int = 100, rows: int = 40, **variables: str) -> Terminal:
+        facts = environment(settings) | {"TERM": "xterm-256color"} | variables
+        opened.append(Terminal([sys.executable, "-m", "tweetlike", "bot"], facts, tmp_path, columns, rows))
+        return opened[-1]
+
+    yield open_one
+    for chat in opened:
+        chat.__exit__(None, None, None)
+
+
+def frames(chat: Terminal) -> list[list[list[str]]]:
+    """The answers on the screen, each from its upper to its lower edge, in cells."""
+    found: list[list[list[str]]] = []
+    for line in chat.cells:
+        if line[0] == "╭":
+            found.append([])
+        if found and line[0] in "╭│╰":
+            found[-1].append(line)
+    return [frame for frame in found if frame and frame[-1][0] == "╰"]
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(60, 24), (100, 40), (120, 50)])
+def test_every_answer_is_a_whole_frame_in_colour(open_chat: OpenChat, columns: int, rows: int) -> None:
+    chat = open_chat(columns, rows)
+    chat.wait(r"(?m)^› *$")
+    for number, line in enumerate(("/tweetlike sample hum", "/again", "/again"), 1):
+        chat.type(line)
+        chat.wait(rf"(?s)(AI parody.*?╰─+╯.*?){{{number}}}\n› *$")
+    whole = frames(chat)
+    assert len(whole) == 3
+    for frame in whole:
+        assert frame[0][-1] == "╮"
+        assert frame[-1][-1] == "╯"
+        plain = [line for line in frame[1:-1] if "".join(line).strip("│").isascii()]  # of others, widths are disputed
+        assert len(plain) > 5
+        assert {line[-1] for line in plain} == {"│"}, "no edge is torn"
+        text = "\n".join("".join(line) for line in frame)
+        assert [int(n) for n in re.findall(r"│  (\d)  ", text)] == [1, 2, 3, 4, 5]
+        assert "AI parody — not @sample's words" in text
+    assert b"\x1b[34m" in chat.output, "the frame is blue"
+    assert "?[" not in chat.text, "no escape code is printed as text"
+    chat.type("/quit")
+    assert chat.end() == 0

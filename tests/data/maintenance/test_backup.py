@@ -1,0 +1,362 @@
+"""Backup and restore: consistent while everything runs, whole or not at all, and what was forgotten stays forgotten."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from data.accounts.store import find_account, opt_out
+from data.chat.generations import record_generation
+from data.errors import BackupRefused, LeaseTaken, OptedOut, UnknownAccount
+from data.jobs import queue as jobs
+from data.maintenance.backup import MANIFEST, back_up, restore
+from data.maintenance.deletion import forget_account
+from data.models.registry import first_damaged, list_versions, live_version, promote
+from data.settings import Settings
+from data.storage.database import connect
+from data.storage.leases import hold_role
+from data.texts.english import explain
+from data.tweets.store import load_tweets
+from tests.conftest import MakeVoice
+
+
+@pytest.fixture
+def other(settings: Settings, tmp_path: Path) -> Settings:
+    """The settings of another, fresh machine."""
+    return settings.model_copy(update={"home": tmp_path / "elsewhere"})
+
+
+def test_a_backup_makes_another_machine_answer_the_same(
+    db: Database, settings: Settings, other: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    account, version = make_voice()
+    make_voice("second", 2)
+    made = back_up(settings, tmp_path / "b", now=5.0)
+    assert (made.accounts, made.versions, made.damaged) == (2, 2, ())
+    assert restore(other, tmp_path / "b", now=6.0) == (made, None, True)
+    with connect(other.database_path()).conn as connection:
+        restored = Database(connection)
+        again = live_version(restored, find_account(restored, "sample").id)
+        assert again == version
+        assert first_damaged(other.models_path() / version.folder, version.files) is None
+        assert load_tweets(restored, account.id) == load_tweets(db, account.id)
+
+
+def test_a_backup_is_one_moment_though_others_write(
+    db: Database, settings: Settings, other: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    """Pairs of rows are written in one transaction each; a copy that is torn would hold half a pair."""
+    account, version = make_voice()
+    stop = threading.Event()
+
+    def write() -> None:
+        mine = connect(settings.database_path())
+        while not stop.is_set():
+            for platform in ("left", "right"):
+                mine.execute("BEGIN IMMEDIATE") if platform == "left" else None
+                record_generation(
+                    mine, account_id=account.id, version_id=version.id, prompt="x" * 2000, seed=1, sampling={},
+                    texts=("y" * 2000,), platform=platform, requester="r", now=1.0, mix=[],
+                )  # fmt: skip
+            mine.execute("COMMIT")
+        mine.close()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        counts = []
+        for number in range(4):
+            back_up(settings, tmp_path / f"b{number}", now=1.0)
+            copy = sqlite3.connect(tmp_path / f"b{number}" / "tweetlike.db")
+            counts.append(
+                [copy.execute("SELECT count(*) FROM generations WHERE platform = ?", [p]).fetchone()[0]
+                 for p in ("left", "right")]
+            )  # fmt: skip
+            copy.close()
+    finally:
+        stop.set()
+        writer.join()
+    assert all(left == right for left, right in counts)
+    assert counts[-1][0] > counts[0][0]
+
+
+def test_a_restore_puts_aside_what_is_there_and_can_itself_be_undone(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    make_voice()
+    back_up(settings, tmp_path / "b", now=1.0)
+    make_voice("later", 3)
+    db.close()
+    aside = restore(settings, tmp_path / "b", now=2.0).aside
+    assert aside is not None
+    now = connect(settings.database_path())
+    with pytest.raises(UnknownAccount):
+        find_account(now, "later")
+    now.close()
+    before = sqlite3.connect(aside / "tweetlike.db")
+    assert before.execute("SELECT count(*) FROM accounts").fetchone() == (2,)
+    assert len(list((aside / "models").glob("*/*"))) == 2
+    assert restore(settings, tmp_path / "b", now=2.0).aside != aside
+
+
+def test_who_was_forgotten_after_the_backup_stays_forgotten(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    make_voice("stays", 1)
+    account, version = make_voice("goes", 2)
+    back_up(settings, tmp_path / "b", now=1.0)
+    forget_account(db, settings, account, refuse=True, now=2.0)
+    opt_out(db, "never_here", now=2.0)
+    db.close()
+    restore(settings, tmp_path / "b", now=3.0)
+    now = connect(settings.database_path())
+    for handle in ("goes", "never_here"):
+        with pytest.raises(OptedOut):
+            find_account(now, handle)
+    assert find_account(now, "stays").live_version_id
+    assert not (settings.models_path() / version.folder).exists()
+    assert now.execute("SELECT count(*) FROM tweets WHERE text LIKE 'goes%'").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("moment", ["opt-outs", "rename"])
+def test_a_restore_that_is_cut_off_and_done_again_still_forgets_and_counts_what_was_spent(
+    db: Database,
+    settings: Settings,
+    make_voice: MakeVoice,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    moment: str,
+) -> None:
+    make_voice("stays", 1)
+    account, _ = make_voice("goes", 2)
+    db.execute("INSERT INTO spending (month, posts) VALUES ('2026-11', 10)")
+    back_up(settings, tmp_path / "b", now=1.0)
+    forget_account(db, settings, account, refuse=True, now=2.0)
+    db.execute("UPDATE spending SET posts = 4900")
+    db.execute("INSERT INTO spending (month, posts) VALUES ('2026-12', 7)")
+    db.close()
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        if moment == "opt-outs":
+            broken.setattr("data.maintenance.backup.forget_account", full)
+        else:
+            broken.setattr(Path, "replace", full)
+        with pytest.raises(OSError, match="No space"):
+            restore(settings, tmp_path / "b", now=3.0)
+    done = restore(settings, tmp_path / "b", now=4.0)
+    assert done.present_was_read
+    now = connect(settings.database_path())
+    with pytest.raises(OptedOut):
+        find_account(now, "goes")
+    assert find_account(now, "stays").live_version_id
+    assert {row["month"]: row["posts"] for row in now.query("SELECT * FROM spending")} == {
+        "2026-11": 4900,
+        "2026-12": 7,
+    }
+
+
+def test_a_present_database_that_cannot_be_read_is_said_and_one_that_is_being_read_is_refused(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data.storage.database.BUSY_TIMEOUT_S", 0.1)
+    make_voice()
+    back_up(settings, tmp_path / "b", now=1.0)
+    reader = sqlite3.connect(settings.database_path())
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM accounts").fetchall()
+    opt_out(db, "somebody", now=2.0)
+    with pytest.raises(BackupRefused, match="another program"):
+        restore(settings, tmp_path / "b", now=2.0)
+    reader.close()
+    db.close()
+    settings.database_path().write_bytes(b"SQLite format 3\0" + b"x" * 5000)
+    done = restore(settings, tmp_path / "b", now=3.0)
+    assert not done.present_was_read
+    assert done.aside is not None
+    assert (done.aside / "tweetlike.db").exists()
+    assert find_account(connect(settings.database_path()), "sample").live_version_id
+
+
+def test_a_backup_is_its_owners_alone_and_may_be_the_folder_one_is_in(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_voice()
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert back_up(settings, Path("."), now=1.0).accounts == 1
+    assert (tmp_path / "here").stat().st_mode & 0o077 == 0
+
+
+def test_a_damaged_version_is_left_out_and_named(
+    db: Database, settings: Settings, other: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    _, first = make_voice()
+    _, second = make_voice(seed=2)
+    (settings.models_path() / second.folder / "adapter_model.safetensors").write_bytes(b"rot")
+    made = back_up(settings, tmp_path / "b", now=1.0)
+    assert made.damaged == (second.folder,)
+    restore(other, tmp_path / "b", now=2.0)
+    restored = connect(other.database_path())
+    from data.models.registry import open_live
+
+    served = open_live(restored, other.models_path(), find_account(restored, "sample"), now=3.0)
+    assert served is not None
+    assert served.number == first.number
+
+
+@pytest.mark.parametrize("role", ["bot", "trainer"])
+def test_nothing_is_restored_under_a_running_program(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path, role: str
+) -> None:
+    make_voice()
+    back_up(settings, tmp_path / "b", now=1.0)
+    with hold_role(settings.home, role), pytest.raises(LeaseTaken):
+        restore(settings, tmp_path / "b", now=2.0)
+
+
+def sha256(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def spoil(backup: Path, how: str) -> None:
+    manifest = json.loads((backup / MANIFEST).read_text())
+    weights = next(name for name in manifest["files"] if name.endswith(".safetensors"))
+    match how:
+        case "no manifest":
+            (backup / MANIFEST).unlink()
+        case "not JSON":
+            (backup / MANIFEST).write_text("{")
+        case "other JSON":
+            (backup / MANIFEST).write_text("[1]")
+        case "newer":
+            manifest["format"] = 2
+        case "climbing":
+            manifest["files"]["models/../../evil"] = "0"
+        case "absolute":
+            manifest["files"]["/etc/passwd"] = "0"
+        case "elsewhere":
+            manifest["files"]["bot.lock"] = "0"
+        case "link":
+            (backup / weights).unlink()
+            (backup / weights).symlink_to("/etc/passwd")
+        case "linked folder":
+            shutil.move(backup / "models" / "1", backup / "moved")
+            (backup / "models" / "1").symlink_to(backup / "moved")
+        case "missing":
+            (backup / weights).unlink()
+        case "changed weights":
+            (backup / weights).write_bytes(b"rot")
+        case "changed database":
+            (backup / "tweetlike.db").write_bytes(b"rot")
+        case "a folder elsewhere":
+            with sqlite3.connect(backup / "tweetlike.db") as db:
+                db.execute("UPDATE versions SET folder = '../../etc'")
+            manifest["files"]["tweetlike.db"] = sha256(backup / "tweetlike.db")
+        case "a trigger" | "a damaged page":
+            with sqlite3.connect(backup / "tweetlike.db") as db:
+                db.execute("CREATE TRIGGER t AFTER INSERT ON jobs BEGIN DELETE FROM accounts; END")
+            if how == "a damaged page":
+                data = bytearray((backup / "tweetlike.db").read_bytes())
+                data[4096:12288] = os.urandom(8192)
+                (backup / "tweetlike.db").write_bytes(data)
+            manifest["files"]["tweetlike.db"] = sha256(backup / "tweetlike.db")
+    if how in ("newer", "climbing", "absolute", "elsewhere", "a folder elsewhere", "a trigger", "a damaged page"):
+        (backup / MANIFEST).write_text(json.dumps(manifest))
+
+
+@pytest.mark.parametrize(
+    "how",
+    ["no manifest", "not JSON", "other JSON", "newer", "climbing", "absolute", "elsewhere", "link", "linked folder",
+     "missing", "changed weights", "changed database", "a trigger", "a damaged page", "a folder elsewhere"],
+)  # fmt: skip
+def test_what_is_not_a_whole_backup_of_ours_is_refused_and_nothing_changes(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path, how: str
+) -> None:
+    make_voice()
+    back_up(settings, tmp_path / "b", now=1.0)
+    spoil(tmp_path / "b", how)
+    before = sorted(path.relative_to(settings.home) for path in settings.models_path().rglob("*"))
+    with pytest.raises(BackupRefused) as caught:
+        restore(settings, tmp_path / "b", now=2.0)
+    assert explain(caught.value)
+    assert find_account(db, "sample").live_version_id
+    assert sorted(path.relative_to(settings.home) for path in settings.models_path().rglob("*")) == before
+    assert not list(settings.home.glob("before-restore*"))
+
+
+def test_a_full_folder_or_no_database_is_refused_and_a_failed_backup_leaves_nothing(
+    settings: Settings, db: Database, make_voice: MakeVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_voice()
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "mine").write_text("x")
+    with pytest.raises(BackupRefused):
+        back_up(settings, tmp_path / "b", now=1.0)
+    with pytest.raises(BackupRefused):
+        back_up(settings.model_copy(update={"home": tmp_path / "none"}), tmp_path / "c", now=1.0)
+    monkeypatch.setattr(shutil, "copyfile", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    with pytest.raises(OSError, match="No space"):
+        back_up(settings, tmp_path / "c", now=1.0)
+    assert [path.name for path in tmp_path.iterdir() if "c" in path.name.split(".")] == []
+
+
+def test_the_commands_say_what_they_did(
+    settings: Settings, db: Database, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    from tests.whole.test_processes import environment
+
+    make_voice()
+    db.close()
+
+    def tweetlike(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "tweetlike", *arguments],
+            env=environment(settings), cwd=tmp_path, text=True, capture_output=True, check=False,
+        )  # fmt: skip
+
+    made = tweetlike("backup", "b")
+    assert made.returncode == 0, made.stderr
+    assert "accounts: 1, versions: 1" in made.stdout
+    assert tweetlike("backup", "b").returncode == 1
+    back = tweetlike("restore", "b")
+    assert back.returncode == 0, back.stderr
+    assert "before-restore-" in back.stdout
+
+
+def test_a_job_that_ran_when_the_backup_was_made_is_taken_up_again(
+    db: Database, settings: Settings, other: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    account, _ = make_voice()
+    jobs.enqueue(db, "train", account.handle, account.id, requested_by="t", now=1.0)
+    assert jobs.claim(db, "then", now=time.time())
+    back_up(settings, tmp_path / "b", now=1.0)
+    restore(other, tmp_path / "b", now=2.0)
+    assert jobs.claim(connect(other.database_path()), "now", now=time.time())
+
+
+def test_a_rolled_back_live_pointer_comes_back_as_it_was(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    account, first = make_voice()
+    back_up(settings, tmp_path / "b", now=1.0)
+    _, second = make_voice(seed=5)
+    promote(db, first, expected_live=second.id, reason={}, now=3.0)
+    db.close()
+    restore(settings, tmp_path / "b", now=4.0)
+    now = connect(settings.database_path())
+    assert [version.number for version in list_versions(now, account.id)] == [1]
+    assert live_version(now, account.id) == first

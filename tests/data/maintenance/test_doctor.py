@@ -1,0 +1,200 @@
+"""The doctor finds each fault and says what to do; on a well machine it finds none."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+from sqlite_utils import Database
+
+from data.accounts.store import find_account
+from data.errors import SourceDown
+from data.jobs import queue as jobs
+from data.maintenance import doctor
+from data.maintenance.doctor import examine
+from data.settings import Settings
+from data.sources.circuit_breaker import record_failure
+from data.storage.leases import hold_role
+from tests.conftest import MakeVoice
+
+Spoil = Callable[[Settings, Database, pytest.MonkeyPatch], Settings]
+
+
+def adapter(settings: Settings, db: Database) -> Path:
+    row = next(iter(db.query("SELECT folder FROM versions WHERE state = 'live'")))
+    return settings.models_path() / row["folder"] / "adapter_model.safetensors"
+
+
+def no_home(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    return settings.model_copy(update={"home": Path("/proc/nowhere")})
+
+
+def full_disk(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    usage = shutil.disk_usage(settings.home)
+    patch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=1_000_000))
+    return settings
+
+
+def damaged_database(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    whole = settings.database_path().read_bytes()
+    settings.database_path().write_bytes(whole[:4096] + b"x" * (len(whole) - 4096))
+    return settings
+
+
+def newer_database(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    db.table("_sqlite_migrations").insert({"migration_set": "tweetlike", "name": "m999", "applied_at": "later"})
+    return settings
+
+
+def damaged_weights(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    adapter(settings, db).write_bytes(b"rot")
+    return settings
+
+
+def missing_weights(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    adapter(settings, db).unlink()
+    return settings
+
+
+def no_base(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    return settings.model_copy(update={"base": "gpt2"})
+
+
+def no_gpu(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    patch.setattr("torch.cuda.is_available", lambda: False)
+    return settings.model_copy(update={"device": "cuda"})
+
+
+def bad_token(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    return settings.model_copy(update={"telegram_token": SecretStr("half-of-it")})
+
+
+def source_down(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    record_failure(db, "Bluesky", SourceDown("Bluesky", "it hums"), now=time.time())
+    return settings
+
+
+def no_trainer(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    jobs.enqueue(db, "train", "sample", find_account(db, "sample").id, requested_by="t", now=time.time())
+    return settings
+
+
+def waiting_job(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    no_trainer(settings, db, patch)
+    job = jobs.claim(db, "w", now=time.time())
+    assert job
+    jobs.postpone(db, job, "the disk is full")
+    return settings
+
+
+def failed_job(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    no_trainer(settings, db, patch)
+    job = jobs.claim(db, "w", now=time.time())
+    assert job
+    jobs.fail(db, job, "its file is broken", retry=False, now=time.time())
+    return settings
+
+
+def clock_set_back(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    db.execute("UPDATE accounts SET refreshed_at = ?", [time.time() + 7200])
+    return settings
+
+
+def little_memory(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    patch.setattr(doctor, "NEEDED_MEMORY_GB", 1e6)
+    return settings
+
+
+def open_home(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    settings.home.chmod(0o755)
+    return settings
+
+
+FAULTS: dict[str, tuple[Spoil, str, str, str]] = {
+    "a home that cannot be written": (no_home, "home", "problem", "TWEETLIKE_HOME"),
+    "a full disk": (full_disk, "disk", "problem", "Free 2 GB"),
+    "a damaged database": (damaged_database, "database", "problem", "backup"),
+    "a newer database": (newer_database, "database", "problem", "backup"),
+    "damaged weights": (damaged_weights, "voices", "problem", "tweetlike train"),
+    "missing weights": (missing_weights, "voices", "problem", "tweetlike train"),
+    "no base model": (no_base, "base model", "note", "first use"),
+    "no GPU": (no_gpu, "device", "problem", "TWEETLIKE_DEVICE=auto"),
+    "half a token": (bad_token, "telegram token", "problem", "TWEETLIKE_TELEGRAM_TOKEN"),
+    "a source that is down": (source_down, "Bluesky", "note", "by itself"),
+    "work and no trainer": (no_trainer, "jobs", "problem", "tweetlike trainer"),
+    "work that waits": (waiting_job, "job", "problem", "by itself"),
+    "work that failed": (failed_job, "job", "note", "ask for it again"),
+    "a clock that was set back": (clock_set_back, "clock", "problem", "Set the clock"),
+    "too little memory": (little_memory, "memory", "note", "TWEETLIKE_YIELD_MEMORY"),
+    "data that others can read": (open_home, "privacy", "note", "chmod go="),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_each_fault_is_found_and_comes_with_what_to_do(
+    fault: str,
+    settings: Settings,
+    db: Database,
+    make_voice: MakeVoice,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    make_voice()
+    spoil, name, state, fix = FAULTS[fault]
+    well = {(check.name, check.state) for check in examine(settings)}
+    assert (name, state) not in well
+    found = [check for check in examine(spoil(settings, db, monkeypatch)) if (check.name, check.state) == (name, state)]
+    assert found, f"{fault} was not found"
+    assert any(fix in check.fix for check in found), [check.fix for check in found]
+
+
+def test_a_well_machine_has_no_problem_and_the_data_is_its_owners_alone(
+    settings: Settings, db: Database, make_voice: MakeVoice, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    make_voice()
+    with hold_role(settings.home, "trainer"), hold_role(settings.home, "bot"):
+        assert [check for check in examine(settings) if check.state == "problem"] == []
+    assert settings.home.stat().st_mode & 0o077 == 0
+    (tmp_path / ".env").write_text("TWEETLIKE_DISCORD_TOKEN=x")
+    (tmp_path / ".env").chmod(0o644)
+    [privacy] = [check for check in examine(settings) if check.name == "privacy"]
+    assert "chmod go= .env" in privacy.fix
+
+
+def test_the_unit_and_the_lock_are_what_they_should_be() -> None:
+    root = Path(__file__).parents[3]
+    unit = (root / "data" / "deploy" / "tweetlike.service").read_text()
+    for line in (
+        "User=tweetlike",
+        "NoNewPrivileges=yes",
+        "ProtectSystem=strict",
+        "CapabilityBoundingSet=",
+        "UMask=0077",
+    ):
+        assert f"\n{line}\n" in unit
+    container = (root / "data" / "deploy" / "Containerfile").read_text()
+    assert "\nUSER tweetlike\n" in container
+    import tomllib
+
+    from packaging.requirements import Requirement
+
+    locked = {}
+    for line in (root / ".ci" / "lock.txt").read_text().splitlines():
+        if not line.startswith("#"):
+            pin, _, digest = line.partition(" --hash=sha256:")
+            name, _, version = pin.partition("==")
+            locked[name.replace("_", "-")] = version
+            assert len(digest) == hashlib.sha256().digest_size * 2
+    wanted = tomllib.loads((root / "pyproject.toml").read_text())["project"]["dependencies"]
+    for text in wanted:
+        requirement = Requirement(text)
+        if requirement.name != "torch":
+            assert requirement.specifier.contains(locked[requirement.name.lower()]), text
