@@ -1,4 +1,5 @@
 """Each platform is kept up by itself: one that is away is tried again, one that refuses us is off; no other notices."""
+
 from __future__ import annotations
 
 import asyncio

@@ -296,7 +296,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 async def simcord_env(simcord_bot: Client) -> AsyncIterator[simcord.Env]:
     """The simulated Discord. It notes whatever a command raises: typed errors are told to people, others are faults."""
-    env = simcord.Env(simcord_bot, check_errors=False)
+    env = simcord.Env(simcord_bot, check_errors=False, shard_count=1)
     await env.start()
     try:
         yield env

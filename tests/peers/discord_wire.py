@@ -155,6 +155,7 @@ class DiscordWire:
             "user": person(APPLICATION_ID, "tweetlike", bot=True),
             "guilds": [],
             "session_id": "session-1",
+            "shard": [0, 1],
             "resume_gateway_url": f"ws://127.0.0.1:{self.port}/resume",
             "application": {"id": APPLICATION_ID, "flags": 0},
         }
@@ -186,6 +187,13 @@ class DiscordWire:
                 return 401, {"code": 0, "message": "401: Unauthorized"}
             case "GET", ["users", "@me"]:
                 return 200, person(APPLICATION_ID, "tweetlike", bot=True)
+            case "GET", ["gateway", "bot"]:
+                limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
+                return 200, {
+                    "url": f"ws://127.0.0.1:{self.port}/gateway",
+                    "shards": 1,
+                    "session_start_limit": limit,
+                }
             case "GET", ["oauth2", "applications", "@me"]:
                 return 200, _application()
             case "PUT", ["applications", application_id, "commands"]:

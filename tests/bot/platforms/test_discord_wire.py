@@ -61,7 +61,12 @@ async def test_the_bot_logs_in_asks_whose_it_is_syncs_and_identifies_without_pri
     wire: DiscordWire, client: DiscordBot
 ) -> None:
     calls = [(call.method, call.path) for call in wire.calls]
-    assert list(dict.fromkeys(calls)) == [("GET", "users/@me"), ("GET", "oauth2/applications/@me"), ("PUT", SYNC)]
+    assert list(dict.fromkeys(calls)) == [
+        ("GET", "users/@me"),
+        ("GET", "oauth2/applications/@me"),
+        ("PUT", SYNC),
+        ("GET", "gateway/bot"),
+    ]
     path, identify = await wire.frame(op=2)
     assert path == "/gateway"
     intents = discord.Intents._from_value(identify["d"]["intents"])
