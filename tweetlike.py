@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Annotated
 
 import typer
 
@@ -19,8 +20,22 @@ app = typer.Typer(
 )
 
 
+def show_version(wanted: bool) -> None:
+    """Print the version and exit."""
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"tweetlike {version('tweetlike')}")
+        raise typer.Exit
+
+
 @app.callback()
-def settings(context: typer.Context) -> None:
+def settings(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
     """A chat bot that talks like an account: Discord, Telegram or this terminal."""
     from data.logs import redact_what_ends_the_program
     from data.settings import load_settings

@@ -27,8 +27,9 @@ SAMPLE_PROMPT = "My dream is"
 
 def register(app: typer.Typer) -> None:
     """Add this room's commands."""
-    for command in (demo, run, bot, say):
-        app.command()(command)
+    for command in (demo, run, bot):
+        app.command(rich_help_panel="Start")(command)
+    app.command(rich_help_panel="Voices")(say)
 
 
 def demo(context: typer.Context) -> None:
@@ -94,7 +95,7 @@ async def _demo_chat(settings: Settings, base: Any, line: str) -> None:
 
 
 def run(context: typer.Context) -> None:
-    """Start the bot and the trainer, and stop both. A trainer that dies is started again."""
+    """Run the bot and the trainer, and stop both. A trainer that dies is restarted."""
     with trainer_process(context.obj) as trainer, trainer.kept_alive():
 
         def on_stop() -> None:
@@ -136,7 +137,7 @@ def say(
     creativity: Annotated[str, typer.Option(help="calm, usual, wild, or a number from 0.1 to 2.")] = "usual",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object, for scripts.")] = False,
 ) -> None:
-    """Answer once and exit."""
+    """Write tweets in a voice, once, and exit."""
     from bot.service.options import AnswerOptions, temperature_of
     from data.logs import set_up_logs
 

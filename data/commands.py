@@ -23,23 +23,15 @@ HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with 
 
 def register(app: typer.Typer) -> None:
     """Add this room's commands."""
-    app.command("import")(import_command)
-    for command in (
-        models,
-        promote,
-        rollback,
-        avatar,
-        export,
-        push,
-        forget,
-        optout,
-        consent,
-        policy,
-        backup,
-        restore,
-        doctor,
-    ):
-        app.command()(command)
+    app.command("import", rich_help_panel="Tweets")(import_command)
+    panels = {
+        "Voices": (models, promote, rollback, avatar, export, push),
+        "People": (consent, policy, optout, forget),
+        "Upkeep": (backup, restore, doctor),
+    }
+    for panel, commands in panels.items():
+        for command in commands:
+            app.command(rich_help_panel=panel)(command)
 
 
 def open_database(context: typer.Context) -> tuple[Settings, Database]:
@@ -162,7 +154,7 @@ def promote(
     handle: HandleArgument,
     version: Annotated[int, typer.Argument(help="The number of the version that goes live.")],
 ) -> None:
-    """Make a version live, whatever its score."""
+    """Make a version live, whatever its score is."""
     from data.accounts.store import find_account
     from data.models import registry
 
@@ -174,7 +166,7 @@ def promote(
 
 
 def rollback(context: typer.Context, handle: HandleArgument) -> None:
-    """Put the version that was live before back."""
+    """Roll back to the previous live version."""
     from data.accounts.store import find_account
     from data.models import registry
 
@@ -246,7 +238,7 @@ def forget(context: typer.Context, handle: HandleArgument, yes: Yes = False) -> 
 
 
 def optout(context: typer.Context, handle: HandleArgument, yes: Yes = False) -> None:
-    """Delete an account, and refuse its handle for ever: at import, download, training and serving."""
+    """Delete an account and refuse its handle permanently: at import, download, training and serving."""
     from data.accounts.store import opt_out
     from data.errors import UnknownAccount
 
@@ -291,7 +283,7 @@ def policy(
     name: Annotated[str | None, typer.Argument(help="consent, mentions or deleted; leave out for all.")] = None,
     value: Annotated[str | None, typer.Argument(help="The new value.")] = None,
 ) -> None:
-    """Show or set what holds for everything on this database."""
+    """Show or change database-wide policies."""
     from data.accounts import policies
 
     _, db = open_database(context)
@@ -331,7 +323,7 @@ def backup(
 
 
 def restore(context: typer.Context, folder: Annotated[Path, typer.Argument(help="What `backup` has written.")]) -> None:
-    """Put a backup in the place of what is there, which is kept aside. Stop the bot and the trainer first."""
+    """Restore a backup; current data is set aside. Stop the bot and the trainer first."""
     from data.maintenance.backup import restore as put_back
 
     done = put_back(context.obj, folder, now=time.time())
@@ -346,7 +338,7 @@ def restore(context: typer.Context, folder: Annotated[Path, typer.Argument(help=
 
 
 def doctor(context: typer.Context, as_json: Json = False) -> None:
-    """Check settings, tokens, base model, device, disk and database, each with a fix."""
+    """Check settings, tokens, base model, device, disk and database; each problem comes with a fix."""
     from data.maintenance.doctor import examine
 
     checks = examine(context.obj)

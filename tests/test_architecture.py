@@ -24,6 +24,7 @@ ORDER = [
     "data.tweet_images",
     "data.faults",
     "data.settings",
+    "data.settings_page",
     "data.platforms",
     "data.schedules",
     "data.texts",

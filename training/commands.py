@@ -21,8 +21,10 @@ HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with 
 
 def register(app: typer.Typer) -> None:
     """Add this room's commands."""
-    for command in (trainer, train, score, fetch, refresh, schedule):
-        app.command()(command)
+    panels = {"Start": (trainer,), "Tweets": (fetch, refresh, schedule), "Voices": (train, score)}
+    for panel, commands in panels.items():
+        for command in commands:
+            app.command(rich_help_panel=panel)(command)
 
 
 def trainer(
@@ -140,7 +142,7 @@ def schedule(
     handle: HandleArgument,
     every: Annotated[str, typer.Argument(help="Like 30m, 6h, 2d, a cron text of five fields (UTC), or off.")],
 ) -> None:
-    """Say how often an account is refreshed."""
+    """Set how often an account is refreshed."""
     from data.accounts.store import configure_account, find_account
     from data.schedules import parse_schedule
     from data.storage.database import connect

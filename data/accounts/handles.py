@@ -22,6 +22,7 @@ class Network:
     key: str
     label: str
     grammar: re.Pattern[str]
+    example: str
     by_host: bool = False
 
     def place(self, handle: str) -> str:
@@ -32,17 +33,21 @@ class Network:
 NETWORKS = {
     network.key: network
     for network in (
-        Network("x", "X", re.compile(r"[A-Za-z0-9_]{1,15}")),
+        Network("x", "X", re.compile(r"[A-Za-z0-9_]{1,15}"), "nayancat1111"),
         Network(
             "mastodon",
             "Mastodon",
             re.compile(rf"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{{0,28}}[A-Za-z0-9_])?@{_DOMAIN}"),
+            "name@mastodon.social",
             by_host=True,
         ),
-        Network("bluesky", "Bluesky", re.compile(_DOMAIN)),
+        Network("bluesky", "Bluesky", re.compile(_DOMAIN), "name.bsky.social"),
     )
 }
 """By key. No text is a handle of two of them."""
+
+FORMS = tuple(f"{network.example} ({network.label})" for network in NETWORKS.values())
+"""What a handle may look like, for people."""
 
 _X = NETWORKS["x"].grammar
 
@@ -80,7 +85,7 @@ def parse_handle(text: str) -> Handle:
     for network in NETWORKS.values():
         if network.grammar.fullmatch(handle):
             return Handle(handle.lower(), network.key)
-    raise InvalidHandle(text)
+    raise InvalidHandle(text, FORMS)
 
 
 def _joint(parts: list[str], text: str) -> Handle:
@@ -88,7 +93,7 @@ def _joint(parts: list[str], text: str) -> Handle:
     try:
         members = sorted(parse_handle(part).text for part in parts)
     except InvalidHandle:
-        raise InvalidHandle(text) from None
+        raise InvalidHandle(text, FORMS) from None
     if len(set(members)) < len(members) or any(parse_handle(member).members for member in members):
-        raise InvalidHandle(text)
+        raise InvalidHandle(text, FORMS)
     return Handle(("-" if all(map(_X.fullmatch, members)) else "+").join(members), "joint", tuple(members))

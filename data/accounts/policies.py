@@ -18,7 +18,7 @@ POLICIES = {
 MEANING = {
     "consent": "required: only accounts whose consent is recorded are downloaded, trained and imitated",
     "mentions": "mask: every @name becomes @user before training",
-    "deleted": "retire: a voice that learnt from a post that is deleted since is silent until it is trained anew",
+    "deleted": "retire: a voice that learned from a post that has been deleted since is silent until it is retrained",
 }
 
 

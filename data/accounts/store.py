@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from data.accounts.handles import NETWORKS, parse_handle
+from data.accounts.handles import FORMS, NETWORKS, parse_handle
 from data.accounts.policies import refuse_without_consent
 from data.errors import InvalidHandle, OptedOut, UnknownAccount
 from data.storage.database import change, one, transaction
@@ -52,7 +52,7 @@ def ensure_account(db: Database, handle: str, *, now: float, source: str = "file
     """The account of a handle, created if it is new. Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`."""
     parsed = parse_handle(handle)
     if parsed.members:
-        raise InvalidHandle(handle)  # tweets belong to one account; `join_accounts` makes joint ones
+        raise InvalidHandle(handle, FORMS)  # tweets belong to one account; `join_accounts` makes joint ones
     name = parsed.text
     refuse_forbidden(db, name)
     change(

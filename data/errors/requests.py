@@ -12,9 +12,10 @@ from data.errors.families import BadInput, NotPermitted, NotThere, TryLater
 
 @dataclass(eq=False)
 class InvalidHandle(BadInput):
-    """Of no network's grammar."""
+    """Of no network's grammar; `forms` are examples of what is."""
 
     text: str
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)

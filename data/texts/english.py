@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from data import errors
-from data.texts.sentence import Audience, Sentence, Table, either, shortened
+from data.texts.sentence import Audience, Sentence, Table, either, listed, shortened
 
 
 def explain(error: errors.TweetlikeError, audience: Audience = Audience.CLI) -> str:
@@ -52,10 +52,7 @@ def _unavailable(error: errors.AccountUnavailable) -> str:
 
 TABLE: Table = {
     errors.InvalidHandle: Sentence(
-        lambda e: (
-            f"{shortened(e.text)} is not a handle I can read. Use an X handle (letters, digits, _; at most 15), "
-            "name.bsky.social, or user@instance."
-        )
+        lambda e: f"{shortened(e.text)} is not a handle I can read. Handles look like {listed(e.forms, 'or')}."
     ),
     errors.InvalidChoice: Sentence(lambda e: f"{e.name} must be {e.allowed}, not {shortened(e.value)}."),
     errors.InvalidSettings: Sentence(lambda e: "The settings cannot be used: " + "; ".join(e.problems)),

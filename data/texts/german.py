@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from data import errors
-from data.texts.sentence import Audience, Sentence, Table, either, shortened
+from data.texts.sentence import Audience, Sentence, Table, either, listed, shortened
 
 BROKEN = "Da ist etwas schiefgegangen. Wer mich betreibt, findet den Grund im Protokoll."
 ASK_PROMPT, ASK_REPLY = "Wie sollen die Tweets anfangen?", "Antworte auf diese Nachricht."
@@ -55,8 +55,7 @@ def _unless_training(advice: str) -> Callable[[Any], str]:
 TABLE: Table = {
     errors.InvalidHandle: Sentence(
         lambda e: (
-            f"{shortened(e.text)} ist kein Name, den ich lesen kann. Nimm einen von X (Buchstaben, Ziffern, _; "
-            "höchstens 15), name.bsky.social oder user@instanz."
+            f"{shortened(e.text)} ist kein Name, den ich lesen kann. Namen sehen so aus: {listed(e.forms, 'oder')}."
         )
     ),
     errors.InvalidChoice: Sentence(lambda e: f"{shortened(e.value)} geht nicht für {e.name}."),

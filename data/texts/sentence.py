@@ -59,7 +59,11 @@ def shortened(text: str) -> str:
     return repr(text if len(text) <= 40 else text[:40] + "…")
 
 
-def either(handles: tuple[str, ...], last: str) -> str:
-    """ "@a", "@a or @b", "@a, @b or @c", with the word before the last one."""
-    names = [f"@{handle}" for handle in handles]
+def listed(names: tuple[str, ...], last: str) -> str:
+    """ "a", "a or b", "a, b or c", with the word before the last one."""
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" {last} {names[-1]}"
+
+
+def either(handles: tuple[str, ...], last: str) -> str:
+    """As `listed`, of handles."""
+    return listed(tuple(f"@{handle}" for handle in handles), last)

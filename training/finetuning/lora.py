@@ -11,6 +11,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from data.models.architectures import ARCHITECTURES
 from data.models.bases import Base
 from data.models.recipes import Recipe
 
@@ -25,7 +26,7 @@ def new_adapter(model: Any, base: Base, recipe: Recipe) -> Any:
         lora_alpha=recipe.alpha,
         lora_dropout=recipe.dropout,
         target_modules="all-linear",
-        fan_in_fan_out=base.architecture == "gpt2",
+        fan_in_fan_out=ARCHITECTURES[base.architecture].transposed,
         task_type=TaskType.CAUSAL_LM,
     )
     return fuse(get_peft_model(model, config))
