@@ -36,6 +36,7 @@ class TrainerProcess:
         self._child: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
+        """Start the process; its log goes to the home's logs."""
         file = self._settings.home / "logs" / "trainer.log"
         file.parent.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-P", "-m", "tweetlike", "trainer", "--until-stdin-closes", "--log-file", str(file)]
@@ -46,6 +47,7 @@ class TrainerProcess:
             )
 
     def is_alive(self) -> bool:
+        """Whether it runs."""
         return self._child is not None and self._child.poll() is None
 
     def ask_to_stop(self) -> None:

@@ -60,11 +60,13 @@ class ToldOnce:
         self._trouble: str | None = None
 
     def trouble(self, what: str, error: BaseException | None = None) -> None:
+        """Log it, unless it is what was logged last."""
         if what != self._trouble:
             self._log.error("%s", what, exc_info=error)
         self._trouble = what
 
     def well(self) -> None:
+        """Log that it is over, if there was any."""
         if self._trouble is not None:
             self._log.warning("over: %s", self._trouble)
         self._trouble = None

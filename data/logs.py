@@ -49,12 +49,14 @@ class Redact(logging.Formatter):
         self._json = form == "json"
 
     def format(self, record: logging.LogRecord) -> str:
+        """A record as text or JSON, redacted."""
         request = request_id.get()
         record.request = f" [{request}]" if request else ""
         text = self.redact(super().format(record))
         return json.dumps(self._facts(record, request), ensure_ascii=False) if self._json else text
 
     def redact(self, text: str) -> str:
+        """The text without secrets."""
         if self._known:
             text = self._known.sub("[secret]", text)
         return _TOKENS.sub("[token]", text)

@@ -145,24 +145,31 @@ class Settings(BaseSettings):
         return [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
 
     def database_path(self) -> Path:
+        """The one SQLite database."""
         return self.home / "tweetlike.db"
 
     def models_path(self) -> Path:
+        """The versions' folders."""
         return self.home / "models"
 
     def checkpoints_path(self) -> Path:
+        """Checkpoints of trainings under way."""
         return self.home / "checkpoints"
 
     def tracking_path(self, account_id: int) -> Path:
+        """Offline Weights & Biases runs of an account."""
         return self.home / "tracking" / str(account_id)
 
     def uploads_path(self) -> Path:
+        """Files that were sent in a chat, while they are read."""
         return self.home / "uploads"
 
     def tuning_path(self) -> Path:
+        """What was measured of this machine."""
         return self.home / "tuning.json"
 
     def bases_path(self) -> Path:
+        """Base models."""
         return self.home / "bases"
 
 

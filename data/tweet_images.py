@@ -38,6 +38,8 @@ _DISCS = ("#1d9bf0", "#7856ff", "#f91880", "#ff7a00", "#00ba7c", "#bf5700", "#3f
 
 @dataclass(frozen=True)
 class Theme:
+    """The colours of a picture."""
+
     paper: str
     ink: str
     pale: str

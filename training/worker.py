@@ -87,6 +87,7 @@ class Worker:
         self._later: dict[int, _Pause] = {}  # jobs that the machine keeps from going on
 
     def stop(self) -> None:
+        """Ask it to give back what it works on, and end."""
         self._stop.set()
 
     def run_forever(self, idle_s: float = 1.0) -> None:
@@ -222,9 +223,10 @@ def _is_forgotten(db: Database, job: Job) -> bool:
     if job.account_id is not None:
         return account_by_id(db, job.account_id) is None
     try:
-        return job.options.fetch and find_job(db, job.id) is None
+        find_job(db, job.id)
     except UnknownJob:
         return True
+    return False
 
 
 class _Heart:

@@ -32,6 +32,7 @@ class CopyIndex:
 
     @classmethod
     def of(cls, tweets: Iterable[str]) -> CopyIndex:
+        """The index of a corpus."""
         parts: list[_Hashes] = []
         for tweet in tweets:
             text = bare(tweet)
@@ -45,6 +46,7 @@ class CopyIndex:
         return cls(load_file(path)["hashes"] if path.exists() else np.zeros(0, np.uint64))
 
     def save(self, folder: Path) -> None:
+        """Write it into a version's folder."""
         save_file({"hashes": self._hashes}, folder / FILE)
 
     def is_copy(self, text: str, prompt: str = "") -> bool:

@@ -84,6 +84,7 @@ class Ticket:
         self.done.cancel()
 
     def stats(self) -> Stats:
+        """Where the request's time went, so far."""
         return Stats(
             queue_s=self.joined - self.asked,
             prefill_s=self.prefill_s,
@@ -113,6 +114,7 @@ class Engine:
             return Model(decoder, framing, weight_bytes(folder, self.options.precision))
 
     def start(self) -> None:
+        """Start the threads."""
         before = torch.get_num_threads()
         for worker in self._workers:
             worker.thread.start()
@@ -195,6 +197,7 @@ class Engine:
                 worker.thread.join()
 
     def rows_of_a_batch(self) -> int:
+        """Rows that a batch may have now; fewer while a training needs memory."""
         rows = -(-self.options.max_rows // self.options.workers)
         return min(rows, LEAN_ROWS) if self._lean else rows
 

@@ -51,6 +51,7 @@ class FairQueue(Generic[T]):
         self._places.insert(0, _Place(float("-inf"), 0, key, rows, item))
 
     def first(self) -> T:
+        """The item whose turn it is; there must be one."""
         return self._places[0].item
 
     def take(self) -> T:

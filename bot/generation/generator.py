@@ -175,6 +175,7 @@ class EmbeddedGenerator:
         return GenerationResult(tuple(choice.texts), stats, tuple(choice.copies), tuple(choice.refused))
 
     def fit(self, prompt: str) -> str:
+        """The prompt, cut so that a tweet can go on from it."""
         assert self._base is not None, "start() first"
         while len(self._base.framing.prompt(prompt)) > self._room(Sampling()):
             shorter = prompt[: len(prompt) * 7 // 8]
@@ -186,26 +187,33 @@ class EmbeddedGenerator:
         return min(sampling.max_tokens, self._engine.options.max_tokens) // 2
 
     def resident(self) -> list[str]:
+        """Keys of the voices in memory."""
         return list(self._voices)
 
     def drop(self, key: str) -> None:
+        """Forget a voice; requests that use it are finished with it."""
         loaded = self._voices.pop(key, None)
         if loaded is not None and loaded.model is not self._base:
             self._engine.retire(loaded.model)
 
     def waiting(self) -> int:
+        """Requests in the queue."""
         return self._engine.waiting()
 
     def device(self) -> str:
+        """What it computes on: "cpu" or "cuda"."""
         return self._engine.options.device.type
 
     def running(self) -> int:
+        """Drafts being written."""
         return self._engine.running()
 
     def broken(self) -> bool:
+        """Whether it can answer no more, and the process should be restarted."""
         return self._engine.broken()
 
     def yield_memory(self, lean: bool) -> None:
+        """Work in small batches while that is so."""
         self._engine.yield_memory(lean)
 
     async def _renew(self, ended: Engine) -> None:

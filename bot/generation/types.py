@@ -79,11 +79,14 @@ class Stats:
 
     @property
     def tokens_per_s(self) -> float:
+        """Tokens written per second of decoding; 0 where nothing was decoded."""
         return self.tokens / self.decode_s if self.decode_s else 0.0
 
 
 @dataclass(frozen=True)
 class GenerationResult:
+    """What was written, at most as many texts as were asked for, each of them original and allowed."""
+
     texts: tuple[str, ...]
     stats: Stats
     copies: tuple[str, ...] = ()  # drafts that were refused because they copy a training tweet

@@ -30,6 +30,7 @@ def in_line(position: int, language: str | None = None) -> str:
 
 
 def privacy_words(language: str | None) -> str:
+    """What the bot keeps, and how an account opts out."""
     return german.PRIVACY if _is_german(language) else PRIVACY
 
 
@@ -39,10 +40,12 @@ def ask_prompt(language: str | None) -> str:
 
 
 def ask_reply(language: str | None) -> str:
+    """How to answer a question where there are no forms."""
     return german.ASK_REPLY if _is_german(language) else ASK_REPLY
 
 
 def broken(language: str | None) -> str:
+    """The apology for a fault of the program."""
     return german.BROKEN if _is_german(language) else BROKEN
 
 

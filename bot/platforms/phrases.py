@@ -67,6 +67,7 @@ def status_lines(status: Status) -> list[str]:
 
 
 def round_words(handle: str) -> str:
+    """The question of a round."""
     return f"One of these is a real tweet of @{handle}, the others I made up. Which one is real?"
 
 

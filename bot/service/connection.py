@@ -49,5 +49,6 @@ class Connection:
         self._db = None
 
     async def close(self) -> None:
+        """Close the database and end its thread."""
         await asyncio.get_running_loop().run_in_executor(self._thread, self._close)
         self._thread.shutdown()

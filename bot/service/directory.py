@@ -41,6 +41,8 @@ class Score:
 
 @dataclass(frozen=True)
 class VoicePage:
+    """One page of handles with a voice; `total` is of all pages."""
+
     handles: tuple[str, ...]
     page: int
     pages: int

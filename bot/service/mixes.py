@@ -14,6 +14,8 @@ _WEIGHT = re.compile(r"(?:0?\.[0-9]{1,3}|[0-9]{1,3}(?:\.[0-9]{1,3})?)%?")
 
 @dataclass(frozen=True)
 class MixPart:
+    """One voice of a mix; the weights of all parts add up to 1."""
+
     handle: str
     weight: float  # of all parts, 1 together
 

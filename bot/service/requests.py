@@ -28,6 +28,7 @@ class Requests:
 
     @property
     def stopping(self) -> bool:
+        """Whether the bot has been told to stop."""
         return self._stopping
 
     @contextmanager

@@ -39,18 +39,22 @@ class Service:
 
     @property
     def settings(self) -> Settings:
+        """What it was started with."""
         return self.context.settings
 
     @property
     def turns(self) -> Turns:
+        """Whose turn it is."""
         return self.context.turns
 
     @property
     def requests(self) -> Requests:
+        """What is being answered now."""
         return self.context.requests
 
     @property
     def metrics(self) -> Metrics:
+        """What is counted."""
         return self.context.metrics
 
     async def drop_stale_voices(self) -> list[str]:

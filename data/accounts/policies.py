@@ -23,6 +23,7 @@ MEANING = {
 
 
 def policy(db: Database, name: str) -> str:
+    """The value of a policy, its default where none was set."""
     row = one(db, "SELECT value FROM policies WHERE name = ?", name)
     return str(row["value"]) if row else POLICIES[name][0]
 

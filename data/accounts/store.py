@@ -22,6 +22,10 @@ Replies = Literal["keep", "drop", "strip"]
 
 @dataclass(frozen=True)
 class Account:
+    """Whose tweets these are, how they are cleaned, and where and when to look for more. `source` is a key of
+    `NETWORKS`, "file" or "joint"; times are in seconds since 1970.
+    """
+
     id: int
     handle: str
     source: str
@@ -45,6 +49,7 @@ class Account:
 
     @property
     def refreshable(self) -> bool:
+        """Whether there is anything to refresh it from."""
         return self.downloaded or self.watch_path is not None
 
 
@@ -131,11 +136,13 @@ def joint_accounts_with(db: Database, account_id: int) -> list[Account]:
 
 
 def account_by_id(db: Database, account_id: int) -> Account | None:
+    """None for an account that is not there any more."""
     row = one(db, "SELECT * FROM accounts WHERE id = ?", account_id)
     return None if row is None else _account(row)
 
 
 def list_accounts(db: Database) -> list[Account]:
+    """All, by handle."""
     return [_account(row) for row in db.query("SELECT * FROM accounts ORDER BY handle")]
 
 

@@ -67,6 +67,7 @@ def begin_round(
     answer: int,
     now: float,
 ) -> Round:
+    """Store a round that is dealt."""
     row: dict[str, Any] = {
         "account_id": account_id,
         "version_id": version_id,
@@ -93,6 +94,7 @@ def show_round_in(db: Database, round_id: int, channel_id: int | str, message_id
 
 
 def find_round(db: Database, round_id: int) -> Round | None:
+    """A stored round, or None."""
     row = one(db, "SELECT * FROM rounds WHERE id = ?", round_id)
     return _round(row) if row else None
 

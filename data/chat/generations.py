@@ -14,6 +14,10 @@ from data.storage.database import change, one
 
 @dataclass(frozen=True)
 class Generation:
+    """One answered request: enough to repeat it, and to check who may press its buttons. `requester` is the person's id
+    on `platform`; `sampling` holds the numbers of `Sampling` and the count that was asked for.
+    """
+
     id: int
     account_id: int
     version_id: int
@@ -83,6 +87,7 @@ def rate(db: Database, generation_id: int, voter: str, *, liked: bool) -> tuple[
 
 
 def find_generation(db: Database, generation_id: int) -> Generation | None:
+    """A stored answer, or None."""
     row = one(db, "SELECT * FROM generations WHERE id = ?", generation_id)
     if row is None:
         return None

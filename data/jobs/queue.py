@@ -43,6 +43,7 @@ class Progress:
 
     @property
     def share(self) -> float:
+        """How much of the training is done, from 0 to 1."""
         return self.step / self.steps if self.steps else 0.0
 
 
@@ -67,6 +68,10 @@ class Result:
 
 @dataclass(frozen=True)
 class Job:
+    """A request for work. `account_id` is None for an account that is not stored yet; `owner` holds it while it runs
+    and says so by `heartbeat_at`; `error` is what it failed with or waits for; times are in seconds since 1970.
+    """
+
     id: int
     kind: Kind
     handle: str
@@ -88,6 +93,7 @@ class Job:
 
     @property
     def active(self) -> bool:
+        """Whether it is queued or running."""
         return self.state in ("queued", "running")
 
 
@@ -286,10 +292,12 @@ def find_job(db: Database, job_id: int) -> Job:
 
 
 def active_jobs(db: Database) -> list[Job]:
+    """All that are queued or running, oldest first."""
     return [_job(row) for row in db.query("SELECT * FROM jobs WHERE state IN ('queued', 'running') ORDER BY id")]
 
 
 def active_job(db: Database, kind: Kind, handle: str) -> Job | None:
+    """The one of a kind that is queued or running for a handle, or None."""
     return next((job for job in active_jobs(db) if job.kind == kind and job.handle == handle), None)
 
 

@@ -90,5 +90,4 @@ def _save_tokenizer(base: Base | None, source: Path, staged: Path) -> None:
 
 
 def _end_id(folder: Path) -> int:
-
     return load_framing(folder).end_id

@@ -60,6 +60,10 @@ class Lineage:
 
 @dataclass(frozen=True)
 class Version:
+    """One trained model of an account. Its files never change; `state` does. `folder` is relative to the models folder,
+    `files` holds the SHA-256 of each file in it, `created_at` is in seconds since 1970.
+    """
+
     id: int
     account_id: int
     number: int
@@ -92,6 +96,8 @@ class NewVersion:
 
 @dataclass(frozen=True)
 class Event:
+    """Something that happened to a version: published, promoted, quarantined …"""
+
     version_number: int
     event: str
     detail: dict[str, Any]
@@ -241,6 +247,7 @@ def set_state(db: Database, version: Version, state: VersionState, detail: dict[
 
 
 def live_version(db: Database, account_id: int) -> Version | None:
+    """What the bot serves for an account, or None."""
     row = one(
         db,
         "SELECT versions.* FROM versions JOIN accounts ON accounts.live_version_id = versions.id WHERE accounts.id = ?",
@@ -264,6 +271,7 @@ def find_version(db: Database, account: Account, number: int) -> Version:
 
 
 def version_by_id(db: Database, version_id: int) -> Version:
+    """Raises `VersionDeleted`."""
     row = one(db, "SELECT * FROM versions WHERE id = ?", version_id)
     if row is None:
         raise VersionDeleted

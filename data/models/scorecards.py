@@ -63,6 +63,7 @@ class ScoreCard:
                 yield name, metric
 
     def as_dict(self) -> dict[str, Any]:
+        """For storage and tracking."""
         return asdict(self)
 
 
@@ -189,6 +190,7 @@ class Votes:
 
 
 def count_votes(db: Database, version_id: int) -> Votes:
+    """How people guessed in the game, for one version."""
     query = "SELECT count(*) AS guesses, coalesce(sum(said_real), 0) AS fooled FROM votes WHERE version_id = ?"
     return Votes(**(one(db, query, version_id) or {}))
 

@@ -27,9 +27,11 @@ class Grant:
             self._reserved += self.posts
 
     def lost(self) -> None:
+        """Count an attempt's posts, though its answer did not arrive whole."""
         self._lost += 1
 
     def unused(self) -> int:
+        """Posts that were set aside and not read."""
         return self._reserved - self.posts * self._lost - self.spent
 
 
@@ -68,6 +70,7 @@ class MonthlyBudget:
 
 
 def spent_in(db: Database, month: str) -> int:
+    """Posts that were read in a month, like "2026-11"."""
     row = one(db, "SELECT posts FROM spending WHERE month = ?", month)
     return row["posts"] if row else 0
 

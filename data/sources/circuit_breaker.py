@@ -15,6 +15,8 @@ MAX_REST_S = 6 * 3600.0  # … up to this
 
 @dataclass(frozen=True)
 class Rest:
+    """A source that is left alone until a time, in seconds since 1970."""
+
     source: str
     failures: int
     until: float
@@ -29,11 +31,13 @@ def refuse_resting(db: Database, source: str, *, now: float) -> None:
 
 
 def resting(db: Database, source: str) -> Rest | None:
+    """What is known of a source that has failed, or None."""
     row = one(db, "SELECT * FROM resting WHERE source = ?", source)
     return Rest(**row) if row else None
 
 
 def all_resting(db: Database, *, now: float) -> list[Rest]:
+    """Those that are left alone now."""
     return [Rest(**row) for row in db.query("SELECT * FROM resting WHERE until > ? ORDER BY source", [now])]
 
 

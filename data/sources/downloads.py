@@ -45,6 +45,8 @@ Report = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Downloaded:
+    """What one download has changed."""
+
     new: int  # posts that were not stored before
     gone: int  # stored posts that their author has deleted
 

@@ -29,6 +29,8 @@ MAX_WATCHED = 10_000  # files of a folder
 
 @dataclass(frozen=True)
 class Imported:
+    """What became of a file. `found` tweets were in it, `new` were not stored before."""
+
     account: Account
     format: str
     found: int  # tweets in the source

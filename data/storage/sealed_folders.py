@@ -57,6 +57,7 @@ def first_damaged(folder: Path, hashes: dict[str, str]) -> str | None:
 
 
 def fsync_folder(folder: Path) -> None:
+    """Make the names in a folder as lasting as its files."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

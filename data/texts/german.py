@@ -26,6 +26,7 @@ _REASONS = {
 
 
 def in_line(position: int) -> str:
+    """What a person reads while their request waits."""
     return f"Du bist Nummer {position} in der Schlange …"
 
 

@@ -53,6 +53,7 @@ class Corpus:
 
     @property
     def characters(self) -> int:
+        """Of all texts together."""
         return sum(map(len, self.texts))
 
 
@@ -94,6 +95,7 @@ def build_corpus(
 
 
 def fingerprint(texts: Sequence[str]) -> str:
+    """SHA-256 of texts, in their order."""
     digest = hashlib.sha256()
     for text in texts:
         digest.update(text.encode())
@@ -160,6 +162,7 @@ def register_corpus(db: Database, account_id: int, corpus: Corpus, *, now: float
 
 
 def corpus_counts(db: Database, corpus_id: int) -> Counts:
+    """The counts of a corpus that was registered."""
     row = one(db, "SELECT counts FROM corpora WHERE id = ?", corpus_id)
     assert row is not None
     return Counts(**json.loads(row["counts"]))

@@ -261,6 +261,7 @@ def base_of(version: Version, settings: Settings) -> Base:
 
 
 def voice_of(version: Version, settings: Settings) -> Voice:
+    """A stored version as the engine serves it."""
     folder = settings.models_path() / version.folder
     return Voice(f"version {version.id}", folder, version.method, sampling_of(version.recipe))
 

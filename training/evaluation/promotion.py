@@ -53,9 +53,11 @@ class Check:
 
     @property
     def passed(self) -> bool:
+        """Whether the candidate is good enough in this."""
         return self.value <= self.limit
 
     def sentence(self) -> str:
+        """The two numbers, for people."""
         return f"{self.name} {self.value:.3f} {'≤' if self.passed else '>'} {self.limit:.3f}"
 
 
@@ -72,6 +74,7 @@ class Verdict:
 
     @property
     def refused_by(self) -> tuple[str, ...]:
+        """The checks that it did not pass."""
         return tuple(check.name for check in self.checks if not check.passed)
 
     def sentence(self) -> str:
@@ -82,6 +85,7 @@ class Verdict:
         return f"{how}: " + "; ".join(facts)
 
     def as_dict(self) -> dict[str, Any]:
+        """For the version's history."""
         return {**asdict(self), "refused_by": self.refused_by}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from data.models.scorecards import Metric, ScoreCard, share_metric
@@ -55,13 +55,14 @@ def score_card(evidence: Evidence) -> ScoreCard:
     def copied(texts: Sequence[str]) -> float:
         return sum(copies(texts, evidence.train)) / max(1, len(texts))
 
+    habit_of_repeating = copied(evidence.newest or held_out)
+
     def copy_metric(texts: Sequence[str]) -> Metric:
         hits = sum(copies(texts, evidence.train))
         metric = share_metric(hits, len(texts)) if texts else Metric(1.0, 0.0, 1.0)  # silence proves nothing
         return replace(metric, floor=copied(base), ceiling=habit_of_repeating)
 
     drafts = (*voice, *evidence.voice.copies)
-    habit_of_repeating = copied(evidence.newest or held_out)
     return ScoreCard(
         bits_per_character=Metric(
             evidence.voice_score.bits_per_character,
@@ -84,12 +85,12 @@ def score_card(evidence: Evidence) -> ScoreCard:
 
 
 def sample(texts: Sequence[str], most: int, rng: random.Random) -> list[str]:
+    """At most so many of the texts, drawn at random."""
     return rng.sample(list(texts), min(most, len(texts)))
 
 
-def _variety(statistic: object, voice: Sequence[str], *peers: Sequence[str]) -> Metric:
+def _variety(statistic: Callable[[Sequence[str]], float], voice: Sequence[str], *peers: Sequence[str]) -> Metric:
     """At the same number of texts for all, for variety falls with it."""
-    assert callable(statistic)
     floor, ceiling, others = (statistic(texts) if texts else None for texts in peers)
     return replace(likeness.with_jackknife(statistic, voice), floor=floor, ceiling=ceiling, others=others)
 

@@ -23,6 +23,7 @@ class Inputs:
 
     @property
     def tokens(self) -> int:
+        """Of all rows, without padding."""
         return sum(self.lengths)
 
 

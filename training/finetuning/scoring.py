@@ -35,6 +35,7 @@ class TextScore:
 
     @property
     def bits_per_character(self) -> float:
+        """Cross-entropy per character of the texts, in bits."""
         return sum(self.nats) / (max(1, sum(self.characters)) * math.log(2))
 
 

@@ -47,9 +47,11 @@ class Run:
             self._run = None
 
     def log(self, values: Mapping[str, float]) -> None:
+        """Add a point to each curve."""
         self._safely("logging", lambda run: run.log(dict(values)))
 
     def summary(self, values: Mapping[str, Any]) -> None:
+        """Set final numbers."""
         self._safely("the summary", lambda run: run.summary.update(dict(values)))
 
     def examples(self, prompt: str, texts: Sequence[str]) -> None:
@@ -126,6 +128,7 @@ class Run:
         self._safely(f"the input {name}", use)
 
     def finish(self) -> None:
+        """Close the run."""
         self._safely("finishing", lambda run: run.finish())
 
 
@@ -212,4 +215,5 @@ def artifact_name(name: str) -> str:
 
 
 def as_jsonl(rows: Sequence[Mapping[str, Any]]) -> str:
+    """One JSON object per line."""
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

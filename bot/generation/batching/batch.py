@@ -56,6 +56,7 @@ class Drafting:
 
     @property
     def done(self) -> bool:
+        """Whether nothing more is to be written for it."""
         return self.satisfied or len(self.drafts) == len(self.streams)
 
 
@@ -107,6 +108,7 @@ class Batch:
 
     @property
     def free_rows(self) -> int:
+        """How many rows may still join."""
         return self.max_rows - len(self._rows)
 
     def refuse_what_does_not_fit(self, run: Drafting) -> None:

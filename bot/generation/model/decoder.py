@@ -50,6 +50,10 @@ class Part:
 
 
 class Decoder(Protocol):
+    """A base model of one architecture, as the batch uses it. `adapt` is called for each group of each layer with the
+    group's input and output; it may change the output in place.
+    """
+
     shape: Shape
     precision: Precision
     dtype: torch.dtype  # of the activations and the cache
@@ -70,6 +74,7 @@ class Decoder(Protocol):
 
 
 def no_adapter(layer: int, group: str, x: Tensor, y: Tensor) -> Tensor:
+    """For rows without an adapter: the output as it is."""
     return y
 
 

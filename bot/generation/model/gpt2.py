@@ -23,6 +23,8 @@ class _Layer:
 
 
 class Gpt2Decoder:
+    """Its weights are stored as [in, out] and turned on loading; q, k, v are one product in the files already."""
+
     layer_name = "transformer.h.{}."
 
     def __init__(self, config: dict[str, Any], weights: Weights) -> None:

@@ -73,6 +73,7 @@ class Incoming:
 
     @property
     def service(self) -> Service:
+        """The use cases."""
         return self.chats.service
 
     @property

@@ -51,6 +51,7 @@ QUESTION = re.compile(r"✏️ ([0-9]{1,18}) ·")
 
 
 def counted(button: InlineKeyboardButton, up: int, down: int) -> InlineKeyboardButton:
+    """A thumb with its count; any other button as it is."""
     kind = str(button.callback_data).partition(":")[0]
     faces = {"up": ("👍", up), "down": ("👎", down)}
     if kind not in faces:
@@ -60,6 +61,7 @@ def counted(button: InlineKeyboardButton, up: int, down: int) -> InlineKeyboardB
 
 
 def one_button(label: str, data: str) -> InlineKeyboardMarkup:
+    """A keyboard of one button."""
     return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=data)]])
 
 
@@ -94,6 +96,7 @@ def score_html(score: Score) -> str:
 
 
 def models_html(found: list[AccountStatus]) -> str:
+    """One line per voice, as many as fit."""
     lines = [_model_line(status) for status in found] or ["No voices yet. An operator adds one: tweetlike import."]
     return within_limit("<b>Voices</b>", lines, "")
 
@@ -118,4 +121,5 @@ def _units(text: str) -> int:
 
 
 def html_text(text: str) -> str:
+    """Any text as it reads: neutral, and no part of it is markup."""
     return html.escape(neutralise(text), quote=False)

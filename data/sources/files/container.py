@@ -93,6 +93,7 @@ Container = FolderContainer | ZipContainer
 
 @contextmanager
 def open_container(path: Path) -> Iterator[ZipContainer]:
+    """A ZIP for the block. Raises `UnreadableSource`."""
     try:
         zip_file = zipfile.ZipFile(path)
     except _DAMAGE as error:

@@ -30,6 +30,7 @@ _CUT_OFF = re.compile(r"(?:\s*+(?:…|https?:\S++))+$")  # possessive: else its 
 
 
 def is_archive(container: Container) -> bool:
+    """Whether it looks like what X gives an account's owner."""
     return any(_TWEETS.search(name) or _LEGACY.search(name) for name in container.names()) or any(
         name.rpartition("/")[2] == "tweets.csv" for name in container.names()
     )

@@ -22,6 +22,8 @@ _NOT_SERVED = {"AuthMissing", "MethodNotImplemented", "XRPCNotSupported"}  # wha
 
 
 class BlueskySource:
+    """The AppView, or a personal data server."""
+
     name = "Bluesky"
     checks = 100
 

@@ -41,6 +41,8 @@ class Reply:
 
 
 class Free:
+    """For requests that cost nothing."""
+
     def attempt(self) -> None: ...
 
     def lost(self) -> None: ...
@@ -80,6 +82,7 @@ class Http:
         )
 
     def close(self) -> None:
+        """Close the connections."""
         self._client.close()
 
     def get(self, path: str, params: Params, charge: Charge | None = None) -> Reply:

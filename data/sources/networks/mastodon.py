@@ -20,6 +20,8 @@ MAX_HTML = 100_000  # characters of one post
 
 
 class MastodonSource:
+    """One server that speaks Mastodon's API."""
+
     checks = 40  # one request each
 
     def __init__(self, host: str, http: Http) -> None:

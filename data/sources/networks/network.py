@@ -79,6 +79,8 @@ class Granted(Charge, Protocol):
 
 
 class Budget(Protocol):
+    """Where posts are paid for."""
+
     def __call__(self, least: int, most: int) -> AbstractContextManager[Granted]:
         """Set aside between `least` and `most` posts for a request. Raises `BudgetSpent` before it is made."""
 

@@ -19,6 +19,8 @@ USER_READ = 2  # posts that one user read costs as much as
 
 
 class XSource:
+    """One account's timeline, each request paid from the budget first."""
+
     name = "X"
     checks = 20  # each is paid for
 
