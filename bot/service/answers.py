@@ -71,6 +71,11 @@ class Answers:
             with self._context.turns.turn(asker):
                 return await self._answer(handle, tidy, options, asker, on_wait)
 
+    async def check(self, handle: str, prompt: str = "") -> None:
+        """Whether there could be an answer: raises what `tweetlike` would, of the prompt and the voices."""
+        self._accepted(prompt)
+        await self._context.live.find(handle)
+
     def _accepted(self, prompt: str) -> str:
         """The beginning as the model reads it. Raises `PromptTooLong`, `RefusedContent`."""
         tidy = tidy_prompt(prompt)

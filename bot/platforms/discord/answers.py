@@ -13,7 +13,7 @@ from discord import app_commands
 
 from bot.generation.generator import OnWait
 from bot.generation.types import MAX_TWEETS
-from bot.platforms.discord.client import Client, Interaction, Modal, TellsErrors, asker_of, client_of
+from bot.platforms.discord.client import Client, Interaction, Modal, TellsErrors, asker_of, client_of, whisper_first
 from bot.platforms.discord.embeds import answer_embed, voices_embed
 from bot.platforms.languages import ask_prompt, in_line
 from bot.service.answers import Answer
@@ -53,13 +53,14 @@ class AnswerButton(
 
     async def press(self, interaction: Interaction) -> None:
         if self.kind == "again":
-            await show_answer(interaction, ask_again(interaction, self.generation_id))
+            await show_again(interaction, self.generation_id)
             return
         answers, asker = client_of(interaction).service.answers, asker_of(interaction)
         if self.kind == "edit":
             prompt = await answers.prompt_of(self.generation_id, asker)
             await interaction.response.send_modal(PromptModal(self.generation_id, prompt, interaction.locale.value))
         elif self.kind == "picture":
+            await whisper_first(answers.prompt_of(self.generation_id, asker))
             await interaction.response.defer(thinking=True)
             png = await answers.picture(self.generation_id, asker, dark=True)
             await interaction.edit_original_response(attachments=[discord.File(io.BytesIO(png), "tweets.png")])
@@ -93,7 +94,7 @@ class MoreMenu(
 
     async def press(self, interaction: Interaction) -> None:
         chosen = int(self.item.values[0])
-        await show_answer(interaction, ask_again(interaction, self.generation_id, like=chosen))
+        await show_again(interaction, self.generation_id, like=chosen)
 
 
 class PageButton(
@@ -145,25 +146,19 @@ class PromptModal(Modal):
         self.add_item(self.prompt)
 
     async def on_submit(self, interaction: Interaction) -> None:
-        await show_answer(interaction, ask_again(interaction, self.generation_id, prompt=self.prompt.value))
+        await show_again(interaction, self.generation_id, prompt=self.prompt.value)
 
 
-def ask_again(
+async def show_again(
     interaction: Interaction, generation_id: int, *, prompt: str | None = None, like: int | None = None
-) -> Callable[[OnWait], Awaitable[Answer]]:
+) -> None:
     """What a button under an answer asks for."""
-    service = client_of(interaction).service
+    answers, asker = client_of(interaction).service.answers, asker_of(interaction)
 
     async def ask(on_wait: OnWait) -> Answer:
-        return await service.answers.again(
-            generation_id,
-            prompt=prompt,
-            like=like,
-            asker=asker_of(interaction),
-            on_wait=on_wait,
-        )
+        return await answers.again(generation_id, prompt=prompt, like=like, asker=asker, on_wait=on_wait)
 
-    return ask
+    await show_answer(interaction, ask, answers.prompt_of(generation_id, asker))
 
 
 def answer_view(answer: Answer) -> discord.ui.View | None:
@@ -189,14 +184,17 @@ def with_counts(interaction: Interaction, up: int, down: int) -> discord.ui.View
     return view
 
 
-async def show_answer(interaction: Interaction, ask: Callable[[OnWait], Awaitable[Answer]]) -> None:
+async def show_answer(
+    interaction: Interaction, ask: Callable[[OnWait], Awaitable[Answer]], check: Awaitable[object]
+) -> None:
     """ "Thinking" at once, the place in line if there is one, then the answer, all in one message.
 
-    Whose turn it is not is told so alone.
+    Whose turn it is not, or what `check` refuses, is told alone.
     """
     service = client_of(interaction).service
     with service.requests.hold():
         service.turns.refuse(asker_of(interaction))
+        await whisper_first(check)
         await interaction.response.defer(thinking=True)
         notices: list[asyncio.Task[object]] = []
 
@@ -234,13 +232,13 @@ def add_commands(client: Client, offer: Offer) -> None:
         creativity: str = "usual",
         seed: app_commands.Range[int, 0, MAX_SEED] | None = None,
     ) -> None:
+        options, asker = AnswerOptions(count, temperature_of(creativity), seed), asker_of(interaction)
+
         async def ask(on_wait: OnWait) -> Answer:
-            options = AnswerOptions(count, temperature_of(creativity), seed)
-            asker = asker_of(interaction)
             return await client.service.answers.tweetlike(handle, prompt, options, asker=asker, on_wait=on_wait)
 
         try:
-            await show_answer(interaction, ask)
+            await show_answer(interaction, ask, client.service.answers.check(handle, prompt))
         except UnknownAccount as error:
             if not await offer(interaction, error):
                 raise

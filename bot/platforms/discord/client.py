@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from typing import Any
 
 import discord
@@ -19,6 +20,7 @@ from data.texts.sentence import Audience
 
 log = logging.getLogger(__name__)
 Interaction = discord.Interaction[Any]
+CHECK_WITHIN_S = 1.5
 
 
 class CommandTree(app_commands.CommandTree[discord.Client]):
@@ -32,7 +34,11 @@ class Client(discord.AutoShardedClient):
     """The connection, with what the features share. `DiscordBot` composes them on top of it."""
 
     def __init__(self, service: Service) -> None:
-        super().__init__(intents=discord.Intents.default(), allowed_mentions=discord.AllowedMentions.none())
+        super().__init__(
+            intents=discord.Intents(guilds=True),  # nobody's messages are heard, and none is kept
+            max_messages=None,
+            allowed_mentions=discord.AllowedMentions.none(),
+        )
         self.service = service
         self.tree = CommandTree(
             self,
@@ -126,7 +132,7 @@ def allowed(require: Callable[[Interaction, str], None], action: str) -> Callabl
 
 
 async def tell(interaction: Interaction, error: BaseException) -> None:
-    """Say what went wrong, in the place of what was promised, or to the person alone if nothing was."""
+    """Say what went wrong: to the person alone, unless all were promised an answer already."""
     language = interaction.locale.value
     if isinstance(error, TweetlikeError):
         operator = client_of(interaction).is_operator(interaction)
@@ -143,6 +149,16 @@ async def tell(interaction: Interaction, error: BaseException) -> None:
             await interaction.followup.send(text, ephemeral=True)
     except discord.HTTPException as unsaid:  # too late, or its message is gone
         log.warning("an error could not be told: %s", unsaid)
+
+
+async def whisper_first(check: Awaitable[object]) -> None:
+    """Before all are promised an answer, look whether there can be one, so that a refusal is for the asker alone.
+
+    Discord waits three seconds for a first response: a slow look is given up, and its refusal comes later.
+    """
+    with suppress(TimeoutError):
+        async with asyncio.timeout(CHECK_WITHIN_S):
+            await check
 
 
 class TellsErrors:

@@ -11,7 +11,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.platforms.discord.client import Client, Interaction, TellsErrors, asker_of, client_of
+from bot.platforms.discord.client import Client, Interaction, TellsErrors, asker_of, client_of, whisper_first
 from bot.platforms.discord.embeds import plain, round_embed
 from bot.platforms.phrases import result_lines
 from bot.service.safety import neutralise
@@ -27,6 +27,7 @@ def add_commands(client: Client) -> None:
         service, asker = client.service, asker_of(interaction)
         with service.requests.hold():
             service.turns.refuse(asker)
+            await whisper_first(service.answers.check(handle))
             await interaction.response.defer(thinking=True)
             place = str(interaction.guild_id or interaction.channel_id)
             account, game = await service.games.begin(handle, asker=asker, place=place)

@@ -124,7 +124,11 @@ async def offer_to_fetch(interaction: Interaction, error: UnknownAccount) -> boo
         return False
     view = discord.ui.View(timeout=None)
     view.add_item(FetchButton(error.handle))
-    await interaction.edit_original_response(content=plain(offer_words(error, costs)), view=view)
+    text = plain(offer_words(error, costs))
+    if interaction.response.is_done():
+        await interaction.edit_original_response(content=text, view=view)
+    else:
+        await interaction.response.send_message(text, view=view, ephemeral=True)
     return True
 
 

@@ -229,8 +229,11 @@ async def test_a_button_whose_answer_is_gone_says_so(server: Server, make_voice:
     await server.alice.slash(server.channel, "tweetlike", handle="sample")
     db.execute("DELETE FROM generations")
     db.conn.commit()
-    await server.alice.click(server.channel.last_message, label="Again")
-    assert "too old for its button" in server.channel.last_message.content
+    answer = server.channel.last_message
+    reply = replies(await server.alice.click(answer, label="Again"))
+    assert "too old for its button" in reply.content
+    assert reply.ephemeral
+    assert server.channel.last_message == answer, "nobody else reads of it"
 
 
 async def test_an_unforeseen_error_after_a_press_is_logged_and_said(
@@ -813,6 +816,7 @@ async def test_every_command_declares_where_it_may_be_installed_and_used(
 async def test_a_bug_in_a_command_gets_an_apology_and_a_traceback_in_the_log(
     command: str,
     private: bool,
+    make_voice: MakeVoice,
     simcord_env: simcord.Env,
     server: Server,
     service: Service,
@@ -822,6 +826,7 @@ async def test_a_bug_in_a_command_gets_an_apology_and_a_traceback_in_the_log(
     async def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("a secret detail")
 
+    make_voice()
     owner = service.answers if command == "tweetlike" else service.directory
     monkeypatch.setattr(owner, command, broken)
     with caplog.at_level(logging.ERROR):
@@ -931,8 +936,9 @@ async def test_forgetting_asks_first_and_then_drops_the_voice_at_once(
     await operator.click(replies(result), label="Delete")
     assert [account.handle for account in list_accounts(db)] == ["other"]
     assert service.context.generator.resident() == []
-    await server.alice.slash(server.channel, "tweetlike", handle="sample")
-    assert ("opted out" if opt_out else "I don't know") in seen(server.channel.last_message.content)
+    reply = replies(await server.alice.slash(server.channel, "tweetlike", handle="sample"))
+    assert ("opted out" if opt_out else "I don't know") in seen(reply.content)
+    assert reply.ephemeral
     await server.alice.slash(server.channel, "tweetlike", handle="other")
     assert server.channel.last_message.embeds, "other voices speak on"
 
@@ -948,22 +954,19 @@ async def test_an_unknown_handle_is_offered_to_an_operator_with_what_it_costs(
 ) -> None:
     make_voice("sample")
     on = {"x_token": SecretStr("good"), "x_accept_terms": True}
-    await operator.slash(server.channel, "tweetlike", handle="stranger")
-    assert server.channel.last_message.components == [], "X is switched off"
+    reply = replies(await operator.slash(server.channel, "tweetlike", handle="stranger"))
+    assert reply.components == [], "X is switched off"
     alter(service, settings=service.settings.model_copy(update=on))
-    await operator.slash(server.channel, "tweetlike", handle="stranger")
-    offer = server.channel.last_message
+    offer = replies(await operator.slash(server.channel, "tweetlike", handle="stranger"))
+    assert offer.ephemeral
     assert "Up to 3,200 posts cost about $16.01" in rendered(offer.content)
     await simcord_env.restart_bot(DiscordBot(service))
-    await server.alice.click(offer, label="Fetch and train")
-    assert jobs.active_jobs(db) == [], "only an operator may press"
     await operator.click(offer, label="Fetch and train")
     [job] = jobs.active_jobs(db)
     assert (job.kind, job.handle, job.account_id, job.options.fetch) == ("train", "stranger", None, True)
-    await server.alice.slash(server.channel, "tweetlike", handle="stranger")
-    last = server.channel.last_message
-    assert last.components == []
-    assert "Ask for @sample" in seen(last.content), "others are told what there is"
+    reply = replies(await server.alice.slash(server.channel, "tweetlike", handle="stranger"))
+    assert reply.components == []
+    assert "Ask for @sample" in seen(reply.content), "others are told what there is"
 
 
 # Buttons under an answer, mixes and the game
@@ -1145,3 +1148,47 @@ async def test_discord_is_given_the_descriptions_in_german(simcord_env: simcord.
     help_command = next(command for command in sync if command["name"] == "help")
     assert help_command["description_localizations"] == {"de": "Was dieser Bot kann"}
     assert not help_command.get("name_localizations")
+
+
+# What is for one person alone
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"handle": "nobody_here"}, "I don't know"),
+        ({"handle": "silent"}, "has no voice yet"),
+        ({"handle": "sample", "prompt": "hum " * 100}, "Shorten it"),
+        ({"handle": "sample", "creativity": "mad"}, "creativity must be"),
+        ({"handle": "sample", "prompt": "mail me at ann@example.org"}, "personal data"),
+        ({"handle": "a+b+c+d"}, "two or three"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+async def test_what_is_refused_is_told_the_asker_alone(
+    options: dict[str, str], expected: str, server: Server, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice("sample")
+    ensure_account(db, "silent", now=1.0)
+    reply = replies(await server.alice.slash(server.channel, "tweetlike", **options))
+    assert expected in rendered(reply.content)
+    assert reply.ephemeral
+    assert server.channel.last_message is None, "the channel reads nothing of it"
+
+
+async def test_the_client_hears_no_messages_and_keeps_none(simcord_bot: DiscordBot) -> None:
+    assert simcord_bot.intents == discord.Intents(guilds=True)
+    assert list(simcord_bot.cached_messages) == []
+    assert simcord_bot._connection.max_messages is None
+
+
+async def test_only_an_operator_may_press_fetch_wherever_the_button_is(
+    simcord_env: simcord.Env, simcord_bot: DiscordBot, server: Server, operator: simcord.MemberActor, db: Database
+) -> None:
+    view = discord.ui.View(timeout=None)
+    view.add_item(discord_operators.FetchButton("stranger"))
+    await simcord_bot.get_partial_messageable(server.channel.id).send("as if it had been forwarded", view=view)
+    await simcord_env.settle()
+    reply = replies(await server.alice.click(server.channel.last_message, label="Fetch and train"))
+    assert reply.content == "Only operators of this bot may download an account."
+    assert jobs.active_jobs(db) == []

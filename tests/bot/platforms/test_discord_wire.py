@@ -182,5 +182,6 @@ async def test_after_opcode_7_the_bot_resumes_and_answers_what_was_asked_meanwhi
 async def test_who_has_set_discord_to_german_reads_german(wire: DiscordWire, client: DiscordBot) -> None:
     wire.language = "de"
     await wire.slash("8004", "tweetlike", handle="qqqqq", prompt="hum")
-    answer = await wire.call("PATCH", f"webhooks/{APPLICATION_ID}/token-8004/messages/@original")
-    assert "Ich kenne @\u2060qqqqq nicht" in answer.body["content"]
+    answer = await wire.call("POST", "interactions/8004/")
+    assert "Ich kenne @\u2060qqqqq nicht" in answer.body["data"]["content"]
+    assert answer.body["data"]["flags"] == 64, "for the asker alone"
