@@ -74,12 +74,17 @@ class Settings(BaseSettings):
 
     discord_token: SecretStr | None = Field(None, description="of the bot, from discord.com/developers")
     discord_admins: Ids = Field(frozenset(), description="Discord user ids, comma separated")
-    discord_trust_server_admins: bool = Field(
-        True, description="members with Manage Server, where the bot is installed, may retrain"
+    discord_trusted_servers: Ids = Field(
+        frozenset(), description="Discord server ids whose admins may retrain, roll back and cancel, comma separated"
     )
     telegram_token: SecretStr | None = Field(None, description="of the bot, from @BotFather")
     telegram_admins: Ids = Field(frozenset(), description="Telegram user ids, comma separated")
-    telegram_trust_group_admins: bool = Field(True, description="administrators of a group may retrain")
+    telegram_trusted_groups: Ids = Field(
+        frozenset(), description="Telegram group ids whose admins may retrain, roll back and cancel, comma separated"
+    )
+    trusted_trainings: int = Field(
+        3, ge=0, description="trainings that the admins of a trusted server or group may ask for in 24 hours"
+    )
     telegram_webhook_url: HttpsUrl = Field(
         None, description="https address that Telegram shall send updates to, instead of being asked for them"
     )

@@ -11,7 +11,6 @@ one of the device itself ends the engine, and whoever holds it makes another.
 from __future__ import annotations
 
 import contextvars
-import gc
 import logging
 import threading
 import time
@@ -26,7 +25,7 @@ from bot.generation.batching.batch import Batch, Completion, Drafting
 from bot.generation.fair_queue import FairQueue
 from bot.generation.model.decoder import Decoder
 from bot.generation.model.linear import Precision
-from bot.generation.model.loading import load_decoder, weight_bytes
+from bot.generation.model.loading import collect_garbage, load_decoder, weight_bytes
 from bot.generation.types import Stats
 from data.errors import Busy, DeadlineExceeded, EngineFault
 from data.models.framing import Framing, load_framing
@@ -301,7 +300,7 @@ class _Worker:
 
     def _drop_retired(self, used: Collection[Model]) -> None:
         self._batches = {m: batch for m, batch in self._batches.items() if m in used or not m.retired}
-        self._collect_garbage()
+        collect_garbage(self.engine.options.device)
 
     def _join(self, ticket: Ticket) -> None:
         if not ticket.done.set_running_or_notify_cancel():
@@ -390,12 +389,7 @@ class _Worker:
                 ticket.run.abandoned = True
                 ticket.done.set_exception(EngineFault(f"{type(error).__name__}: {error}"))
         self._batches.pop(model, None)
-        self._collect_garbage()  # two caches may not fit
-
-    def _collect_garbage(self) -> None:
-        gc.collect()
-        if self.engine.options.device.type == "cuda":
-            torch.cuda.empty_cache()
+        collect_garbage(self.engine.options.device)  # two caches may not fit
 
 
 def _refuse(ticket: Ticket, error: Exception) -> None:

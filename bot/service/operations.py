@@ -15,9 +15,12 @@ from data.accounts.handles import parse_handle
 from data.accounts.store import Account, account_by_id, configure_account, find_account, find_or_join, find_stored
 from data.accounts.store import opt_out as refuse_from_now_on
 from data.errors import (
+    AllowanceSpent,
     AlreadyForgotten,
     HandleNeeded,
     NothingToCancel,
+    QuietNow,
+    StillTraining,
     TweetlikeError,
     UnknownAccount,
     UnreadableSource,
@@ -38,11 +41,17 @@ class Operations:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    async def retrain(self, handle: str, *, requester: str) -> Job:
-        """Ask the trainer for a new version. The platform has checked that the requester may."""
+    async def retrain(self, handle: str, *, requester: str, place: str | None = None) -> Job:
+        """Ask the trainer for a new version. The platform has checked that the requester may.
+
+        `place` is the trusted server or group whose admin asks, None for operators. Raises `UnknownAccount`, and for a
+        place `QuietNow`, `StillTraining`, `AllowanceSpent`.
+        """
 
         def enqueue_training(db: Database) -> Job:
             account = find_or_join(db, handle, now=self._context.now())
+            if place is not None:
+                self._refuse_beyond_allowance(db, place)
             return jobs.enqueue(
                 db,
                 "train",
@@ -50,11 +59,25 @@ class Operations:
                 account.id,
                 options=Options(),
                 requested_by=requester,
+                requested_in=place,
                 priority=jobs.PEOPLE_FIRST,
                 now=self._context.now(),
             )
 
         return await self._context.in_database(enqueue_training)
+
+    def _refuse_beyond_allowance(self, db: Database, place: str) -> None:
+        from data.schedules import is_quiet, parse_quiet_hours  # APScheduler takes a while to load
+
+        settings, now = self._context.settings, self._context.now()
+        if settings.quiet_hours and is_quiet(parse_quiet_hours(settings.quiet_hours), now):
+            raise QuietNow(settings.quiet_hours)
+        asked = jobs.asked_in(db, place, since=now - 86_400)
+        for job in asked:
+            if job.active:
+                raise StillTraining(job.handle)
+        if len(asked) >= settings.trusted_trainings:
+            raise AllowanceSpent(settings.trusted_trainings)
 
     async def offer(self, handle: str) -> Estimate:
         """What it would cost to download an account that is not known yet.

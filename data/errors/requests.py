@@ -247,6 +247,13 @@ class OperatorsOnly(NotPermitted):
 
 
 @dataclass(eq=False)
+class AllowanceSpent(NotPermitted):
+    """A trusted server or group has asked for as many trainings in 24 hours as it may."""
+
+    limit: int
+
+
+@dataclass(eq=False)
 class RequesterOnly(NotPermitted):
     """A button under somebody else's answer, where the settings leave it to the one who asked."""
 
@@ -259,6 +266,20 @@ class Busy(TryLater):
     """The queue is full; `position` is the place the request would have had."""
 
     position: int
+
+
+@dataclass(eq=False)
+class QuietNow(TryLater):
+    """The operator's quiet hours: admins start nothing then."""
+
+    hours: str
+
+
+@dataclass(eq=False)
+class StillTraining(TryLater):
+    """A trusted server or group has a training under way, and one at a time is enough."""
+
+    handle: str
 
 
 @dataclass(eq=False)

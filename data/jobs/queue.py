@@ -110,10 +110,13 @@ def enqueue(
     *,
     options: Options | None = None,
     requested_by: str,
+    requested_in: str | None = None,
     priority: int = 0,
     now: float,
 ) -> Job:
-    """Ask for work. The same kind for the same handle twice is one job: the one that is queued or running."""
+    """Ask for work. `requested_in` is the trusted server or group whose allowance it comes from, if it does.
+
+    The same kind for the same handle twice is one job: the one that is queued or running."""
     with transaction(db):
         row = one(
             db,
@@ -138,6 +141,7 @@ def enqueue(
                     "state": "queued",
                     "priority": priority,
                     "requested_by": requested_by,
+                    "requested_in": requested_in,
                     "created_at": now,
                 }
             )
@@ -374,3 +378,9 @@ def count_jobs(db: Database) -> list[tuple[str, str, int]]:
 def job_ids(db: Database, *states: JobState) -> set[int]:
     """The ids of all jobs in these states."""
     return {row["id"] for state in states for row in db.query("SELECT id FROM jobs WHERE state = ?", [state])}
+
+
+def asked_in(db: Database, place: str, *, since: float) -> list[Job]:
+    """The jobs that a trusted server or group has asked for since a time, newest first."""
+    rows = db.query("SELECT * FROM jobs WHERE requested_in = ? AND created_at >= ? ORDER BY id DESC", [place, since])
+    return [_job(row) for row in rows]

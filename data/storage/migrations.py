@@ -233,3 +233,9 @@ def m005_avatars(db: Database) -> None:
             png BLOB NOT NULL
         )"""
     )
+
+
+@migrations()
+def m006_who_asked_from_where(db: Database) -> None:
+    # The trusted server or group whose admins asked for a job, like "discord:42"; null for everybody else.
+    db.execute("ALTER TABLE jobs ADD COLUMN requested_in TEXT")

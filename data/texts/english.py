@@ -131,8 +131,15 @@ TABLE: Table = {
     errors.RefusedContent: Sentence("I don't write that ({e.reason}). Try another beginning."),
     errors.AdminsOnly: Sentence("Only admins of this bot may {e.action}."),
     errors.OperatorsOnly: Sentence("Only operators of this bot may {e.action}."),
+    errors.AllowanceSpent: Sentence(
+        "Your server has had its {e.limit} trainings for today. Try again tomorrow, or ask the bot's operators."
+    ),
     errors.RequesterOnly: Sentence("Only the person who asked may press these buttons. Ask with /tweetlike yourself."),
     errors.Busy: Sentence("I'm busy: you would be number {e.position} in line. Try again in a moment."),
+    errors.QuietNow: Sentence("No training starts in the quiet hours ({e.hours} UTC). Try again after them."),
+    errors.StillTraining: Sentence(
+        "@{e.handle} is being trained for your server already. Ask again when that is done."
+    ),
     errors.Restarting: Sentence("I'm restarting. Ask again in a minute."),
     errors.AlreadyAsking: Sentence("I'm still writing your last one. Ask again when it is there."),
     errors.CoolingDown: Sentence(lambda e: f"One at a time: ask again in {max(1, round(e.wait_s))} s."),

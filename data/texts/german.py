@@ -88,9 +88,16 @@ TABLE: Table = {
     ),
     errors.AdminsOnly: Sentence("Das dürfen nur Admins dieses Bots."),
     errors.OperatorsOnly: Sentence("Das dürfen nur die Betreiber dieses Bots."),
+    errors.AllowanceSpent: Sentence(
+        "Dein Server hatte seine {e.limit} Trainings für heute. Versuch es morgen, oder frag die Betreiber des Bots."
+    ),
     errors.RequesterOnly: Sentence("Diese Knöpfe darf nur drücken, wer gefragt hat. Frag selbst mit /tweetlike."),
     errors.Busy: Sentence(
         "Ich habe zu tun: du wärst Nummer {e.position} in der Schlange. Versuch es gleich noch einmal."
+    ),
+    errors.QuietNow: Sentence("In der Ruhezeit ({e.hours} UTC) beginnt kein Training. Versuch es danach."),
+    errors.StillTraining: Sentence(
+        "Für deinen Server wird schon @{e.handle} trainiert. Frag wieder, wenn das fertig ist."
     ),
     errors.Restarting: Sentence("Ich werde gerade neu gestartet. Frag in einer Minute noch einmal."),
     errors.AlreadyAsking: Sentence("Ich schreibe noch an deinem letzten. Frag wieder, wenn er da ist."),

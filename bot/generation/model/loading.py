@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import math
 from collections.abc import Callable
@@ -79,3 +80,10 @@ def largest_inputs(decoder: Decoder, framing: Framing) -> dict[str, Tensor]:
         ids = torch.tensor(framing.tweet(text))
         note("head", decoder.hidden(ids, torch.arange(len(ids)), attend_causally, adapt))
     return seen
+
+
+def collect_garbage(device: torch.device) -> None:
+    """Give back now what weights and caches that nobody holds any more took."""
+    gc.collect()
+    if device.type == "cuda":
+        torch.cuda.empty_cache()

@@ -64,16 +64,19 @@ class Client(discord.AutoShardedClient):
         return interaction.user.id in self.service.settings.discord_admins | self.owners
 
     def is_admin(self, interaction: Interaction) -> bool:
-        """Operators, and those with Manage Server where the bot itself is installed."""
-        settings = self.service.settings
-        if self.is_operator(interaction):
-            return True
-        return (
-            settings.discord_trust_server_admins
-            and interaction.guild_id is not None
+        """Operators, and those with Manage Server in a server that an operator trusts with voices that all share.
+
+        Anybody can take the bot into a server of their own and be its admin there.
+        """
+        return self.is_operator(interaction) or (
+            interaction.guild_id in self.service.settings.discord_trusted_servers
             and interaction.is_guild_integration()
             and interaction.permissions.manage_guild
         )
+
+    def allowance_of(self, interaction: Interaction) -> str | None:
+        """The trusted server whose allowance a training comes from; None for an operator."""
+        return None if self.is_operator(interaction) else f"{PLATFORM}:{interaction.guild_id}"
 
     async def voice_handle(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Completes a handle that has a voice."""

@@ -52,7 +52,9 @@ def add_commands(client: Client) -> None:
     @allowed(require_admin, "retrain a voice")
     async def retrain(interaction: Interaction, handle: str) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await follow(interaction, await operations.retrain(handle, requester=asker_of(interaction).id))
+        place = client.allowance_of(interaction)
+        job = await operations.retrain(handle, requester=asker_of(interaction).id, place=place)
+        await follow(interaction, job)
 
     @client.tree.command(description="Admins: go back to the version that was live before")
     @app_commands.describe(handle="whose voice")

@@ -121,17 +121,25 @@ class Incoming:
             raise OperatorsOnly(action)
 
     async def require_admin(self, action: str) -> None:
-        """Operators, and administrators of a group if the settings trust them. Raises `AdminsOnly`."""
+        """Operators, and administrators of a group that an operator trusts with voices that all share.
+
+        Anybody can add the bot to a group of their own. Raises `AdminsOnly`.
+        """
         user, chat = self.update.effective_user, self.update.effective_chat
         assert user
         assert chat
         if self.is_operator:
             return
-        if self.service.settings.telegram_trust_group_admins and chat.type != ChatType.PRIVATE:
+        if chat.type != ChatType.PRIVATE and chat.id in self.service.settings.telegram_trusted_groups:
             member = await chat.get_member(user.id)
             if member.status in ("creator", "administrator"):
                 return
         raise AdminsOnly(action)
+
+    @property
+    def allowance(self) -> str | None:
+        """The trusted group whose allowance a training comes from; None for an operator."""
+        return None if self.is_operator else f"{PLATFORM}:{self.message.chat_id}"
 
     async def reply(self, html: str, buttons: InlineKeyboardMarkup | None = None) -> Message:
         """A new message, in groups as a reply."""

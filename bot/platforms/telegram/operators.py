@@ -56,7 +56,9 @@ async def _retrain(incoming: Incoming) -> None:
     if not incoming.words:
         await incoming.reply("Which voice? <code>/retrain handle</code>")
         return
-    await _follow(incoming, await incoming.service.operations.retrain(incoming.words[0], requester=incoming.asker.id))
+    operations, requester = incoming.service.operations, incoming.asker.id
+    job = await operations.retrain(incoming.words[0], requester=requester, place=incoming.allowance)
+    await _follow(incoming, job)
 
 
 async def _rollback(incoming: Incoming) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import logging
 import random
@@ -43,6 +44,7 @@ from data.chat.games import find_round
 from data.jobs import queue as jobs
 from data.jobs.queue import Job, Progress, Result
 from data.models.bases import Base
+from data.models.registry import live_version
 from data.models.scorecards import Votes, count_votes
 from data.settings import Settings
 from tests.conftest import MakeGame, MakeVoice, ScoreOf, StopDuring, alter
@@ -105,8 +107,11 @@ def simcord_bot(service: Service, installation: Installation, monkeypatch: pytes
 
 
 @pytest.fixture
-async def server(simcord_env: simcord.Env) -> Server:
+async def server(simcord_env: simcord.Env, service: Service) -> Server:
+    """One whose admins the operator trusts."""
     guild = simcord_env.create_guild()
+    trusted = {"discord_trusted_servers": frozenset({guild.id})}
+    alter(service, settings=service.settings.model_copy(update=trusted))
     manages = guild.create_role("manager", permissions=discord.Permissions(manage_guild=True))
     server = Server(
         guild,
@@ -494,15 +499,55 @@ async def test_a_member_who_manages_the_server_may_retrain(server: Server, make_
     assert job_messages(db) == [(job.id, str(server.channel.id), str(shown.id))]
 
 
-async def test_managing_a_server_is_not_enough_where_server_admins_are_not_trusted(
+async def test_managing_a_server_that_nobody_trusts_gives_no_right_over_shared_voices(
+    server: Server, service: Service, make_voice: MakeVoice, db: Database
+) -> None:
+    """Anybody can take a public bot into a server of their own."""
+    make_voice("sample")
+    account, second = make_voice("sample", seed=2)
+    job = jobs.enqueue(db, "train", "sample", account.id, requested_by="operator", now=1.0)
+    alter(service, settings=service.settings.model_copy(update={"discord_trusted_servers": frozenset()}))
+    for command in ("retrain", "rollback", "cancel"):
+        reply = replies(await server.manager.slash(server.channel, command, handle="sample"))
+        assert reply.ephemeral
+        assert "Only admins" in reply.content
+    assert jobs.active_jobs(db) == [job]
+    assert live_version(db, account.id) == second
+
+
+async def test_a_trusted_server_has_an_allowance(
     server: Server, service: Service, make_voice: MakeVoice, db: Database
 ) -> None:
     make_voice("sample")
-    alter(service, settings=service.settings.model_copy(update={"discord_trust_server_admins": False}))
-    result = await server.manager.slash(server.channel, "retrain", handle="sample")
-    assert replies(result).ephemeral
-    assert "Only admins" in replies(result).content
+    make_voice("other")
+    ask = functools.partial(server.manager.slash, server.channel, "retrain")
+    await ask(handle="sample")
+    assert "is being trained for your server already" in rendered(replies(await ask(handle="other")).content)
+    for number in range(2):
+        [job] = jobs.active_jobs(db)
+        jobs.request_cancel(db, job.id, now=2.0)
+        await ask(handle=("other", "sample")[number])
+    [job] = jobs.active_jobs(db)
+    jobs.request_cancel(db, job.id, now=2.0)
+    assert "3 trainings for today" in rendered(replies(await ask(handle="other")).content)
+    alter(service, clock=lambda: time.time() + 90_000)
+    await ask(handle="other")
+    [job] = jobs.active_jobs(db)
+    assert job.handle == "other"
+
+
+async def test_in_the_quiet_hours_a_trusted_server_starts_nothing_but_an_operator_does(
+    server: Server, service: Service, make_voice: MakeVoice, db: Database
+) -> None:
+    make_voice("sample")
+    alter(service, settings=service.settings.model_copy(update={"quiet_hours": "00:00-23:59"}), clock=lambda: 3600.0)
+    reply = replies(await server.manager.slash(server.channel, "retrain", handle="sample"))
+    assert "quiet hours (00:00-23:59 UTC)" in rendered(reply.content)
     assert jobs.active_jobs(db) == []
+    operators = {"discord_admins": frozenset({server.manager.id})}
+    alter(service, settings=service.settings.model_copy(update=operators))
+    await server.manager.slash(server.channel, "retrain", handle="sample")
+    assert len(jobs.active_jobs(db)) == 1
 
 
 async def test_managing_a_server_is_not_enough_where_only_a_person_installed_the_bot(
@@ -519,7 +564,7 @@ async def test_the_ids_of_the_settings_may_retrain_anywhere(
     simcord_bot: DiscordBot, server: Server, service: Service, make_voice: MakeVoice, db: Database
 ) -> None:
     make_voice("sample")
-    no_trust = {"discord_admins": frozenset({server.alice.id}), "discord_trust_server_admins": False}
+    no_trust = {"discord_admins": frozenset({server.alice.id}), "discord_trusted_servers": frozenset()}
     alter(service, settings=service.settings.model_copy(update=no_trust))
     await open_to_all(simcord_bot, server)
     await server.alice.slash(server.channel, "retrain", handle="sample")

@@ -530,22 +530,23 @@ async def test_a_member_of_a_group_may_not_retrain(
 
 
 @pytest.mark.parametrize("status", ["creator", "administrator"])
-async def test_an_administrator_of_a_group_may_retrain(
-    bot: TelegramBot, api: TelegramApi, db: Database, make_voice: MakeVoice, status: str
+async def test_an_administrator_of_a_trusted_group_may_retrain(
+    bot: TelegramBot, service: Service, api: TelegramApi, db: Database, make_voice: MakeVoice, status: str
 ) -> None:
     make_voice()
     group = api.group("Friends", {ALICE: status})
+    alter(service, settings=service.settings.model_copy(update={"telegram_trusted_groups": frozenset({group.id})}))
     api.say(group, ALICE, "/retrain sample")
     assert plain((await api.answer(group)).text) == "Training @sample: waiting for the trainer."
     [job] = jobs.active_jobs(db)
     assert (job.kind, job.handle, job.requested_by) == ("train", "sample", f"telegram:{ALICE.id}")
 
 
-async def test_administrators_of_groups_may_not_retrain_where_the_settings_do_not_trust_them(
-    bot: TelegramBot, service: Service, api: TelegramApi, db: Database, make_voice: MakeVoice
+async def test_whoever_makes_a_group_has_no_right_over_voices_that_all_share(
+    bot: TelegramBot, api: TelegramApi, db: Database, make_voice: MakeVoice
 ) -> None:
+    """Anybody can add the bot to a group of their own."""
     make_voice()
-    alter(service, settings=service.settings.model_copy(update={"telegram_trust_group_admins": False}))
     group = api.group("Friends", {ALICE: "creator", ADMIN: "member"})
     api.say(group, ALICE, "/retrain sample")
     assert (await api.answer(group)).text == "Only admins of this bot may retrain a voice."
