@@ -16,7 +16,7 @@ from bot.service.context import Context
 from bot.service.mixes import MixPart, mix_name
 from bot.service.options import USUAL, AnswerOptions
 from bot.service.safety import neutralise, prompt_from, tidy_prompt
-from bot.service.turns import Asker
+from bot.service.turns import Asker, Turns
 from data.accounts.avatars import avatar_of
 from data.accounts.store import Account, account_by_id, find_account
 from data.chat.generations import Generation, find_generation, mix_of, rate, record_generation
@@ -51,6 +51,7 @@ class Answers:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._storing = ToldOnce(log)
+        self._pictures = Turns(context.settings.person_cooldown_s, context.settings.channel_cooldown_s)
 
     async def tweetlike(
         self,
@@ -165,7 +166,14 @@ class Answers:
         return await self.tweetlike(handle, chosen, options, asker=asker, on_wait=on_wait)
 
     async def picture(self, generation_id: int, asker: Asker, *, dark: bool = False) -> bytes:
-        """A PNG of an answer's tweets. Raises `UnknownGeneration`, `RequesterOnly`."""
+        """A PNG of an answer's tweets; with pauses of their own, as long as those between answers.
+
+        Raises `UnknownGeneration`, `RequesterOnly`, `AlreadyAsking`, `CoolingDown`.
+        """
+        with self._pictures.turn(asker):
+            return await self._picture(generation_id, asker, dark)
+
+    async def _picture(self, generation_id: int, asker: Asker, dark: bool) -> bytes:
         handle, found = await self._context.in_database(self._pressed, generation_id, asker)
         account = await self._context.in_database(account_by_id, found.account_id)
         alone = account is not None and "+" not in handle

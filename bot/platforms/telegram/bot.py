@@ -16,10 +16,11 @@ from telegram import (
 )
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
-from telegram.ext import AIORateLimiter, Application, Defaults, Updater
+from telegram.ext import Application, Defaults, Updater
 
 from bot.platforms.telegram import answers, directory, game, inline, operators
 from bot.platforms.telegram.chat import Chats
+from bot.platforms.telegram.limits import ChatLimiter
 from bot.platforms.telegram.messages import PLATFORM
 from bot.service.service import Service
 
@@ -41,16 +42,19 @@ ADMIN_COMMANDS = [
     BotCommand("cancel", "handle: stop a training"),
 ]
 
+MAX_UPDATES = 1024  # that are handled at the same time; `chat.MAX_PENDING` of one chat
+
 
 class TelegramBot:
     """Handlers over one `Application`. `base_url` points to another Bot API server."""
 
     def __init__(self, service: Service, token: str, base_url: str | None = None) -> None:
+        self._limiter = ChatLimiter()
         builder = (
             Application.builder()
             .token(token)
-            .rate_limiter(AIORateLimiter(max_retries=3))
-            .concurrent_updates(True)
+            .rate_limiter(self._limiter)
+            .concurrent_updates(MAX_UPDATES)
             .defaults(Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)))
         )
         if base_url:
@@ -85,6 +89,7 @@ class TelegramBot:
             finally:
                 if updater.running:
                     await updater.stop()
+                self._limiter.close()
                 await application.stop()  # first, for a handler that is finishing may begin to watch
                 await self.chats.stop()
 

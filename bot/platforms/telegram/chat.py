@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager, suppress
+import time
+from collections import Counter, OrderedDict
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,11 +20,14 @@ from bot.platforms.languages import broken, explain_in
 from bot.platforms.telegram.messages import PLATFORM, html_text
 from bot.service.service import Service
 from bot.service.turns import Asker
-from data.errors import AdminsOnly, OperatorsOnly, TweetlikeError
+from data.errors import AdminsOnly, AlreadyAsking, CoolingDown, OperatorsOnly, TweetlikeError
 from data.texts.sentence import Audience
 
 log = logging.getLogger(__name__)
 TYPING_EVERY_S = 4.5
+MAX_PENDING = 8  # updates of one chat that are handled at the same time; others are dropped
+REFUSED_EVERY_S = 30.0  # in a group a person is told once in so long to wait; then there is silence
+MAX_REMEMBERED = 10_000
 Context = ContextTypes.DEFAULT_TYPE
 
 
@@ -33,6 +38,8 @@ class Chats:
     service: Service
     bot: Bot
     watchers: set[asyncio.Task[None]] = field(default_factory=set)
+    pending: Counter[int] = field(default_factory=Counter)  # updates that are being handled, by chat
+    said: OrderedDict[tuple[object, ...], float] = field(default_factory=OrderedDict)
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:
         """Run it beside everything else, until it ends or `stop` is called."""
@@ -54,12 +61,43 @@ class Chats:
 
         async def handle(update: Update, context: Context) -> None:
             incoming = Incoming(self, update, tuple(context.args or ()))
-            try:
-                await callback(incoming)
-            except Exception as error:  # noqa: BLE001 - logged with its traceback where it is a fault
-                await incoming.tell(error)
+            with self._place(update) as free:
+                if not free:
+                    await incoming.turn_away()
+                    return
+                try:
+                    await callback(incoming)
+                except Exception as error:  # noqa: BLE001 - logged with its traceback where it is a fault
+                    await incoming.tell(error)
 
         return handle
+
+    @contextmanager
+    def _place(self, update: Update) -> Iterator[bool]:
+        """One of the few places that a chat has; whether there was one. Whoever floods a chat waits with it alone."""
+        chat = update.effective_chat.id if update.effective_chat else None
+        free = chat is None or self.pending[chat] < MAX_PENDING
+        if chat is None or not free:
+            yield free
+            return
+        self.pending[chat] += 1
+        try:
+            yield True
+        finally:
+            self.pending[chat] -= 1
+            if not self.pending[chat]:
+                del self.pending[chat]
+
+    def once(self, key: tuple[object, ...], every_s: float) -> bool:
+        """Whether this was not said within so many seconds; notes that it is said now."""
+        now = time.monotonic()
+        if self.said.get(key, float("-inf")) > now - every_s:
+            return False
+        self.said[key] = now
+        self.said.move_to_end(key)
+        while len(self.said) > MAX_REMEMBERED:
+            self.said.popitem(last=False)
+        return True
 
 
 @dataclass
@@ -181,6 +219,11 @@ class Incoming:
         """The sentence of a typed error, for the person who asked."""
         return explain_in(self.language, error, Audience.OPERATOR if self.is_operator else Audience.MEMBER)
 
+    async def turn_away(self) -> None:
+        """For an update that is dropped: a button stops spinning; a message gets no answer, for others wait already."""
+        if self.update.callback_query is not None:
+            await self.acknowledge()
+
     async def tell(self, error: Exception) -> None:
         """Say what went wrong: in a box above the button that was pressed, if it still waits; else as a reply."""
         if isinstance(error, TweetlikeError):
@@ -191,6 +234,10 @@ class Incoming:
         else:
             log.error("an update could not be handled", exc_info=error)
             text = broken(self.language)
+        alone = self.update.effective_chat is None or self.update.effective_chat.type == ChatType.PRIVATE
+        hasty = isinstance(error, AlreadyAsking | CoolingDown) and self.update.callback_query is None and not alone
+        if hasty and not self.chats.once(("refused", *self.asker.keys()), REFUSED_EVERY_S):
+            return
         with suppress(TelegramError):
             if self.update.callback_query is not None and not self.acknowledged:
                 self.acknowledged = True

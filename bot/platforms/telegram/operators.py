@@ -30,6 +30,7 @@ from data.jobs.queue import Job
 
 log = logging.getLogger(__name__)
 PROGRESS_EVERY_S = 5.0
+GROUP_PROGRESS_EVERY_S = 20.0  # of the 20 calls a minute that a group has
 FETCH = "fetch:"  # then the handle
 FORGET, OPT_OUT = "forget:", "optout:"  # then the account's id
 MAX_UPLOAD_BYTES = 20_000_000  # that bots may download from Telegram
@@ -191,7 +192,7 @@ async def show_progress(chats: Chats, job_id: int, chat_id: int, message_id: int
                 await operations.forget_message(job_id, PLATFORM, message_id)
                 await _send_curve(chats, job, chat_id, message_id)
                 return
-        await asyncio.sleep(PROGRESS_EVERY_S)
+        await asyncio.sleep(GROUP_PROGRESS_EVERY_S if chat_id < 0 else PROGRESS_EVERY_S)
 
 
 async def _send_curve(chats: Chats, job: Job, chat_id: int, message_id: int) -> None:
