@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import inspect
 import re
 import subprocess
@@ -274,9 +275,10 @@ def test_in_german_each_error_is_a_german_sentence_or_the_english_one(
 ) -> None:
     error = example(kind)
     said, english = german.explain(error, audience), explain(error, audience)
-    assert explain_in("de-AT", error, audience) == (said or english)
+    shown = functools.partial(explain_in, error=error, audience=audience)
+    assert shown("de-AT").replace("\u2060", "") == (said or english)
     for language in ("en-GB", None, "xx"):
-        assert explain_in(language, error, audience) == english
+        assert shown(language).replace("\u2060", "") == english
     if said is not None:
         assert said != english
         assert said[-1] in ".?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.service.safety import neutralised, own_sentence
 from data.errors import TweetlikeError
 from data.texts import german
 from data.texts.english import explain
@@ -18,8 +19,13 @@ PRIVACY = (
 
 
 def explain_in(language: str | None, error: TweetlikeError, audience: Audience) -> str:
-    """As `data.texts.english.explain`, in a language like "de" or "de-AT" where there are words for it."""
-    return (_is_german(language) and german.explain(error, audience)) or explain(error, audience)
+    """As `data.texts.english.explain`, in a language like "de" or "de-AT" where there are words for it.
+
+    It may be shown in a chat: what is put into the sentence is neutral, and the sentence is as it is.
+    """
+    neutral = neutralised(error)
+    text = (_is_german(language) and german.explain(neutral, audience)) or explain(neutral, audience)
+    return own_sentence(text)
 
 
 def in_line(position: int, language: str | None = None) -> str:

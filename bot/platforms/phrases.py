@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from bot.service.directory import AccountStatus, Score, Status
 from bot.service.games import RoundResult
+from bot.service.safety import neutralise
 from data.accounts.handles import NETWORKS
 from data.accounts.store import Account
 from data.errors import UnknownAccount
@@ -36,10 +37,10 @@ def score_lines(score: Score) -> list[tuple[str, str]]:
 def imported_words(imported: Imported) -> str:
     """What became of a file that was sent."""
     corpus = imported.corpus
+    handle = neutralise(imported.account.handle)
     return (
-        f"@{imported.account.handle}: {imported.new} new of {imported.found} tweets ({imported.format}). "
-        f"{corpus.counts.kept} are usable, {corpus.characters:,} characters. To train them: /retrain "
-        f"{imported.account.handle}"
+        f"@{handle}: {imported.new} new of {imported.found} tweets ({imported.format}). "
+        f"{corpus.counts.kept} are usable, {corpus.characters:,} characters. To train them: /retrain {handle}"
     )
 
 

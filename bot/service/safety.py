@@ -5,9 +5,11 @@ Platforms escape their own markup on top of this; here is what all of them share
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import regex
 
-from data.errors import PromptTooLong
+from data.errors import PromptTooLong, TweetlikeError
 
 PROMPT_CHARACTERS = 200
 PARODY = "AI parody"
@@ -46,6 +48,22 @@ def neutralise(text: str) -> str:
     text = _DOMAIN.sub(_JOINER, text)
     text = _COMMAND.sub(f"/{_JOINER}", text)
     return _MENTION.sub(_JOINER, text).strip()
+
+
+def neutralised(error: TweetlikeError) -> TweetlikeError:
+    """A typed error whose texts are neutral, for a sentence of ours that is made of them."""
+
+    def neutral(value: object) -> object:
+        if isinstance(value, str):
+            return neutralise(value)
+        return tuple(map(neutral, value)) if isinstance(value, tuple) else value
+
+    return type(error)(*(neutral(getattr(error, field.name)) for field in fields(error)))  # type: ignore[arg-type]
+
+
+def own_sentence(text: str) -> str:
+    """A sentence of ours around neutral parts: nobody is mentioned, and our commands can be tapped and copied."""
+    return _MENTION.sub(_JOINER, text)
 
 
 def tidy_prompt(prompt: str) -> str:

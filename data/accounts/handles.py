@@ -76,7 +76,7 @@ def parse_handle(text: str) -> Handle:
 
     X handles joined by "-", or handles of any network joined by "+", name a joint account: `a-b`, `a+b@c.social`.
     """
-    handle = text.strip().removeprefix("@")
+    handle = text.replace("\u2060", "").strip().removeprefix("@")  # which our own messages put into handles
     parts = handle.split("+")
     if len(parts) == 1 and all(map(_X.fullmatch, handle.split("-"))):
         parts = handle.split("-")

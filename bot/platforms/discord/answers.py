@@ -60,7 +60,7 @@ class AnswerButton(
             prompt = await answers.prompt_of(self.generation_id, asker)
             await interaction.response.send_modal(PromptModal(self.generation_id, prompt, interaction.locale.value))
         elif self.kind == "picture":
-            await whisper_first(answers.prompt_of(self.generation_id, asker))
+            await whisper_first(lambda: answers.prompt_of(self.generation_id, asker))
             await interaction.response.defer(thinking=True)
             png = await answers.picture(self.generation_id, asker, dark=True)
             await interaction.edit_original_response(attachments=[discord.File(io.BytesIO(png), "tweets.png")])
@@ -158,7 +158,7 @@ async def show_again(
     async def ask(on_wait: OnWait) -> Answer:
         return await answers.again(generation_id, prompt=prompt, like=like, asker=asker, on_wait=on_wait)
 
-    await show_answer(interaction, ask, answers.prompt_of(generation_id, asker))
+    await show_answer(interaction, ask, lambda: answers.prompt_of(generation_id, asker))
 
 
 def answer_view(answer: Answer) -> discord.ui.View | None:
@@ -185,7 +185,7 @@ def with_counts(interaction: Interaction, up: int, down: int) -> discord.ui.View
 
 
 async def show_answer(
-    interaction: Interaction, ask: Callable[[OnWait], Awaitable[Answer]], check: Awaitable[object]
+    interaction: Interaction, ask: Callable[[OnWait], Awaitable[Answer]], check: Callable[[], Awaitable[object]]
 ) -> None:
     """ "Thinking" at once, the place in line if there is one, then the answer, all in one message.
 
@@ -238,7 +238,7 @@ def add_commands(client: Client, offer: Offer) -> None:
             return await client.service.answers.tweetlike(handle, prompt, options, asker=asker, on_wait=on_wait)
 
         try:
-            await show_answer(interaction, ask, client.service.answers.check(handle, prompt))
+            await show_answer(interaction, ask, lambda: client.service.answers.check(handle, prompt))
         except UnknownAccount as error:
             if not await offer(interaction, error):
                 raise

@@ -11,7 +11,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.platforms.discord.embeds import PLATFORM, plain
+from bot.platforms.discord.embeds import PLATFORM, escaped
 from bot.platforms.languages import broken, explain_in
 from bot.service.service import Service
 from bot.service.turns import Asker
@@ -139,7 +139,7 @@ async def tell(interaction: Interaction, error: BaseException) -> None:
     language = interaction.locale.value
     if isinstance(error, TweetlikeError):
         operator = client_of(interaction).is_operator(interaction)
-        text = plain(explain_in(language, error, Audience.OPERATOR if operator else Audience.MEMBER))
+        text = escaped(explain_in(language, error, Audience.OPERATOR if operator else Audience.MEMBER))
     else:
         log.error("an interaction failed", exc_info=error)
         text = broken(language)
@@ -154,14 +154,14 @@ async def tell(interaction: Interaction, error: BaseException) -> None:
         log.warning("an error could not be told: %s", unsaid)
 
 
-async def whisper_first(check: Awaitable[object]) -> None:
+async def whisper_first(check: Callable[[], Awaitable[object]]) -> None:
     """Before all are promised an answer, look whether there can be one, so that a refusal is for the asker alone.
 
     Discord waits three seconds for a first response: a slow look is given up, and its refusal comes later.
     """
     with suppress(TimeoutError):
         async with asyncio.timeout(CHECK_WITHIN_S):
-            await check
+            await check()
 
 
 class TellsErrors:

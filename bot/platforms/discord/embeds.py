@@ -75,9 +75,14 @@ def _model_line(status: AccountStatus) -> str:
     return f"**@\u2060{plain(status.account.handle)}**: {voice_state(status)}"
 
 
+def escaped(text: str) -> str:
+    """A neutral text, no part of which is markup."""
+    return _MARKUP.sub(r"\\\g<0>", text)
+
+
 def plain(text: str) -> str:
     """The text as it reads: neutral, and no part of it is markup (`discord.utils.escape_markdown` leaves links be)."""
-    return _MARKUP.sub(r"\\\g<0>", neutralise(text))
+    return escaped(neutralise(text))
 
 
 def _short(name: str) -> str:

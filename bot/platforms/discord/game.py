@@ -27,7 +27,7 @@ def add_commands(client: Client) -> None:
         service, asker = client.service, asker_of(interaction)
         with service.requests.hold():
             service.turns.refuse(asker)
-            await whisper_first(service.answers.check(handle))
+            await whisper_first(lambda: service.answers.check(handle))
             await interaction.response.defer(thinking=True)
             place = str(interaction.guild_id or interaction.channel_id)
             account, game = await service.games.begin(handle, asker=asker, place=place)
@@ -75,7 +75,7 @@ async def end_round(client: Client, game: Round, edit: Callable[..., Awaitable[A
     if result is None:
         return
     embed = round_embed(result.handle, game)
-    embed.description = (embed.description or "") + "\n\n" + plain("\n".join(result_lines(result)))
+    embed.description = (embed.description or "") + "\n\n" + "\n".join(plain(line) for line in result_lines(result))
     embed.description = embed.description[:4096]
     with suppress(discord.HTTPException):  # the message is gone
         await edit(embed=embed, view=None)

@@ -23,7 +23,7 @@ from bot.platforms.discord.client import (
     require_admin,
     require_operator,
 )
-from bot.platforms.discord.embeds import PLATFORM, plain
+from bot.platforms.discord.embeds import PLATFORM, escaped, plain
 from bot.platforms.phrases import (
     forget_question,
     forgotten_words,
@@ -33,6 +33,7 @@ from bot.platforms.phrases import (
     rolled_back_words,
     scheduled_words,
 )
+from bot.service.safety import own_sentence
 from data.errors import TweetlikeError, UnknownAccount, UploadTooLarge
 from data.jobs.progress import describe_job
 from data.jobs.queue import Job
@@ -82,7 +83,7 @@ def add_commands(client: Client) -> None:
         if file.size > MAX_UPLOAD_BYTES:
             raise UploadTooLarge(MAX_UPLOAD_BYTES)
         imported = await operations.import_upload(file.filename, handle, file.save)
-        await interaction.followup.send(plain(imported_words(imported)), ephemeral=True)
+        await interaction.followup.send(escaped(own_sentence(imported_words(imported))), ephemeral=True)
 
     @client.tree.command(description="Operators: how often an account is refreshed")
     @app_commands.describe(handle="which account", every="like 30m, 6h, 2d, a cron text (UTC), or off")

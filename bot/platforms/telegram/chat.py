@@ -17,7 +17,7 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.ext import ContextTypes
 
 from bot.platforms.languages import broken, explain_in
-from bot.platforms.telegram.messages import PLATFORM, html_text
+from bot.platforms.telegram.messages import PLATFORM, own_html
 from bot.service.service import Service
 from bot.service.turns import Asker
 from data.errors import AdminsOnly, AlreadyAsking, CoolingDown, OperatorsOnly, TweetlikeError
@@ -243,4 +243,4 @@ class Incoming:
                 self.acknowledged = True
                 await self.query.answer(text[:200], show_alert=True)
             elif self.update.effective_message is not None:
-                await self.reply(html_text(text))
+                await self.reply(own_html(text))

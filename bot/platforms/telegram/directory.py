@@ -5,13 +5,17 @@ from __future__ import annotations
 import html
 from typing import Any
 
-from telegram.ext import BaseHandler, CommandHandler
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot.platforms.languages import privacy_words
 from bot.platforms.phrases import number_of, status_lines
 from bot.platforms.telegram.chat import Chats, Incoming
-from bot.platforms.telegram.messages import html_text, models_html, score_html, within_limit
+from bot.platforms.telegram.messages import html_text, models_html, own_html, score_html, within_limit
+from bot.service.directory import VoicePage
 
+PAGE = "voices:"  # then the page and what is searched for
+MAX_SEARCHED = 50  # bytes of a search that a button carries
 HELP = (
     "<b>/tweetlike handle how it begins</b>\nfive tweets the account might have written; before the beginning you may "
     "put <code>count=3 creativity=wild seed=7</code>; <code>a+b</code> or <code>a*0.7+b*0.3</code> is a mix\n\n"
@@ -32,6 +36,7 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
     return [
         CommandHandler("models", chats.answering(_models)),
         CommandHandler("voices", chats.answering(_voices)),
+        CallbackQueryHandler(chats.answering(_turn_page), pattern=rf"^{PAGE}[0-9]{{1,4}}:"),
         CommandHandler("status", chats.answering(_status)),
         CommandHandler("privacy", chats.answering(_privacy)),
         CommandHandler("score", chats.answering(_score)),
@@ -42,10 +47,28 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
 async def _voices(incoming: Incoming) -> None:
     words = list(incoming.words)
     page = int(words.pop()) if words and words[-1].isdecimal() and len(words[-1]) < 5 else 1
-    found = await incoming.service.directory.voices(" ".join(words), page)
+    search = " ".join(words)
+    await incoming.reply(*_page(await incoming.service.directory.voices(search, page), search))
+
+
+async def _turn_page(incoming: Incoming) -> None:
+    _, page, search = incoming.data.split(":", 2)
+    found = await incoming.service.directory.voices(search, int(page))
+    await incoming.acknowledge()
+    text, buttons = _page(found, search)
+    await incoming.query.edit_message_text(text, reply_markup=buttons)
+
+
+def _page(found: VoicePage, search: str) -> tuple[str, InlineKeyboardMarkup | None]:
+    """A page of handles, and buttons to the pages before and after."""
     names = [f"<code>{html.escape(handle)}</code>" for handle in found.handles] or ["No voice contains this."]
-    more = f"page {found.page} of {found.pages}: /voices {found.page + 1}" if found.page < found.pages else ""
-    await incoming.reply(within_limit(f"<b>{number_of(found.total, 'voice')}</b>", ["\n".join(names)], more))
+    where = f"page {found.page} of {found.pages}" if found.pages > 1 else ""
+    text = within_limit(f"<b>{number_of(found.total, 'voice')}</b>", ["\n".join(names)], where)
+    pages = [("◀", found.page - 1)] if found.page > 1 else []
+    pages += [("▶", found.page + 1)] if found.page < found.pages else []
+    typed = search.encode()[:MAX_SEARCHED].decode(errors="ignore")
+    buttons = [InlineKeyboardButton(face, callback_data=f"{PAGE}{page}:{typed}") for face, page in pages]
+    return text, InlineKeyboardMarkup([buttons]) if buttons else None
 
 
 async def _status(incoming: Incoming) -> None:
@@ -54,7 +77,7 @@ async def _status(incoming: Incoming) -> None:
 
 
 async def _privacy(incoming: Incoming) -> None:
-    await incoming.reply(html_text(privacy_words(incoming.language)))
+    await incoming.reply(own_html(privacy_words(incoming.language)))
 
 
 async def _models(incoming: Incoming) -> None:

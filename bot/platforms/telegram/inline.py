@@ -13,7 +13,7 @@ from telegram.error import BadRequest, TelegramError
 from telegram.ext import BaseHandler, CallbackQueryHandler, ChosenInlineResultHandler, InlineQueryHandler
 
 from bot.platforms.telegram.chat import Chats, Incoming
-from bot.platforms.telegram.messages import answer_html, html_text, one_button
+from bot.platforms.telegram.messages import answer_html, html_text, one_button, own_html
 from bot.service.options import split_options
 from bot.service.safety import parody_label
 from data.errors import PromptForgotten, TweetlikeError
@@ -69,7 +69,7 @@ class _Inline:
             except TweetlikeError as error:
                 if query:
                     raise
-                text = html_text(incoming.explained(error))
+                text = own_html(incoming.explained(error))
             with suppress(TelegramError):
                 await incoming.chats.bot.edit_message_text(text, inline_message_id=message_id)
 

@@ -12,7 +12,7 @@ from bot.platforms.languages import ask_prompt, ask_reply
 from bot.platforms.phrases import APART, day, round_words, score_lines, voice_state
 from bot.service.answers import Answer
 from bot.service.directory import AccountStatus, Score
-from bot.service.safety import neutralise, parody_label
+from bot.service.safety import neutralise, own_sentence, parody_label
 from data.chat.games import SECONDS, Round
 
 PLATFORM = "telegram"
@@ -118,6 +118,11 @@ def within_limit(head: str, parts: list[str], foot: str, limit: int = MESSAGE_UN
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
+
+
+def own_html(text: str) -> str:
+    """A sentence of ours around neutral parts; what stands between backticks can be copied at a touch."""
+    return re.sub("`([^`]+)`", r"<code>\1</code>", html.escape(own_sentence(text), quote=False))
 
 
 def html_text(text: str) -> str:

@@ -23,7 +23,7 @@ from bot.platforms.phrases import (
     scheduled_words,
 )
 from bot.platforms.telegram.chat import Chats, Incoming
-from bot.platforms.telegram.messages import PLATFORM, html_text, one_button
+from bot.platforms.telegram.messages import PLATFORM, html_text, one_button, own_html
 from data.errors import TweetlikeError, UnknownAccount, UploadTooLarge
 from data.jobs.progress import describe_job
 from data.jobs.queue import Job
@@ -95,7 +95,7 @@ async def _import(incoming: Incoming) -> None:
         imported = await incoming.service.operations.import_upload(
             document.file_name or "file", words[0] if words else None, file.download_to_drive
         )
-    await incoming.reply(html_text(imported_words(imported)))
+    await incoming.reply(own_html(imported_words(imported)))
 
 
 async def _schedule(incoming: Incoming) -> None:

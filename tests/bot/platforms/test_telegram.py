@@ -326,7 +326,7 @@ async def test_a_handle_without_a_voice_says_how_to_get_one(
     api.say(alice, ALICE, "/tweetlike @sample hi")
     message = await api.answer(alice)
     assert plain(message.text) == "@sample has no voice yet. An admin can train it: /retrain sample."
-    assert message.links() == []
+    assert message.links() == ["/retrain"]
 
 
 async def test_who_has_set_telegram_to_german_reads_german(bot: TelegramBot, api: TelegramApi) -> None:
@@ -573,7 +573,7 @@ async def test_an_admin_who_names_no_voice_or_an_unknown_one_is_told(
     api.say(ada, ADMIN, "/retrain t.me")
     message = await api.answer(ada, 2)
     assert plain(message.text).startswith("I don't know @t.me.")
-    assert message.links() == []
+    assert message.links() == ["/import"], "our own command can be tapped, what was typed cannot"
     assert jobs.active_jobs(db) == []
 
 
@@ -1503,3 +1503,44 @@ async def test_telegram_may_send_updates_itself_if_it_knows_the_secret(
         assert taken.status_code == 200
         assert LABEL in plain((await api.answer(chat)).text)
     assert api.calls_of("getUpdates") == []
+
+
+# --- Sentences reach people whole ---
+
+
+async def test_pages_of_voices_are_turned_by_buttons(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A command in a message loses what follows it when it is tapped: page 2 was page 1 again."""
+    monkeypatch.setattr("bot.service.directory.PAGE_VOICES", 1)
+    for handle in ("ann", "anton", "bob"):
+        make_voice(handle)
+    api.say(alice, ALICE, "/voices an")
+    message = await api.answer(alice)
+    assert "page 1 of 2" in message.text
+    api.press(message, ALICE, "▶")
+    await api.until(lambda: "page 2 of 2" in api.answers(alice)[0].text)
+    assert "anton" in api.answers(alice)[0].text
+    api.press(api.answers(alice)[0], ALICE, "◀")
+    await api.until(lambda: "page 1 of 2" in api.answers(alice)[0].text)
+
+
+async def test_our_own_commands_can_be_tapped_and_others_words_cannot(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, db: Database
+) -> None:
+    ensure_account(db, "mute", now=1.0)
+    api.say(alice, ALICE, "/tweetlike mute hum")
+    message = await api.answer(alice)
+    assert message.links() == ["/retrain"]
+    assert "/retrain mute" in message.text
+    api.say(alice, ALICE, "/tweetlike /forget@x creativity=/optout")
+    assert (await api.answer(alice, 2)).links() == []
+
+
+async def test_privacy_has_no_ticks_and_its_command_can_be_copied(
+    bot: TelegramBot, api: TelegramApi, alice: Chat
+) -> None:
+    api.say(alice, ALICE, "/privacy")
+    message = await api.answer(alice)
+    assert "`" not in message.text
+    assert [entity.type for entity in message.entities] == ["code"]
