@@ -75,7 +75,7 @@ class Answers:
     async def check(self, handle: str, prompt: str = "") -> None:
         """Whether there could be an answer: raises what `tweetlike` would, of the prompt and the voices."""
         self._accepted(prompt)
-        await self._context.live.find(handle)
+        await self._context.live.find(handle, verified=False)
 
     def _accepted(self, prompt: str) -> str:
         """The beginning as the model reads it. Raises `PromptTooLong`, `RefusedContent`."""
@@ -87,7 +87,7 @@ class Answers:
 
     async def prompt_of(self, generation_id: int, asker: Asker) -> str:
         """How the tweets of an answer were asked to begin. Raises `UnknownGeneration`, `RequesterOnly`."""
-        return (await self._context.in_database(self._pressed, generation_id, asker))[1].prompt
+        return (await self._context.look_up(self._pressed, generation_id, asker))[1].prompt
 
     async def _answer(
         self,
@@ -114,7 +114,7 @@ class Answers:
         except NothingOriginal as error:
             raise NothingOriginal(account.handle) from error
         except (sqlite3.IntegrityError, OSError):
-            await self._context.in_database(find_account, handle)  # forgotten while we wrote: says so
+            await self._context.look_up(find_account, handle)  # forgotten while we wrote: says so
             raise
         return Answer(
             handle=mix_name(mixed) if mixed else account.handle,
@@ -156,7 +156,7 @@ class Answers:
         With `prompt`, another beginning; with `like`, the number of one of its tweets, that tweet is the beginning.
         Raises `UnknownGeneration`, `RequesterOnly` where only the requester may, and as `tweetlike`.
         """
-        handle, before = await self._context.in_database(self._pressed, generation_id, asker)
+        handle, before = await self._context.look_up(self._pressed, generation_id, asker)
         if like is not None:
             if not 1 <= like <= len(before.texts):
                 raise UnknownGeneration(generation_id)
@@ -174,11 +174,11 @@ class Answers:
             return await self._picture(generation_id, asker, dark)
 
     async def _picture(self, generation_id: int, asker: Asker, dark: bool) -> bytes:
-        handle, found = await self._context.in_database(self._pressed, generation_id, asker)
-        account = await self._context.in_database(account_by_id, found.account_id)
+        handle, found = await self._context.look_up(self._pressed, generation_id, asker)
+        account = await self._context.look_up(account_by_id, found.account_id)
         alone = account is not None and "+" not in handle
         name = account.display_name if account and alone else handle
-        face = await self._context.in_database(avatar_of, found.account_id) if alone else None
+        face = await self._context.look_up(avatar_of, found.account_id) if alone else None
         texts = [neutralise(text) for text in found.texts]
         return await asyncio.to_thread(tweet_picture, handle, name, texts, dark=dark, at=found.created_at, avatar=face)
 

@@ -1,4 +1,4 @@
-"""The service's one connection to the database, on a thread of its own: the event loop never waits for a disk."""
+"""A connection to the database, on a thread of its own: the event loop never waits for a disk."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ BEYOND_REPAIR = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR", "SQLITE_CANT
 class Connection:
     """Opened when it is first used, and again after an error that another file may have mended."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, name: str = "database") -> None:
         self._path = path
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="database")
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._db: Database | None = None
         self.opened = 0  # times
 

@@ -23,11 +23,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Context:
-    """Belongs to the event loop of one process. `clock` gives seconds since 1970, and everything here goes by it;
-    `started` is when it was made. `refuses` says why a text is neither taken nor written, or None."""
+    """Belongs to the event loop of one process.
+
+    What only looks things up uses `reader`, which never waits for whoever writes, in this process or another; what
+    changes something uses `connection`. `clock` gives seconds since 1970, and everything here goes by it; `started` is
+    when it was made. `refuses` says why a text is neither taken nor written, or None.
+    """
 
     settings: Settings
     connection: Connection
+    reader: Connection
     generator: Generator
     live: LiveVoices
     turns: Turns
@@ -41,6 +46,10 @@ class Context:
     async def in_database(self, call: Callable[..., T], *arguments: object) -> T:
         """`call(database, *arguments)` on the database's thread. Raises as `Connection.run`."""
         return await self.connection.run(call, *arguments)
+
+    async def look_up(self, call: Callable[..., T], *arguments: object) -> T:
+        """As `in_database`, for what changes nothing: it waits for no writer."""
+        return await self.reader.run(call, *arguments)
 
     def now(self) -> float:
         """Seconds since 1970."""
@@ -56,12 +65,14 @@ def make_context(
     seeds: random.Random | None = None,
 ) -> Context:
     """A context over a generator that serves `base`. The database is opened when it is first used."""
-    connection, metrics = Connection(settings.database_path()), Metrics(settings, generator)
+    connection, reader = Connection(settings.database_path()), Connection(settings.database_path(), "database reader")
+    metrics = Metrics(settings, generator)
     return Context(
         settings=settings,
         connection=connection,
+        reader=reader,
         generator=generator,
-        live=LiveVoices(connection, generator, settings.models_path(), base, clock),
+        live=LiveVoices(connection, reader, generator, settings.models_path(), base, clock),
         turns=Turns(settings.person_cooldown_s, settings.channel_cooldown_s),
         metrics=metrics,
         requests=Requests(metrics),

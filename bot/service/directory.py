@@ -79,14 +79,14 @@ class Directory:
         def count(db: Database) -> tuple[int, list[Job]]:
             return count_voices(db), jobs.active_jobs(db)
 
-        voices, active = await self._context.in_database(count)
+        voices, active = await self._context.look_up(count)
         waiting = self._context.generator.waiting()
         device = self._context.generator.device()
         return Status(voices, waiting, device, self._context.now() - self._context.started, tuple(active))
 
     async def suggest_handles(self, typed: str, limit: int = 25, *, speaking: bool = True) -> list[str]:
         """Handles that contain what was typed, those that begin with it first; only those with a voice, or all."""
-        return await self._context.in_database(lambda db: matching_handles(db, typed, limit, speaking=speaking))
+        return await self._context.look_up(lambda db: matching_handles(db, typed, limit, speaking=speaking))
 
     async def models(self, handle: str | None = None) -> list[AccountStatus]:
         """All accounts, or one. Raises `UnknownAccount`."""
@@ -100,7 +100,7 @@ class Directory:
             accounts = [find_account(db, handle)] if handle else list_accounts(db)
             return [status_of(db, account) for account in accounts]
 
-        return await self._context.in_database(list_statuses)
+        return await self._context.look_up(list_statuses)
 
     async def score(self, handle: str) -> Score:
         """Raises `UnknownAccount`, `NoVoiceYet`, `NoScoreYet`."""
@@ -116,4 +116,4 @@ class Directory:
             picture = self._context.settings.models_path() / version.folder / "scorecard.png"
             return Score(account.handle, version.number, card, picture if picture.exists() else None)
 
-        return await self._context.in_database(find_score)
+        return await self._context.look_up(find_score)

@@ -29,9 +29,16 @@ class LiveVoices:
     """The live version of each account, and which of them are worth their memory in the generator."""
 
     def __init__(
-        self, connection: Connection, generator: Generator, models: Path, base: Base, clock: Callable[[], float]
+        self,
+        connection: Connection,
+        reader: Connection,
+        generator: Generator,
+        models: Path,
+        base: Base,
+        clock: Callable[[], float],
     ) -> None:
         self._connection = connection
+        self._reader = reader
         self._generator = generator
         self._models = models
         self._base = base
@@ -40,43 +47,57 @@ class LiveVoices:
         self._seen: tuple[int, int, int] | None = None  # which state of the database they are of
         self._reading = ToldOnce(log)
 
-    async def find(self, text: str) -> tuple[tuple[MixPart, ...], list[tuple[Account, Version]]]:
-        """The voices of a handle or a mix. Raises the typed errors of `data.errors`."""
+    async def find(
+        self, text: str, *, verified: bool = True
+    ) -> tuple[tuple[MixPart, ...], list[tuple[Account, Version]]]:
+        """The voices of a handle or a mix. Raises the typed errors of `data.errors`.
+
+        With `verified`, files of versions that are not in memory are looked through; a damaged one is set aside, which
+        waits for its turn to write.
+        """
         try:
-            return await self._connection.run(self._find, text)
+            found = await self._reader.run(self._find, text, False)
+            if verified and not all(self._in_memory(version) for _, version in found[1]):
+                found = await self._connection.run(self._find, text, True)
+            return found
         except (sqlite3.DatabaseError, HomeUnusable, DatabaseDamaged) as error:
             parts = parse_mix(text)
             known = [self._remembered.get(part.handle) for part in parts]
-            voices = [found for found in known if found]
+            voices = [each for each in known if each]
             if len(voices) < len(parts):
                 raise
             self._reading.trouble(f"answering from memory, for the database fails: {machine_fault(error) or error}")
             return parts, voices
 
-    def _find(self, db: Database, text: str) -> tuple[tuple[MixPart, ...], list[tuple[Account, Version]]]:
+    def _find(
+        self, db: Database, text: str, verified: bool
+    ) -> tuple[tuple[MixPart, ...], list[tuple[Account, Version]]]:
         """A joint account that has a voice of its own is not mixed."""
         parts = parse_mix(text)
         if len(parts) > 1 and "*" not in text:
             with suppress(TweetlikeError):
                 joint = find_account(db, text)
                 if joint.live_version_id is not None:
-                    return (MixPart(joint.handle, 1.0),), [self._live(db, joint.handle)]
-        return parts, [self._live(db, part.handle) for part in parts]
+                    return (MixPart(joint.handle, 1.0),), [self._live(db, joint.handle, verified)]
+        return parts, [self._live(db, part.handle, verified) for part in parts]
 
     async def find_one(self, handle: str) -> tuple[Account, Version]:
         """The voice of an account, alone. Raises the typed errors of `data.errors`."""
-        return await self._connection.run(self._live, handle)
+        return await self._connection.run(self._live, handle, True)
 
-    def _live(self, db: Database, handle: str) -> tuple[Account, Version]:
-        """The account and its live version, verified unless it is in memory already."""
+    def _live(self, db: Database, handle: str, verified: bool) -> tuple[Account, Version]:
+        """The account and its live version; `verified`, unless it is in memory already."""
         account = find_account(db, handle)
         version = live_version(db, account.id)
-        if version is not None and self.voice(version).key not in self._generator.resident():
+        if verified and version is not None and not self._in_memory(version):
             version = open_live(db, self._models, account, now=self._clock())
         fits = version is not None and (version.method == "full" or version.base_fingerprint == self._base.fingerprint)
         if version is None or not fits:
             raise NoVoiceYet(account.handle, training=jobs.active_job(db, "train", account.handle) is not None)
         return account, version
+
+    def _in_memory(self, version: Version) -> bool:
+        return self.voice(version).key in self._generator.resident()
 
     def voice(self, version: Version) -> Voice:
         """The key holds a hash of the weights: a row id may come back after a deletion, weights may not."""
@@ -87,7 +108,7 @@ class LiveVoices:
 
     async def drop_stale(self) -> list[str]:
         """Drop from memory what is no longer live: replaced, rolled back or forgotten. Returns the dropped keys."""
-        await self._connection.run(self._remember)
+        await self._reader.run(self._remember)
         self._reading.well()
         wanted = {self.voice(version).key for _, version in self._remembered.values()}
         stale = [key for key in self._generator.resident() if key not in wanted]
@@ -97,7 +118,7 @@ class LiveVoices:
 
     def _remember(self, db: Database) -> None:
         """Note all live voices, if anything has changed in the database since the last time."""
-        seen = (self._connection.opened, *data_state(db))
+        seen = (self._reader.opened, *data_state(db))
         if seen == self._seen:
             return
         live = {}

@@ -84,7 +84,7 @@ class Operations:
 
         Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `SourceOff`.
         """
-        return await self._context.in_database(
+        return await self._context.look_up(
             lambda db: estimate(db, self._context.settings, handle, now=self._context.now())
         )
 
@@ -137,7 +137,7 @@ class Operations:
 
     async def stored(self, handle: str) -> Account:
         """An account, also one that may no longer be imitated. Raises `UnknownAccount`."""
-        return await self._context.in_database(find_stored, handle)
+        return await self._context.look_up(find_stored, handle)
 
     async def forget(self, handle: str, *, opt_out: bool = False) -> str:
         """Delete everything of an account, with `opt_out` for ever, and drop its voice; return its handle.
@@ -151,7 +151,7 @@ class Operations:
 
     async def forget_by_id(self, account_id: int, *, opt_out: bool = False) -> str:
         """As `forget`, of the account that a question was asked about. Raises `AlreadyForgotten`."""
-        account = await self._context.in_database(account_by_id, account_id)
+        account = await self._context.look_up(account_by_id, account_id)
         if account is None:
             raise AlreadyForgotten
         return await self.forget(account.handle, opt_out=opt_out)
@@ -205,7 +205,7 @@ class Operations:
 
     async def job(self, job_id: int) -> Job:
         """Raises `UnknownJob`."""
-        return await self._context.in_database(lambda db: jobs.find_job(db, job_id))
+        return await self._context.look_up(lambda db: jobs.find_job(db, job_id))
 
     async def curve(self, job: Job) -> Path | None:
         """The picture of how a training went, if it made a version."""
@@ -219,7 +219,7 @@ class Operations:
                 return picture if picture.exists() else None
             return None
 
-        return await self._context.in_database(find_picture)
+        return await self._context.look_up(find_picture)
 
     async def cancel(self, job_id: int) -> Job:
         """Raises `UnknownJob`."""
@@ -231,7 +231,7 @@ class Operations:
 
     async def messages_to_update(self, platform: str) -> list[tuple[int, str, str]]:
         """(job id, channel id, message id) of messages that still show an unfinished job."""
-        return await self._context.in_database(lambda db: jobs.messages_to_update(db, platform))
+        return await self._context.look_up(lambda db: jobs.messages_to_update(db, platform))
 
     async def forget_message(self, job_id: int, platform: str, message_id: int | str) -> None:
         """Stop following a job in a message: the job has ended, or the message is gone."""

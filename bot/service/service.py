@@ -64,7 +64,7 @@ class Service:
     async def yield_memory_to_training(self) -> None:
         """Let the generator work in little memory while a voice is trained, where the settings say so."""
         if self.settings.yield_memory:
-            self.context.generator.yield_memory(await self.context.in_database(jobs.is_training))
+            self.context.generator.yield_memory(await self.context.look_up(jobs.is_training))
 
     async def keep_voices_fresh(self, every_s: float = 2.0) -> None:
         """Run `drop_stale_voices` and `yield_memory_to_training` for ever."""
@@ -87,11 +87,12 @@ class Service:
         if self.requests.stopping:
             return "stopping"
         try:
-            await self.context.in_database(try_reading)
+            await self.context.look_up(try_reading)
         except (sqlite3.Error, TweetlikeError) as error:
             return f"the database cannot be read: {machine_fault(error) or error}"
         return self.trouble()
 
     async def close(self) -> None:
-        """End the database's thread."""
+        """End the database's threads."""
         await self.context.connection.close()
+        await self.context.reader.close()

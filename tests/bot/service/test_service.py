@@ -33,6 +33,7 @@ from data.models.bases import Base
 from data.models.recipes import find_recipe
 from data.models.registry import rollback
 from data.settings import Settings
+from data.storage.database import connect
 from tests.conftest import MakeGame, MakeVoice, alter
 
 
@@ -303,3 +304,26 @@ async def test_a_voice_is_sampled_as_its_recipe_says_or_as_it_was_measured_befor
     stored = find_generation(db, answer.generation_id)
     assert stored
     assert (stored.sampling["top_k"], stored.sampling["top_p"]) == expected
+
+
+async def test_what_only_looks_waits_for_nobody_who_writes(
+    service: Service, settings: Settings, make_voice: MakeVoice
+) -> None:
+    """An import held other writers up for seconds, and with them all that has three seconds to answer in."""
+    make_voice()
+    answer = await service.answers.tweetlike("sample", "hum", asker=Asker("t", "me"))
+    assert answer.generation_id is not None
+    writer = connect(settings.database_path())
+    writer.conn.execute("BEGIN IMMEDIATE")
+    held = asyncio.create_task(service.answers.rate(answer.generation_id, Asker("t", "me"), liked=True))
+    await asyncio.sleep(0.1)
+    async with asyncio.timeout(5):  # the thumb waits ten
+        assert (await service.directory.voices()).handles == ("sample",)
+        assert (await service.directory.status()).voices == 1
+        assert await service.directory.suggest_handles("sam") == ["sample"]
+        assert await service.answers.prompt_of(answer.generation_id, Asker("t", "me")) == "hum"
+        await service.answers.check("sample", "hum")
+    assert not held.done()
+    writer.conn.execute("ROLLBACK")
+    writer.close()
+    assert await held == (1, 0)
