@@ -44,7 +44,11 @@ async def _tweetlike(incoming: Incoming) -> None:
         voices = ", ".join(f"<code>{handle}</code>" for handle in handles) or "none yet"
         await incoming.reply(f"Whose voice? Try <code>/tweetlike handle My dream is</code>\nVoices: {voices}")
         return
-    handle, *rest = incoming.words
+    await write(incoming, incoming.words[0], list(incoming.words[1:]))
+
+
+async def write(incoming: Incoming, handle: str, rest: list[str]) -> None:
+    """Tweets in a voice, with the options and the prompt in `rest`; offers to fetch an unknown account."""
 
     async def ask(on_wait: OnWait) -> Answer:
         options, words = split_options(rest)

@@ -18,13 +18,19 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 from telegram.ext import Application, Defaults, Updater
 
-from bot.platforms.telegram import answers, directory, game, inline, operators
+from bot.platforms.telegram import answers, directory, game, inline, operators, plain_text
 from bot.platforms.telegram.chat import Chats
 from bot.platforms.telegram.limits import ChatLimiter
 from bot.platforms.telegram.messages import PLATFORM
 from bot.service.service import Service
 
-UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.CHOSEN_INLINE_RESULT]
+UPDATES = [
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.CHOSEN_INLINE_RESULT,
+]
 COMMANDS = [
     BotCommand("tweetlike", "handle and beginning: five tweets (AI parody)"),
     BotCommand("realorfake", "handle: find the real tweet among four"),
@@ -62,7 +68,7 @@ class TelegramBot:
         self.application = builder.build()
         self.service = service
         self.chats = Chats(service, self.application.bot)
-        for feature in (directory, answers, operators, game, inline):
+        for feature in (directory, answers, operators, game, inline, plain_text):
             self.application.add_handlers(feature.handlers(self.chats))
 
     @asynccontextmanager

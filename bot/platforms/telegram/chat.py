@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message, Update
+from telegram import Chat as TelegramChat
 from telegram.constants import ChatAction, ChatType
 from telegram.error import BadRequest, NetworkError, TelegramError
 from telegram.ext import ContextTypes
@@ -27,6 +28,7 @@ log = logging.getLogger(__name__)
 TYPING_EVERY_S = 4.5
 MAX_PENDING = 8  # updates of one chat that are handled at the same time; others are dropped
 REFUSED_EVERY_S = 30.0  # in a group a person is told once in so long to wait; then there is silence
+ANSWERED_S = 86_400.0  # that an answered message is remembered, should it be edited
 MAX_REMEMBERED = 10_000
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -60,6 +62,8 @@ class Chats:
         """
 
         async def handle(update: Update, context: Context) -> None:
+            if not self._first_time(update):
+                return
             incoming = Incoming(self, update, tuple(context.args or ()))
             with self._place(update) as free:
                 if not free:
@@ -87,6 +91,13 @@ class Chats:
             self.pending[chat] -= 1
             if not self.pending[chat]:
                 del self.pending[chat]
+
+    def _first_time(self, update: Update) -> bool:
+        """A message that is edited is answered if it was not before: a slip of the pen was put right."""
+        message = update.message or update.edited_message
+        if message is None:
+            return True
+        return self.once(("answered", message.chat_id, message.message_id), ANSWERED_S)
 
     def once(self, key: tuple[object, ...], every_s: float) -> bool:
         """Whether this was not said within so many seconds; notes that it is said now."""
@@ -141,11 +152,22 @@ class Incoming:
 
     @property
     def asker(self) -> Asker:
-        """Operators need not wait. A pause of the channel is kept in groups: alone with the bot, the person's is."""
+        """Operators need not wait. A pause of the channel is kept in groups: alone with the bot, the person's is.
+
+        Telegram shows all anonymous administrators, and all who write as a channel, as one person: here they are a
+        person of their chat or channel.
+        """
         user, chat = self.update.effective_user, self.update.effective_chat
         assert user
+        person = str(self.written_as.id) if self.written_as else str(user.id)
         group = chat is not None and chat.type != ChatType.PRIVATE
-        return Asker(PLATFORM, str(user.id), str(chat.id) if chat and group else None, self.is_operator)
+        return Asker(PLATFORM, person, str(chat.id) if chat and group else None, self.is_operator)
+
+    @property
+    def written_as(self) -> TelegramChat | None:
+        """The group whose anonymous administrator has written, or the channel that somebody writes as."""
+        message = self.update.message or self.update.edited_message
+        return message.sender_chat if message else None
 
     @property
     def is_operator(self) -> bool:
@@ -169,6 +191,8 @@ class Incoming:
         if self.is_operator:
             return
         if chat.type != ChatType.PRIVATE and chat.id in self.service.settings.telegram_trusted_groups:
+            if self.written_as is not None and self.written_as.id == chat.id:  # an anonymous administrator
+                return
             member = await chat.get_member(user.id)
             if member.status in ("creator", "administrator"):
                 return

@@ -10,6 +10,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from bot.platforms.languages import privacy_words
 from bot.platforms.phrases import number_of, status_lines
+from bot.platforms.telegram.answers import write
 from bot.platforms.telegram.chat import Chats, Incoming
 from bot.platforms.telegram.messages import html_text, models_html, own_html, score_html, within_limit
 from bot.service.directory import VoicePage
@@ -97,4 +98,7 @@ async def _score(incoming: Incoming) -> None:
 
 
 async def _help(incoming: Incoming) -> None:
-    await incoming.reply(HELP)
+    if incoming.words and (incoming.message.text or "").startswith("/start"):  # a link like t.me/bot?start=handle
+        await write(incoming, incoming.words[0], [])
+    else:
+        await incoming.reply(HELP)

@@ -80,11 +80,13 @@ async def _cancel(incoming: Incoming) -> None:
 
 
 async def _import(incoming: Incoming) -> None:
-    incoming.require_operator("import tweets")
     message = incoming.message
     replied = message.reply_to_message
     document = message.document or (replied.document if replied else None)
-    words = (message.text or message.caption or "").split()[1:]
+    command, *words = (message.text or message.caption or "").split()
+    if "@" in command and command.partition("@")[2].lower() != incoming.chats.bot.username.lower():
+        return  # another bot's
+    incoming.require_operator("import tweets")
     if document is None:
         await incoming.reply("Send the file with <code>/import handle</code> as its caption, or reply to it with that.")
         return

@@ -57,6 +57,7 @@ from tests.peers.telegram_api import (
 from training.publishing.plots import CurvePoint, draw_curve
 
 ALICE = User(11, "Alice")
+BOB = User(12, "Bob")
 ADMIN = User(42, "Ada")
 JOINER = "\u2060"
 LABEL = "AI parody — not @sample's words"
@@ -1544,3 +1545,84 @@ async def test_privacy_has_no_ticks_and_its_command_can_be_copied(
     message = await api.answer(alice)
     assert "`" not in message.text
     assert [entity.type for entity in message.entities] == ["code"]
+
+
+# --- What is not a command of ours ---
+
+
+async def test_alone_with_the_bot_text_is_a_voice_and_a_beginning_or_gets_a_hint(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    api.say(alice, ALICE, "@Sample My dream is")
+    assert [tweet[:11] for tweet in tweets_in(await api.answer(alice))] == ["My dream is"] * 5
+    for number, text in enumerate(("hello?", "/tweet sample hi", "/start"), 2):
+        api.say(alice, ALICE, text)
+        assert "/tweetlike" in (await api.answer(alice, number)).text
+    assert "I know sample." in plain(api.answers(alice)[1].text)
+
+
+async def test_a_link_into_the_bot_answers_at_once(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    api.say(alice, ALICE, "/start sample")
+    assert len(tweets_in(await api.answer(alice))) == 5
+
+
+async def test_a_slip_of_the_pen_that_is_put_right_is_answered_once(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    group = api.group("Friends", {ALICE: "member"})
+    number = api.say(group, ALICE, "/tweetlik sample hum")
+    typed = group.messages[number].to_json()
+    entities = [{"type": "bot_command", "offset": 0, "length": 10}]
+    edited = typed | {"text": "/tweetlike sample hum", "entities": entities, "edit_date": typed["date"] + 1}
+    for _ in range(3):
+        api.push({"edited_message": edited})
+    assert len(tweets_in(await api.answer(group))) == 5
+    api.say(alice, ALICE, "/privacy")
+    await api.answer(alice)
+    await api.until(lambda: not bot.chats.pending)
+    assert len(api.answers(group)) == 1
+
+
+async def test_a_file_for_another_bot_is_not_ours(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    before = [account.handle for account in list_accounts(db)]
+    api.say(ada, ADMIN, "/import@some_other_bot mine", document=("mine.jsonl", TWEETS))
+    api.say(ada, ADMIN, "/privacy")
+    assert "What I keep" in (await api.answer(ada)).text
+    assert [account.handle for account in list_accounts(db)] == before
+    api.say(ada, ADMIN, "/import@Tweetlike_Test_Bot mine", document=("mine.jsonl", TWEETS))
+    await api.answer(ada, 2)
+    assert "mine" in [account.handle for account in list_accounts(db)]
+
+
+async def test_an_anonymous_administrator_is_one_of_their_group_and_of_no_other(
+    bot: TelegramBot, service: Service, api: TelegramApi, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    anonymous = User(1087968824, "Group")
+    trusted, other = api.group("Ours", {ALICE: "creator"}), api.group("Theirs", {BOB: "creator"})
+    alter(service, settings=service.settings.model_copy(update={"telegram_trusted_groups": frozenset({trusted.id})}))
+
+    def say_as(group: Chat, text: str, command: int) -> None:
+        facts = {"message_id": next(api._ids), "date": int(time.time()), "chat": group.to_json(), "text": text}
+        entities = [{"type": "bot_command", "offset": 0, "length": command}]
+        facts |= {"from": anonymous.to_json(), "sender_chat": group.to_json(), "entities": entities}
+        api.push({"message": facts})
+
+    say_as(other, "/retrain sample", 8)
+    assert "Only admins" in (await api.answer(other)).text
+    say_as(trusted, "/retrain sample", 8)
+    assert plain((await api.answer(trusted)).text) == "Training @sample: waiting for the trainer."
+    [job] = jobs.active_jobs(db)
+    assert job.requested_by == f"telegram:{trusted.id}"
+    alter(service, turns=Turns(3600, 0))
+    for group in (trusted, other):  # two groups, two persons
+        say_as(group, "/tweetlike sample hum", 10)
+        assert (await api.answer(group, 2)).buttons

@@ -1,0 +1,42 @@
+"""Text without a command, alone with the bot: a handle and how it begins, else a hint; and links into the bot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram.ext import BaseHandler, MessageHandler, filters
+
+from bot.platforms.telegram.answers import write
+from bot.platforms.telegram.chat import Chats, Incoming
+from bot.platforms.telegram.messages import own_html
+from bot.service.safety import neutralise
+
+HINTED = 3  # voices
+
+
+def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
+    """What people write to the bot alone."""
+    alone = filters.ChatType.PRIVATE & filters.TEXT & ~filters.COMMAND & ~filters.REPLY & ~filters.VIA_BOT
+    unknown = filters.ChatType.PRIVATE & filters.COMMAND
+    return [
+        MessageHandler(alone, chats.answering(_read)),
+        MessageHandler(unknown, chats.answering(_hint)),  # no other handler has taken it
+    ]
+
+
+async def _read(incoming: Incoming) -> None:
+    """`sample My dream is` is asked for as with `/tweetlike`, if there is such a voice."""
+    first, *rest = (incoming.message.text or "").split()
+    handle = first.removeprefix("@").lower()
+    if handle in await incoming.service.directory.suggest_handles(handle, 1):
+        await write(incoming, handle, rest)
+    else:
+        await _hint(incoming)
+
+
+async def _hint(incoming: Incoming) -> None:
+    voices = await incoming.service.directory.suggest_handles("", HINTED)
+    names = [f"`{neutralise(handle)}`" for handle in voices]
+    example = f"`/tweetlike {neutralise(voices[0]) if voices else 'handle'} My dream is`"
+    known = f" I know {', '.join(names)}." if names else ""
+    await incoming.reply(own_html(f"Name a voice and how its tweets begin, like {example}.{known} More: /help"))
