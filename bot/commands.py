@@ -34,16 +34,21 @@ def register(app: typer.Typer) -> None:
 
 def demo(context: typer.Context) -> None:
     """Train on the bundled sample account and talk to it: no token, no account, no model hub."""
-    from data.jobs.progress import describe_job, follow_job
-    from data.jobs.queue import PEOPLE_FIRST, Options, enqueue
     from data.logs import set_up_logs
+
+    settings: Settings = context.obj
+    set_up_logs(settings, file=settings.home / "logs" / "bot.log")
+    typer.echo(
+        f"A voice for the bundled account, on this machine alone. Everything is kept in {settings.home}.", err=True
+    )
+
+    from data.jobs.progress import describe_job, follow_job  # takes a moment, and a person waits
+    from data.jobs.queue import PEOPLE_FIRST, Options, enqueue
     from data.models.bases import prepare_base
     from data.models.registry import live_version
     from data.sources.importing import import_path
     from data.storage.database import connect
 
-    settings: Settings = context.obj
-    set_up_logs(settings, file=settings.home / "logs" / "bot.log")
     started = time.monotonic()
     db = connect(settings.database_path())
     base = prepare_base(settings.base, settings.bases_path(), typer.echo)
@@ -111,9 +116,7 @@ def bot(context: typer.Context) -> None:
 
 
 def _bot(settings: Settings, on_stop: Callable[[], None]) -> None:
-    from bot.app import run_bot
     from data.logs import set_up_logs
-    from data.models.bases import prepare_base
     from data.platforms import PLATFORMS
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # until the bot answers, which finishes its requests first
@@ -121,7 +124,11 @@ def _bot(settings: Settings, on_stop: Callable[[], None]) -> None:
     set_up_logs(settings, file=settings.home / "logs" / "bot.log" if console else None)
     if console:
         names = ", ".join(platform.token_setting for platform in PLATFORMS)
-        typer.echo(f"No token is set ({names}), so we talk here.", err=True)
+        typer.echo(f"No token is set ({names}), so we talk here.\nLoading the model …", err=True)
+
+    from bot.app import run_bot  # takes seconds, and a person waits
+    from data.models.bases import prepare_base
+
     base = prepare_base(settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True))
     asyncio.run(run_bot(settings, base, console=console, on_stop=on_stop))
 

@@ -7,6 +7,7 @@ import shlex
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
@@ -27,6 +28,7 @@ from bot.platforms.phrases import (
     number_of,
     offer_words,
     result_lines,
+    rolled_back_words,
     round_words,
     scheduled_words,
     status_lines,
@@ -45,29 +47,50 @@ from data.texts.english import explain
 from data.texts.sentence import Audience
 
 OPERATOR = Asker("console", "operator", exempt=True)
-COMMANDS = {
-    "/tweetlike": "/tweetlike HANDLE HOW IT BEGINS   five tweets it might have written; before the\n"
-    "                                  beginning: count=3 creativity=wild seed=7",
-    "/again": "/again                            the same with a new seed",
-    "/more": "/more NUMBER                      go on from one of the last tweets",
-    "/picture": "/picture FILE.png                 the last tweets as a picture",
-    "/models": "/models [HANDLE]                  the voices, their versions and scores",
-    "/voices": "/voices [SEARCH]                  the voices there are",
-    "/realorfake": "/realorfake HANDLE                find the real tweet among four",
-    "/guess": "/guess NUMBER                     which one is real",
-    "/score": "/score HANDLE                     how close a voice comes to its account",
-    "/retrain": "/retrain HANDLE                   train a new version; Ctrl-C cancels",
-    "/cancel": "/cancel HANDLE                    stop a training",
-    "/rollback": "/rollback HANDLE                  put the version before back",
-    "/status": "/status                           what I am doing",
-    "/privacy": "/privacy                          what I keep, and how to opt out",
-    "/fetch": "/fetch HANDLE                     download an account and train it",
-    "/import": "/import PATH [HANDLE]             add the tweets of a file",
-    "/schedule": "/schedule HANDLE EVERY            how often it is refreshed: 30m, 6h, 2d, off",
-    "/forget": "/forget HANDLE                    delete everything of an account",
-    "/help": "/help                             this list",
-    "/quit": "/quit                             leave",
+
+
+@dataclass(frozen=True)
+class Command:
+    """What follows a command's name, what it does, and how many words it needs."""
+
+    arguments: str
+    does: str
+    needs: int = 0
+
+
+GROUPS = {
+    "Tweets": {
+        "/tweetlike": Command(
+            "HANDLE HOW IT BEGINS", "five tweets; before the beginning: count=3 creativity=wild seed=7", 1
+        ),
+        "/again": Command("", "the same with a new seed"),
+        "/more": Command("NUMBER", "go on from one of the last tweets", 1),
+        "/picture": Command("FILE.png", "the last tweets as a picture", 1),
+        "/realorfake": Command("HANDLE", "find the real tweet among four", 1),
+        "/guess": Command("NUMBER", "which one is real", 1),
+    },
+    "Voices": {
+        "/voices": Command("[SEARCH]", "the voices there are"),
+        "/models": Command("[HANDLE]", "their versions and scores"),
+        "/score": Command("HANDLE", "how close a voice comes to its account", 1),
+        "/retrain": Command("HANDLE", "train a new version; Ctrl-C cancels", 1),
+        "/cancel": Command("HANDLE", "stop a training", 1),
+        "/rollback": Command("HANDLE", "go back to the previous version", 1),
+    },
+    "Accounts": {
+        "/fetch": Command("HANDLE", "download an account and train it", 1),
+        "/import": Command("PATH [HANDLE]", "add the tweets of a file", 1),
+        "/schedule": Command("HANDLE EVERY", "how often it is refreshed: 30m, 6h, 2d, off", 2),
+        "/forget": Command("HANDLE", "delete everything of an account", 1),
+    },
+    "This bot": {
+        "/status": Command("", "what I am doing"),
+        "/privacy": Command("", "what I keep, and how to opt out"),
+        "/help": Command("", "this list"),
+        "/quit": Command("", "leave"),
+    },
 }
+COMMANDS = {name: command for group in GROUPS.values() for name, command in group.items()}
 
 
 class ConsoleBot:
@@ -96,66 +119,90 @@ class ConsoleBot:
             words = line.split()
         if not words:
             return True
-        command, arguments = words[0].lower(), words[1:]
+        name, arguments = words[0].lower(), words[1:]
+        command = COMMANDS.get(name)
+        if command is None:
+            wanted = f"{name} is none of my commands." if name.startswith("/") else "Commands begin with a slash."
+            self._say(f"{wanted} To ask: /tweetlike HANDLE HOW IT BEGINS. All of them: /help")
+            return False
+        if len(arguments) < command.needs:
+            self._say(f"Like this: {name} {command.arguments}")
+            return False
         try:
-            match command:
-                case "/tweetlike" if arguments:
-                    await self._tweetlike(arguments[0], " ".join(line.split()[2:]))
-                case "/again" if self._last:
-                    await self._again(self._last)
-                case "/more" if self._last and arguments and arguments[0].isdecimal():
-                    await self._again(self._last, like=int(arguments[0]))
-                case "/picture" if self._last and arguments:
-                    await self._picture(self._last, Path(arguments[0]))
-                case "/again" | "/more" | "/picture" if not self._last:
-                    self.console.print("Ask with /tweetlike first.")
-                case "/models":
-                    await self._models(arguments[0] if arguments else None)
-                case "/voices":
-                    found = await self.service.directory.voices(" ".join(arguments))
-                    more = f" … and {found.total - len(found.handles)} more" if found.pages > 1 else ""
-                    self._say(f"{number_of(found.total, 'voice')}: {', '.join(found.handles)}{more}")
-                case "/realorfake" if arguments:
-                    await self._real_or_fake(arguments[0])
-                case "/guess" if self._round and arguments and arguments[0].isdecimal():
-                    await self._guess(self._round, int(arguments[0]))
-                case "/guess" if not self._round:
-                    self.console.print("Begin with /realorfake HANDLE.")
-                case "/score" if arguments:
-                    score = await self.service.directory.score(arguments[0])
-                    self.console.print(score_table(score.handle, score.version, score.card))
-                case "/retrain" if arguments:
-                    await self._retrain(arguments[0])
-                case "/cancel" if arguments:
-                    self._say(describe_job(await self.operations.cancel_all(arguments[0])))
-                case "/rollback" if arguments:
-                    version = await self.operations.rollback(arguments[0])
-                    self._say(f"Version {version.number} is live again.")
-                case "/status":
-                    self._say("\n".join(status_lines(await self.service.directory.status())))
-                case "/privacy":
-                    self._say(PRIVACY)
-                case "/fetch" if arguments:
-                    await self._follow(await self.operations.fetch(arguments[0], requester="console"))
-                case "/import" if arguments:
-                    self._say(imported_words(await self.operations.import_file(Path(arguments[0]), *arguments[1:2])))
-                case "/schedule" if len(arguments) > 1:
-                    self._say(scheduled_words(await self.operations.schedule(arguments[0], " ".join(arguments[1:]))))
-                case "/forget" if arguments:
-                    await self._forget(arguments[0], sure=arguments[1:] == ["yes"])
-                case "/help":
-                    self.console.print("\n".join(escape(text) for text in COMMANDS.values()), highlight=False)
-                case _ if command in COMMANDS:
-                    self.console.print(f"Like this: {escape(COMMANDS[command])}", highlight=False)
-                case _:
-                    self.console.print(f"I only know commands: {', '.join(COMMANDS)}.")
-                    return False
+            return await self._do(name, arguments, line)
         except TweetlikeError as error:
             text = explain(error, Audience.OPERATOR)
             if isinstance(error, UnknownAccount):
                 with suppress(TweetlikeError):
                     text = f"{offer_words(error, await self.operations.offer(error.handle))} Type /fetch {error.handle}"
             self.console.print(escape(text), style="yellow", highlight=False)
+            return False
+
+    async def _do(self, name: str, arguments: list[str], line: str) -> bool:
+        first = arguments[0] if arguments else ""
+        match name:
+            case "/tweetlike":
+                await self._tweetlike(first, " ".join(line.split()[2:]))
+            case "/again" | "/more" | "/picture":
+                return await self._go_on(name, first)
+            case "/realorfake":
+                await self._real_or_fake(first)
+            case "/guess":
+                return await self._guess(first)
+            case "/voices":
+                found = await self.service.directory.voices(" ".join(arguments))
+                more = f" … and {found.total - len(found.handles)} more" if found.pages > 1 else ""
+                self._say(f"{number_of(found.total, 'voice')}: {', '.join(found.handles)}{more}")
+            case "/models":
+                await self._models(first or None)
+            case "/score":
+                score = await self.service.directory.score(first)
+                self.console.print(score_table(score.handle, score.version, score.card))
+            case "/retrain":
+                await self._follow(await self.operations.retrain(first, requester=OPERATOR.id))
+            case "/cancel":
+                self._say(describe_job(await self.operations.cancel_all(first)))
+            case "/rollback":
+                self._say(rolled_back_words(first, await self.operations.rollback(first)))
+            case "/fetch":
+                await self._follow(await self.operations.fetch(first, requester=OPERATOR.id))
+            case "/import":
+                self._say(imported_words(await self.operations.import_file(Path(first), *arguments[1:2])))
+            case "/schedule":
+                self._say(scheduled_words(await self.operations.schedule(first, " ".join(arguments[1:]))))
+            case "/forget":
+                await self._forget(first, sure=arguments[1:] == ["yes"])
+            case "/status":
+                self._say("\n".join(status_lines(await self.service.directory.status())))
+            case "/privacy":
+                self._say(PRIVACY)
+            case "/help":
+                self._help()
+        return True
+
+    def _help(self) -> None:
+        table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+        table.add_column(no_wrap=True)
+        table.add_column()
+        for group, commands in GROUPS.items():
+            table.add_row(f"[bold]{group}[/]", "")
+            for name, command in commands.items():
+                table.add_row(escape(f"  {name} {command.arguments}"), escape(command.does))
+        self.console.print(table, highlight=False)
+
+    async def _go_on(self, name: str, argument: str) -> bool:
+        """What needs an answer to go on from."""
+        if self._last is None:
+            self._say("Ask with /tweetlike first.")
+            return False
+        if name == "/picture":
+            await self._picture(self._last, Path(argument))
+        elif name == "/again":
+            await self._again(self._last)
+        elif argument.isdecimal():
+            await self._again(self._last, like=int(argument))
+        else:
+            self._say("Like this: /more NUMBER")
             return False
         return True
 
@@ -181,11 +228,16 @@ class ConsoleBot:
         self._say(f"{round_words(account.handle)} The others are AI parody. Type /guess NUMBER.")
         self._say("\n".join(f"{n}  {neutralise(text)}" for n, text in enumerate(self._round.cards, 1)))
 
-    async def _guess(self, game: Round, number: int) -> None:
-        await self.service.games.guess(game.id, number - 1, player="console:operator", name="you")
+    async def _guess(self, number: str) -> bool:
+        game = self._round
+        if game is None or not number.isdecimal():
+            self._say("Begin with /realorfake HANDLE." if game is None else "Like this: /guess NUMBER")
+            return False
+        await self.service.games.guess(game.id, int(number) - 1, player=OPERATOR.id, name="you")
         self._round = None
         if result := await self.service.games.end(game.id):
             self._say("\n".join(result_lines(result)))
+        return True
 
     async def _picture(self, last: Answer, path: Path) -> None:
         png = await self.service.answers.picture(_stored(last), OPERATOR)
@@ -221,9 +273,6 @@ class ConsoleBot:
                 status.job.state if status.job else "",
             )
         self.console.print(table if table.row_count else "No voices yet. Add one: tweetlike import PATH")
-
-    async def _retrain(self, handle: str) -> None:
-        await self._follow(await self.operations.retrain(handle, requester="console"))
 
     async def _follow(self, job: Job) -> None:
         try:

@@ -392,4 +392,4 @@ def test_the_bot_without_a_token_talks_in_the_terminal(make_voice: MakeVoice, mo
     assert result.exit_code == 0, result.output
     assert "No token is set" in result.output
     assert "AI parody" in result.output
-    assert "I only know commands" in result.output
+    assert "Commands begin with a slash." in result.output

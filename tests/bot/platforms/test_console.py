@@ -56,7 +56,7 @@ async def test_what_a_person_mistypes_is_answered_not_raised(chat: ConsoleBot, m
     assert not await chat.handle("/tweetlike sampel hi")
     assert not await chat.handle("what")
     assert not await chat.handle('/tweetlike "a""b"')
-    assert await chat.handle("/tweetlike")
+    assert not await chat.handle("/tweetlike")
     assert await chat.handle("/help")
     text = shown(chat)
     assert "Did you mean @sample?" in text
@@ -66,7 +66,7 @@ async def test_what_a_person_mistypes_is_answered_not_raised(chat: ConsoleBot, m
 
 async def test_options_and_asking_again(chat: ConsoleBot, db: Database, make_voice: MakeVoice) -> None:
     make_voice()
-    assert await chat.handle("/again")
+    assert not await chat.handle("/again")
     assert "Ask with /tweetlike first." in shown(chat)
     assert await chat.handle("/tweetlike sample count=2 seed=7 hum")
     assert await chat.handle("/again")
@@ -85,7 +85,7 @@ async def test_a_score_is_a_table(chat: ConsoleBot, make_voice: MakeVoice, score
     assert await chat.handle("/score sample")
     assert "0.612" in shown(chat)
     assert "Like this: /score HANDLE" not in shown(chat)
-    assert await chat.handle("/score")
+    assert not await chat.handle("/score")
     assert "Like this: /score HANDLE" in shown(chat)
 
 
@@ -198,7 +198,7 @@ async def test_a_round_of_real_or_fake_is_played_and_counted(
     chat: ConsoleBot, make_game: MakeGame, db: Database
 ) -> None:
     _, version = make_game()
-    assert await chat.handle("/guess 1")
+    assert not await chat.handle("/guess 1")
     assert "Begin with /realorfake" in shown(chat)
     assert await chat.handle("/realorfake sample")
     game = chat._round

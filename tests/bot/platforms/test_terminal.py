@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -66,3 +67,56 @@ def test_every_answer_is_a_whole_frame_in_colour(open_chat: OpenChat, columns: i
     assert "?[" not in chat.text, "no escape code is printed as text"
     chat.type("/quit")
     assert chat.end() == 0
+
+
+def test_every_other_screen_reads_well(open_chat: OpenChat) -> None:
+    chat = open_chat(100, 40)
+    chat.wait("Loading the model …")
+    chat.wait(r"(?m)^› *$")
+    for line, expected in {
+        "/models": r"handle +live +versions +trained +bits/char +base",
+        "/voices": r"1 voice: sample",
+        "/status": r"1 voice, on CPU, up for .*\n *nobody in line",
+        "/score sample": r"Version 1 of @sample has not been measured",
+        "/tweetlike nobody hi": r"I don't know @nobody. Ask for @sample",
+        "/more": r"(?m)^Like this: /more NUMBER$",
+        "/more x": r"(?m)^Ask with /tweetlike first.$",
+        "hello there": r"Commands begin with a slash. To ask: /tweetlike HANDLE HOW IT BEGINS",
+        "/wat": r"/wat is none of my commands",
+        "/help": r"(?s)Tweets.*/tweetlike HANDLE HOW IT BEGINS +five tweets.*Voices.*Accounts.*This bot.*/quit +leave",
+    }.items():
+        chat.type(line)
+        chat.wait(expected)
+    assert "?[" not in chat.text
+    chat.resize(60, 40)
+    chat.type("/tweetlike sample hum")
+    chat.wait(r"(?s)AI parody.*╯.*\n› *$")
+    assert frames(chat)[-1][0][59] == "╮", "drawn for the window as it is now"
+
+
+@pytest.mark.parametrize(
+    "variables", [{"TERM": "dumb"}, {"NO_COLOR": "1"}], ids=["a dumb terminal", "no colours wanted"]
+)
+def test_without_colours_it_is_plain_text(open_chat: OpenChat, variables: dict[str, str]) -> None:
+    chat = open_chat(80, 40, **variables)
+    chat.wait("Type /help")
+    chat.type("/tweetlike sample hum")
+    chat.wait("AI parody")
+    assert not re.search(rb"\x1b\[(?:1;)?3[0-7]m", bytes(chat.output)), "nothing is coloured"
+    assert "?[" not in chat.text
+
+
+def test_what_is_piped_is_plain_text(settings: Settings, make_voice: MakeVoice, tmp_path: Path) -> None:
+    make_voice()
+    command = [sys.executable, "-m", "tweetlike", "bot"]
+    done = subprocess.run(
+        command,
+        input="/tweetlike sample hum\n/quit\n",
+        env=environment(settings),
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "AI parody — not @sample's words" in done.stdout.replace("\u2060", "")
+    assert "\x1b" not in done.stdout + done.stderr
