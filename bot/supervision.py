@@ -56,7 +56,7 @@ class Supervisor:
         serve: Serve = import_module(f"bot.platforms.{platform.key}.serving").serve
 
         def listening() -> None:
-            self.states[platform.label] = "listening"
+            self._note(platform.label, "listening")
             log.info("listening on %s", platform.label)
 
         return lambda: serve(self._service, token, listening)
@@ -68,13 +68,13 @@ class Supervisor:
         """
         told, pause_s = ToldOnce(log), FIRST_PAUSE_S
         while True:
-            self.states[label] = "connecting"
+            self._note(label, "connecting")
             started = time.monotonic()
             try:
                 await serve()
                 return
             except TweetlikeError as error:
-                self.states[label] = "off"
+                self._note(label, "off")
                 log.error("%s is off. %s", label, explain(error))
                 raise
             except OSError as error:  # also `PlatformAway`
@@ -82,11 +82,15 @@ class Supervisor:
                 told.trouble(f"{label} cannot be reached ({what}); trying again until it can")
             except Exception as error:  # noqa: BLE001 - a fault of one platform must not end the others
                 told.trouble(f"{label} has failed, and is started again", error)
-            self.states[label] = "away"
+            self._note(label, "away")
             if time.monotonic() - started > MAX_PAUSE_S:
                 pause_s = FIRST_PAUSE_S
             await asyncio.sleep(pause_s * (0.5 + random.random() / 2))
             pause_s = min(MAX_PAUSE_S, pause_s * 2)
+
+    def _note(self, label: str, state: PlatformState) -> None:
+        self.states[label] = state
+        self._service.metrics.platforms.labels(label).set(state == "listening")
 
     def unready(self) -> str | None:
         """Which platforms do not listen, or None."""

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable
 from contextlib import closing
 
-from prometheus_client import CollectorRegistry, Counter, Histogram
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
@@ -44,6 +44,12 @@ class Metrics:
         self._refused = Counter("tweetlike_drafts_refused", "Drafts by why", ["reason"], registry=self.registry)
         self.prompts_refused = Counter(
             "tweetlike_prompts_refused", "Beginnings by why", ["reason"], registry=self.registry
+        )
+        self.platforms = Gauge(
+            "tweetlike_platform_listening",
+            "1 for a platform that listens, else 0",
+            ["platform"],
+            registry=self.registry,
         )
         self.registry.register(_EngineNow(generator))
         self.registry.register(_Stored(settings))

@@ -239,3 +239,5 @@ def m005_avatars(db: Database) -> None:
 def m006_who_asked_from_where(db: Database) -> None:
     # The trusted server or group whose admins asked for a job, like "discord:42"; null for everybody else.
     db.execute("ALTER TABLE jobs ADD COLUMN requested_in TEXT")
+    # What a process notes for its next start.
+    db.execute("CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")

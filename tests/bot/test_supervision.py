@@ -19,6 +19,7 @@ from bot.platforms.discord.serving import serve as serve_discord
 from bot.platforms.platform import PlatformAway
 from bot.platforms.telegram import serving as telegram_serving
 from bot.platforms.telegram.bot import TelegramBot
+from bot.service.metrics import Metrics
 from bot.service.service import Service
 from bot.supervision import Supervisor
 from data.errors import PlatformRefused, TokenRefused
@@ -54,7 +55,8 @@ def service_with_tokens(**tokens: str) -> Any:
         return None
 
     settings = Settings(**{f"{key}_token": SecretStr(value) for key, value in tokens.items()})  # type: ignore[arg-type]
-    return SimpleNamespace(settings=settings, requests=SimpleNamespace(drain=drained))
+    metrics = Metrics(settings, generator=SimpleNamespace())  # type: ignore[arg-type]
+    return SimpleNamespace(settings=settings, requests=SimpleNamespace(drain=drained), metrics=metrics)
 
 
 async def until(condition: Callable[[], object]) -> None:
@@ -77,13 +79,16 @@ async def test_a_platform_that_refuses_us_is_off_and_the_other_goes_on(
         raise error
 
     stub.do["discord"] = refuse
-    supervisor, stop = Supervisor(service_with_tokens(discord="d", telegram="t")), asyncio.Event()
+    service = service_with_tokens(discord="d", telegram="t")
+    supervisor, stop = Supervisor(service), asyncio.Event()
     serving = asyncio.create_task(supervisor.serve(stop))
     await until(lambda: supervisor.states == {"Discord": "off", "Telegram": "listening"})
     await asyncio.sleep(0.1)
     assert not serving.done()
     assert stub.begun == {"discord": 1, "telegram": 1}, "what trying again does not change is not tried again"
     assert supervisor.unready() == "Discord is off"
+    values = [sample.value for sample in next(iter(service.metrics.platforms.collect())).samples]
+    assert sorted(values) == [0, 1]
     [told] = [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert told.getMessage().startswith("Discord is off. Discord refuses")
     assert told.exc_info is None

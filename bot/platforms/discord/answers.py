@@ -22,6 +22,7 @@ from bot.service.options import CREATIVITY, MAX_SEED, AnswerOptions, temperature
 from bot.service.safety import PROMPT_CHARACTERS, neutralise
 from data.errors import UnknownAccount
 
+FORM_S = 900.0  # that a form may be open: Discord takes no answer to an interaction later
 MAX_SEARCHED = 60  # characters of a search that a button carries
 
 
@@ -67,7 +68,7 @@ class AnswerButton(
         else:
             await interaction.response.defer()
             up, down = await answers.rate(self.generation_id, asker, liked=self.kind == "up")
-            await interaction.edit_original_response(view=with_counts(interaction, up, down))
+            await interaction.edit_original_response(view=with_counts(interaction, self.generation_id, up, down))
 
 
 class MoreMenu(
@@ -134,7 +135,7 @@ class PromptModal(Modal):
     """The same voice and options, with another beginning."""
 
     def __init__(self, generation_id: int, prompt: str, language: str) -> None:
-        super().__init__(title=ask_prompt(language))
+        super().__init__(title=ask_prompt(language), timeout=FORM_S)
         self.generation_id = generation_id
         self.prompt: discord.ui.TextInput[PromptModal] = discord.ui.TextInput(
             label=ask_prompt(language),
@@ -172,15 +173,22 @@ def answer_view(answer: Answer) -> discord.ui.View | None:
     return view
 
 
-def with_counts(interaction: Interaction, up: int, down: int) -> discord.ui.View:
-    """The buttons of the message that was pressed, with the thumbs counted."""
-    assert interaction.message
-    view = discord.ui.View.from_message(interaction.message, timeout=None)
-    for item in view.children:
-        if isinstance(item, discord.ui.Button) and item.custom_id:
-            count = {"up": up, "down": down}.get(item.custom_id.partition(":")[0])
-            if count is not None:
-                item.label = str(count) if count else None
+def with_counts(interaction: Interaction, generation_id: int, up: int, down: int) -> discord.ui.View:
+    """The buttons of the message that was pressed, with the thumbs counted. All of them are dynamic: of others the
+    library keeps every view that it has sent."""
+    view = discord.ui.View(timeout=None)
+    counts = {"up": up, "down": down}
+    for kind in AnswerButton.FACES:
+        button = AnswerButton(kind, generation_id)
+        if count := counts.get(kind):
+            button.item.label = str(count)
+        view.add_item(button)
+    menu = MoreMenu(generation_id)
+    rows = interaction.message.components if interaction.message else []
+    children = [child for row in rows if isinstance(row, discord.ActionRow) for child in row.children]
+    menu.item.options = next((child.options for child in children if isinstance(child, discord.SelectMenu)), [])
+    if menu.item.options:
+        view.add_item(menu)
     return view
 
 

@@ -5,6 +5,10 @@ Every command defers before it looks anything up; an answer is one message; nobo
 
 from __future__ import annotations
 
+import hashlib
+import json
+import logging
+
 import discord
 from discord import app_commands
 
@@ -15,6 +19,9 @@ from bot.platforms.discord.translations import Translations
 from bot.platforms.languages import privacy_words
 from bot.platforms.phrases import status_lines
 from bot.service.service import Service
+from data.storage.notes import read_note, write_note
+
+log = logging.getLogger(__name__)
 
 HELP = (
     "`/tweetlike handle prompt` — five tweets the account might have written. The prompt is how they begin; "
@@ -42,13 +49,15 @@ class DiscordBot(Client):
         _add_small_commands(self)
 
     async def setup_hook(self) -> None:
-        """Register the commands, learn who owns the application, and go on with interrupted progress messages."""
-        self.owners = _owners(await self.application_info())
+        """Learn who owns the application, register the commands in the background if they have changed, and resume the
+        progress messages and rounds that a restart interrupted."""
+        application = await self.application_info()
+        self.owners = _owners(application)
         self.add_dynamic_items(
             answers.AnswerButton, answers.MoreMenu, answers.PageButton, game.GuessButton, operators.FetchButton
         )
         await self.tree.set_translator(Translations())
-        await self.tree.sync()
+        self.background(self._register_commands(application.id))
         for unfinished in await self.service.games.unfinished(PLATFORM):
             if unfinished.channel_id and unfinished.message_id:
                 channel = self.get_partial_messageable(int(unfinished.channel_id))
@@ -57,6 +66,22 @@ class DiscordBot(Client):
         for job_id, channel_id, message_id in await self.service.operations.messages_to_update(PLATFORM):
             message = self.get_partial_messageable(int(channel_id)).get_partial_message(int(message_id))
             self.background(operators.show_progress(self, job_id, message))
+
+    async def _register_commands(self, application_id: int) -> None:
+        """Discord counts registrations, and may take minutes for one: only what is not known there yet is sent."""
+        translator = self.tree.translator
+        assert translator
+        commands = [await each.get_translated_payload(self.tree, translator) for each in self.tree.get_commands()]
+        digest = hashlib.sha256(json.dumps(commands, sort_keys=True).encode()).hexdigest()
+        name = f"discord commands of {application_id}"
+        if await self.service.context.look_up(read_note, name) == digest:
+            return
+        try:
+            await self.tree.sync()
+        except discord.HTTPException as error:
+            log.warning("the commands could not be registered at Discord (%s); they are at the next start", error)
+        else:
+            await self.service.context.in_database(write_note, name, digest)
 
 
 def _add_directory(client: Client) -> None:

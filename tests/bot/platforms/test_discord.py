@@ -28,6 +28,7 @@ from sqlite_utils import Database
 from bot.generation.engine import EngineOptions
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.types import GenerationRequest, GenerationResult, Stats
+from bot.platforms.discord import answers as discord_answers
 from bot.platforms.discord import client as discord_client
 from bot.platforms.discord import operators as discord_operators
 from bot.platforms.discord.bot import DiscordBot
@@ -1237,3 +1238,37 @@ async def test_only_an_operator_may_press_fetch_wherever_the_button_is(
     reply = replies(await server.alice.click(server.channel.last_message, label="Fetch and train"))
     assert reply.content == "Only operators of this bot may download an account."
     assert jobs.active_jobs(db) == []
+
+
+# What is not kept, and what is not said twice
+
+
+async def test_no_view_and_no_form_is_kept_for_ever(
+    simcord_env: simcord.Env, simcord_bot: DiscordBot, server: Server, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    await server.alice.slash(server.channel, "tweetlike", handle="sample")
+    answer = server.channel.last_message
+    store = simcord_bot._connection._view_store
+    before = len(store._synced_message_views)
+    for _ in range(10):
+        await server.alice.click(answer, custom_id="up:1")
+    assert len(store._synced_message_views) == before
+    assert discord_answers.PromptModal(1, "hum", "en").timeout == 900
+
+
+async def test_commands_are_registered_again_only_if_they_have_changed(
+    simcord_env: simcord.Env, server: Server, service: Service
+) -> None:
+    def registrations() -> int:
+        return sum(request.method == "PUT" for request in simcord_env.http_requests)
+
+    assert registrations() == 1
+    await simcord_env.restart_bot(DiscordBot(service))
+    await simcord_env.settle()
+    assert registrations() == 1
+    changed = DiscordBot(service)
+    changed.tree.remove_command("status")
+    await simcord_env.restart_bot(changed)
+    await simcord_env.settle()
+    assert registrations() == 2
