@@ -8,6 +8,7 @@ from data.texts import german
 from data.texts.english import explain
 from data.texts.sentence import Audience
 
+OUTDATED = "This command has changed. Reload Discord (Ctrl-R, or close and open the app) and try again."
 BROKEN = "Something broke. The operator finds the reason in the log."
 ASK_PROMPT, ASK_REPLY = "How shall the tweets begin?", "Reply to this message."
 PRIVACY = (
@@ -48,6 +49,11 @@ def ask_prompt(language: str | None) -> str:
 def ask_reply(language: str | None) -> str:
     """How to answer a question where there are no forms."""
     return german.ASK_REPLY if _is_german(language) else ASK_REPLY
+
+
+def outdated(language: str | None) -> str:
+    """Where a client shows a command as it was before an upgrade."""
+    return german.OUTDATED if _is_german(language) else OUTDATED
 
 
 def broken(language: str | None) -> str:

@@ -22,6 +22,7 @@ from data.chat.games import (
     guess,
     guesses_of,
     leaderboard,
+    move_place,
     open_rounds,
     show_round_in,
 )
@@ -92,6 +93,10 @@ class Games:
             return guesses_of(db, round_id)
 
         return await self._context.in_database(record_guess)
+
+    async def move(self, platform: str, place: str, new_place: str) -> None:
+        """A group has a new id: what was played there goes along."""
+        await self._context.in_database(move_place, platform, place, new_place)
 
     async def end(self, round_id: int) -> RoundResult | None:
         """Close a round, count its guesses, and say who is ahead; None if its account is forgotten."""

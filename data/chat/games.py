@@ -135,15 +135,21 @@ def end_round(db: Database, round_id: int, *, now: float) -> Round | None:
     return find_round(db, round_id)
 
 
+def move_place(db: Database, platform: str, place: str, new_place: str) -> None:
+    """A group has a new id: its rounds, and with them its leaderboard, go along."""
+    change(db, "UPDATE rounds SET place = ? WHERE platform = ? AND place = ?", new_place, platform, place)
+
+
 def leaderboard(db: Database, platform: str, place: str) -> list[Player]:
     """The best of one server or chat: most right guesses first, of equals who needed fewer."""
+    # A column beside one max() is of the row that has it: the name that a player had last.
     rows = db.query(
-        "SELECT max(name) AS name, sum(card = answer) AS right, count(*) AS guesses FROM guesses "
+        "SELECT name, sum(card = answer) AS right, count(*) AS guesses, max(round_id) FROM guesses "
         "JOIN rounds ON rounds.id = round_id WHERE platform = ? AND place = ? AND ended = 1 "
         "GROUP BY player ORDER BY right DESC, guesses LIMIT ?",
         [platform, place, BEST],
     )
-    return [Player(**row) for row in rows]
+    return [Player(row["name"], row["right"], row["guesses"]) for row in rows]
 
 
 def _round(row: dict[str, Any]) -> Round:

@@ -8,6 +8,7 @@ from typing import Any
 from data import errors
 from data.texts.sentence import Audience, Sentence, Table, either, listed, shortened
 
+OUTDATED = "Dieser Befehl hat sich geändert. Lade Discord neu (Strg-R, oder App schließen und öffnen)."
 BROKEN = "Da ist etwas schiefgegangen. Wer mich betreibt, findet den Grund im Protokoll."
 ASK_PROMPT, ASK_REPLY = "Wie sollen die Tweets anfangen?", "Antworte auf diese Nachricht."
 PRIVACY = (

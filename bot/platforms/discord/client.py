@@ -12,7 +12,7 @@ import discord
 from discord import app_commands
 
 from bot.platforms.discord.embeds import PLATFORM, escaped
-from bot.platforms.languages import broken, explain_in
+from bot.platforms.languages import broken, explain_in, outdated
 from bot.service.service import Service
 from bot.service.turns import Asker
 from data.errors import AdminsOnly, OperatorsOnly, TweetlikeError
@@ -140,6 +140,11 @@ async def tell(interaction: Interaction, error: BaseException) -> None:
     if isinstance(error, TweetlikeError):
         operator = client_of(interaction).is_operator(interaction)
         text = escaped(explain_in(language, error, Audience.OPERATOR if operator else Audience.MEMBER))
+    elif isinstance(error, discord.NotFound | discord.Forbidden):
+        log.warning("an interaction was not answered: %s", error)  # its message or channel is gone, or it came too late
+        return
+    elif isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+        text = outdated(language)
     else:
         log.error("an interaction failed", exc_info=error)
         text = broken(language)

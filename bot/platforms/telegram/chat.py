@@ -14,7 +14,7 @@ from typing import Any
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message, Update
 from telegram import Chat as TelegramChat
 from telegram.constants import ChatAction, ChatType
-from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 from telegram.ext import ContextTypes
 
 from bot.platforms.languages import broken, explain_in
@@ -255,6 +255,9 @@ class Incoming:
         elif isinstance(error, NetworkError) and not isinstance(error, BadRequest):
             log.warning("Telegram cannot be reached: %s", error)
             return
+        elif isinstance(error, Forbidden | BadRequest) and (why := _ordinary(error)):
+            log.warning("a chat was not answered: %s", why)
+            return
         else:
             log.error("an update could not be handled", exc_info=error)
             text = broken(self.language)
@@ -268,3 +271,22 @@ class Incoming:
                 await self.query.answer(text[:200], show_alert=True)
             elif self.update.effective_message is not None:
                 await self.reply(own_html(text))
+
+
+ORDINARY = {
+    "topic_closed": "its topic is closed",
+    "not enough rights": "the bot may not write there; give it the right, or remove it",
+    "chat_write_forbidden": "the bot may not write there; give it the right, or remove it",
+    "have no rights": "the bot may not write there; give it the right, or remove it",
+    "chat not found": "it is gone",
+    "message to be replied not found": "the question was deleted",
+    "message to edit not found": "its message was deleted",
+}
+"""What Telegram says where nothing is wrong with the program, and what it means."""
+
+
+def _ordinary(error: Forbidden | BadRequest) -> str | None:
+    """The life of chats as one plain line; None for what only a fault explains."""
+    if isinstance(error, Forbidden):
+        return f"it does not let the bot in ({error.message})"
+    return next((meaning for said, meaning in ORDINARY.items() if said in error.message.lower()), None)

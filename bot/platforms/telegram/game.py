@@ -8,11 +8,11 @@ from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import TelegramError
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from bot.platforms.phrases import result_lines
 from bot.platforms.telegram.chat import Chats, Incoming
-from bot.platforms.telegram.messages import html_text, round_html
+from bot.platforms.telegram.messages import PLATFORM, html_text, round_html
 from bot.service.safety import neutralise
 from data.chat.games import Round
 
@@ -22,6 +22,7 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
     return [
         CommandHandler("realorfake", chats.answering(_real_or_fake)),
         CallbackQueryHandler(chats.answering(_guess), pattern=r"^guess:[0-9]{1,18}:[0-3]$"),
+        MessageHandler(filters.StatusUpdate.MIGRATE, chats.answering(_move)),
     ]
 
 
@@ -48,6 +49,12 @@ async def _guess(incoming: Incoming) -> None:
     name = neutralise(incoming.query.from_user.full_name)
     counts = await incoming.service.games.guess(int(round_id), int(card), player=incoming.asker.id, name=name)
     await incoming.acknowledge(f"You say number {int(card) + 1}. {sum(counts)} have guessed; you may change your mind.")
+
+
+async def _move(incoming: Incoming) -> None:
+    """A group has become a supergroup, which has another id."""
+    if new_id := incoming.message.migrate_to_chat_id:
+        await incoming.service.games.move(PLATFORM, str(incoming.message.chat_id), str(new_id))
 
 
 async def end_round(chats: Chats, game: Round, chat_id: int, message_id: int) -> None:

@@ -184,7 +184,16 @@ async def show_progress(chats: Chats, job_id: int, chat_id: int, message_id: int
                 return
             shown = text
             continue
-        except (TweetlikeError, Forbidden, ChatMigrated):
+        except ChatMigrated as error:  # the group is a supergroup now; its old messages can no longer be edited
+            await operations.forget_message(job_id, PLATFORM, message_id)
+            chat_id = error.new_chat_id
+            with suppress(TelegramError):
+                message_id = (await chats.bot.send_message(chat_id, text)).message_id
+                await operations.show_job_in(job_id, PLATFORM, chat_id, message_id)
+                shown = text
+                continue
+            return
+        except (TweetlikeError, Forbidden):
             await operations.forget_message(job_id, PLATFORM, message_id)
             return
         except TelegramError as error:

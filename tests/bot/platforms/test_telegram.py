@@ -33,7 +33,7 @@ from bot.service.service import Service
 from bot.service.turns import Turns
 from data.accounts.policies import set_policy
 from data.accounts.store import configure_account, ensure_account, find_account, list_accounts, opt_out
-from data.chat.games import find_round
+from data.chat.games import Player, begin_round, end_round, find_round, guess, leaderboard
 from data.jobs import queue as jobs
 from data.jobs.queue import Job, Progress, Result
 from data.models.bases import Base
@@ -127,6 +127,7 @@ def ada(api: TelegramApi) -> Chat:
 @pytest.fixture(autouse=True)
 def _quick_progress(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(telegram_operators, "PROGRESS_EVERY_S", 0.02)
+    monkeypatch.setattr(telegram_operators, "GROUP_PROGRESS_EVERY_S", 0.02)
 
 
 one_tls_context = functools.cache(ssl.create_default_context)
@@ -727,26 +728,73 @@ async def test_edits_go_on_after_trouble_that_passes(
     assert plain(message.text) == "Training @sample: done. It talks."
 
 
-@pytest.mark.parametrize(
-    "trouble",
-    [
-        Refused(403, "Forbidden: bot was blocked by the user"),
-        Refused(
-            400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1_000_000_000_001
-        ),
-    ],
-    ids=["blocked", "migrated"],
-)
 async def test_a_chat_that_can_no_longer_be_written_to_ends_the_edits(
-    bot: TelegramBot, api: TelegramApi, ada: Chat, db: Database, make_voice: MakeVoice, trouble: Refused
+    bot: TelegramBot, api: TelegramApi, ada: Chat, db: Database, make_voice: MakeVoice
 ) -> None:
     make_voice()
     await ask_to_retrain(api, ada)
     await api.until(lambda: followed(db))
-    api.fail("editMessageText", *[trouble] * 20)
+    api.fail("editMessageText", *[Refused(403, "Forbidden: bot was blocked by the user")] * 20)
     jobs.heartbeat(db, start_job(db), Progress("training", 1, 4), now=time.time())
     await api.until(lambda: not followed(db) and not bot.chats.watchers)
     assert len(api.calls_of("editMessageText")) == 1
+
+
+async def test_a_training_is_followed_into_the_supergroup_that_its_group_becomes(
+    bot: TelegramBot, api: TelegramApi, ada: Chat, db: Database, make_voice: MakeVoice
+) -> None:
+    make_voice()
+    await ask_to_retrain(api, ada)
+    await api.until(lambda: followed(db))
+    supergroup = api.group("Upgraded", {ADMIN: "creator"})
+    moved = "Bad Request: group chat was upgraded to a supergroup chat"
+    api.fail("editMessageText", Refused(400, moved, migrate_to_chat_id=supergroup.id))
+    job = start_job(db)
+    jobs.heartbeat(db, job, Progress("training", 1, 4), now=time.time())
+    shown = await api.answer(supergroup)
+    assert "Training @sample" in plain(shown.text)
+    await api.until(lambda: [chat for _, chat, _ in followed(db)] == [str(supergroup.id)])
+    jobs.finish(db, job, "succeeded", Result("It talks."), now=time.time())
+    await api.until(lambda: not followed(db))
+    assert plain(api.answers(supergroup)[0].text) == "Training @sample: done. It talks."
+
+
+async def test_a_leaderboard_goes_along_when_a_group_becomes_a_supergroup_and_has_the_last_name_of_each(
+    bot: TelegramBot, api: TelegramApi, db: Database, make_game: MakeGame
+) -> None:
+    account, version = make_game()
+    for number, name in enumerate(("zoe", "amy")):
+        facts = {"account_id": account.id, "version_id": version.id, "platform": "telegram", "place": "-7"}
+        game = begin_round(db, **facts, cards=("a", "b", "c", "d"), answer=0, now=float(number))
+        assert guess(db, game.id, "telegram:1", name, 0, now=float(number))
+        end_round(db, game.id, now=100.0)
+    group = api.group("Old", {ALICE: "creator"})
+    facts = {"message_id": 900, "date": int(time.time()), "chat": group.to_json() | {"id": -7, "type": "group"}}
+    api.push({"message": facts | {"from": ALICE.to_json(), "migrate_to_chat_id": group.id}})
+    await api.until(lambda: leaderboard(db, "telegram", str(group.id)))
+    assert leaderboard(db, "telegram", str(group.id)) == [Player("amy", 2, 2)]
+    assert leaderboard(db, "telegram", "-7") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        Refused(403, "Forbidden: bot was kicked from the group chat"),
+        bad_request("TOPIC_CLOSED"),
+        bad_request("not enough rights to send text messages to the chat"),
+    ],
+    ids=lambda refused: refused.description,
+)
+async def test_the_life_of_chats_is_a_plain_line_in_the_log(
+    said: Refused, bot: TelegramBot, api: TelegramApi, alice: Chat, caplog: pytest.LogCaptureFixture
+) -> None:
+    api.fail("sendMessage", said)
+    api.say(alice, ALICE, "/privacy")
+    await api.until(lambda: "a chat was not answered" in caplog.text)
+    assert "Traceback" not in caplog.text
+    api.say(alice, ALICE, "/privacy")
+    assert "What I keep" in (await api.answer(alice)).text
+    api.refusals.clear()
 
 
 async def test_a_deleted_message_ends_the_edits(
