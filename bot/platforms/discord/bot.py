@@ -24,17 +24,21 @@ from data.storage.notes import read_note, write_note
 log = logging.getLogger(__name__)
 
 HELP = (
-    "`/tweetlike handle prompt` — five tweets the account might have written. The prompt is how they begin; "
-    "leave it out for anything. `a+b` or `a*0.7+b*0.3` is a mix. `count`, `creativity` and `seed` are yours to set; "
-    "under an answer, ask again, begin otherwise, go on from a tweet, get a picture.\n"
-    "`/realorfake handle` — find the real tweet among four.\n"
-    "`/voices`, `/models`, `/status`, `/privacy` — the voices there are, their versions and scores, what I am doing, "
+    "`/tweetlike handle prompt` writes five tweets the account might have written. The prompt is how they begin; "
+    "leave it out for anything. `a+b` or `a*0.7+b*0.3` is a mix. `count`, `creativity` and `seed` are yours to set. "
+    "Under an answer, ask again, begin differently, go on from a tweet, get a picture.\n"
+    "`/realorfake handle`: find the real tweet among four.\n"
+    "`/voices`, `/models`, `/status`, `/privacy`: the voices there are, their versions and scores, what I am doing, "
     "what I keep.\n"
-    "`/score handle` — how close a voice comes to its account, measured.\n"
-    "`/retrain`, `/rollback`, `/cancel` — for admins: train a new version, put the one before back, stop a training.\n"
-    "`/import`, `/schedule`, `/forget` — for operators: add tweets, say how often they are read, delete an account.\n\n"
-    "Everything I write is made up by a small language model. It is a parody and nobody's words."
+    "`/score handle`: how close a voice comes to its account, measured.\n"
 )
+HELP_FOR_ADMINS = (
+    "`/retrain`, `/rollback`, `/cancel`: train a new version, go back to the previous one, stop a training.\n"
+)
+HELP_FOR_OPERATORS = (
+    "`/import`, `/schedule`, `/forget`: add tweets, set how often they are refreshed, delete an account.\n"
+)
+PARODY = "\nEverything I write is made up by a small language model. It is a parody and nobody's words."
 
 
 class DiscordBot(Client):
@@ -129,7 +133,9 @@ def _add_small_commands(client: Client) -> None:
 
     @client.tree.command(name="help", description="What this bot does")
     async def help_command(interaction: Interaction) -> None:
-        await interaction.response.send_message(HELP, ephemeral=True)
+        shown = HELP + (HELP_FOR_ADMINS if client.is_admin(interaction) else "")
+        shown += HELP_FOR_OPERATORS if client.is_operator(interaction) else ""
+        await interaction.response.send_message(shown + PARODY, ephemeral=True)
 
 
 def _owners(application: discord.AppInfo) -> frozenset[int]:

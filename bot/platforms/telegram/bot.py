@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from urllib.parse import urlsplit
 
 from telegram import (
     BotCommand,
     BotCommandScopeAllChatAdministrators,
+    BotCommandScopeChat,
+    BotCommandScopeChatAdministrators,
     BotCommandScopeDefault,
     LinkPreviewOptions,
     Update,
 )
 from telegram.constants import ParseMode
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import Application, Defaults, Updater
 
 from bot.platforms.telegram import answers, directory, game, inline, operators, plain_text
@@ -44,8 +46,15 @@ COMMANDS = [
 ADMIN_COMMANDS = [
     *COMMANDS,
     BotCommand("retrain", "handle: train a new version"),
-    BotCommand("rollback", "handle: the version before"),
+    BotCommand("rollback", "handle: the previous version"),
     BotCommand("cancel", "handle: stop a training"),
+]
+OPERATOR_COMMANDS = [
+    *ADMIN_COMMANDS,
+    BotCommand("import", "with a file: add its tweets"),
+    BotCommand("schedule", "handle 6h: how often it is refreshed"),
+    BotCommand("forget", "handle: delete an account"),
+    BotCommand("optout", "handle: delete it and refuse it permanently"),
 ]
 
 MAX_UPDATES = 1024  # that are handled at the same time; `chat.MAX_PENDING` of one chat
@@ -80,8 +89,7 @@ class TelegramBot:
         application, updater = self.application, self.application.updater
         assert updater
         async with application:
-            await application.bot.set_my_commands(COMMANDS, BotCommandScopeDefault())
-            await application.bot.set_my_commands(ADMIN_COMMANDS, BotCommandScopeAllChatAdministrators())
+            await self._set_menus()
             await application.start()
             try:
                 await self._receive(updater, poll_failed)
@@ -98,6 +106,18 @@ class TelegramBot:
                 self._limiter.close()
                 await application.stop()  # first, for a handler that is finishing may begin to watch
                 await self.chats.stop()
+
+    async def _set_menus(self) -> None:
+        """Who may do more is shown more, where they may; a chat that the bot is not in yet is passed over."""
+        bot, settings = self.application.bot, self.service.settings
+        await bot.set_my_commands(COMMANDS, BotCommandScopeDefault())
+        await bot.set_my_commands(COMMANDS, BotCommandScopeAllChatAdministrators())  # an older program set more
+        for group_id in settings.telegram_trusted_groups:
+            with suppress(BadRequest, Forbidden):
+                await bot.set_my_commands(ADMIN_COMMANDS, BotCommandScopeChatAdministrators(group_id))
+        for operator_id in settings.telegram_admins:
+            with suppress(BadRequest, Forbidden):
+                await bot.set_my_commands(OPERATOR_COMMANDS, BotCommandScopeChat(operator_id))
 
     async def _receive(self, updater: Updater, poll_failed: Callable[[TelegramError], None] | None) -> None:
         """Ask Telegram for updates, or let it send them; then only those count that carry the secret of this start."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from contextlib import suppress
 from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -14,22 +15,27 @@ from bot.platforms.telegram.answers import write
 from bot.platforms.telegram.chat import Chats, Incoming
 from bot.platforms.telegram.messages import html_text, models_html, own_html, score_html, within_limit
 from bot.service.directory import VoicePage
+from data.errors import AdminsOnly
 
 PAGE = "voices:"  # then the page and what is searched for
 MAX_SEARCHED = 50  # bytes of a search that a button carries
 HELP = (
-    "<b>/tweetlike handle how it begins</b>\nfive tweets the account might have written; before the beginning you may "
-    "put <code>count=3 creativity=wild seed=7</code>; <code>a+b</code> or <code>a*0.7+b*0.3</code> is a mix\n\n"
+    "<b>/tweetlike handle how it begins</b>\nwrites five tweets the account might have written; before the beginning "
+    "you may put <code>count=3 creativity=wild seed=7</code>; <code>a+b</code> or <code>a*0.7+b*0.3</code> is a mix\n\n"
     "<b>/realorfake handle</b>\nfind the real tweet among four\n\n"
     "<b>/voices</b>, <b>/models</b>, <b>/status</b>, <b>/privacy</b>\n"
     "the voices there are, their versions and scores, what I am doing, what I keep\n\n"
     "<b>/score handle</b>\nhow close a voice comes to its account, measured\n\n"
-    "<b>/retrain handle</b>, <b>/rollback handle</b>, <b>/cancel handle</b>\n"
-    "for admins: train a new version, put the one before back, stop a training\n\n"
-    "<b>/import</b> (with a file), <b>/schedule handle 6h</b>, <b>/forget handle</b>, <b>/optout handle</b>\n"
-    "for operators: add tweets, say how often they are read, delete an account\n\n"
-    "Everything I write is made up by a small language model. It is a parody and nobody's words."
 )
+HELP_FOR_ADMINS = (
+    "<b>/retrain handle</b>, <b>/rollback handle</b>, <b>/cancel handle</b>\n"
+    "train a new version, go back to the previous one, stop a training\n\n"
+)
+HELP_FOR_OPERATORS = (
+    "<b>/import</b> (with a file), <b>/schedule handle 6h</b>, <b>/forget handle</b>, <b>/optout handle</b>\n"
+    "add tweets, set how often they are refreshed, delete an account\n\n"
+)
+PARODY = "Everything I write is made up by a small language model. It is a parody and nobody's words."
 
 
 def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
@@ -101,4 +107,8 @@ async def _help(incoming: Incoming) -> None:
     if incoming.words and (incoming.message.text or "").startswith("/start"):  # a link like t.me/bot?start=handle
         await write(incoming, incoming.words[0], [])
     else:
-        await incoming.reply(HELP)
+        shown = HELP
+        with suppress(AdminsOnly):
+            await incoming.require_admin("read this")
+            shown += HELP_FOR_ADMINS
+        await incoming.reply(shown + (HELP_FOR_OPERATORS if incoming.is_operator else "") + PARODY)

@@ -842,11 +842,18 @@ async def test_a_long_list_of_models_fits_and_says_how_many_are_left_out(db: Dat
     assert rest == f"… and {300 - len(lines)} more"
 
 
-async def test_help_is_shown_to_the_asker_alone(server: Server) -> None:
-    result = await server.alice.slash(server.channel, "help")
-    assert replies(result).ephemeral
-    assert all(f"`/{name}" in replies(result).content for name in ("tweetlike", "models", "retrain"))
-    assert "parody" in replies(result).content
+async def test_help_is_shown_to_the_asker_alone_and_names_what_they_may(server: Server, service: Service) -> None:
+    reply = replies(await server.alice.slash(server.channel, "help"))
+    assert reply.ephemeral
+    assert "`/tweetlike" in reply.content
+    assert "parody" in reply.content
+    assert "/retrain" not in reply.content
+    reply = replies(await server.manager.slash(server.channel, "help"))
+    assert "`/retrain" in reply.content
+    assert "/import" not in reply.content
+    operators = {"discord_admins": frozenset({server.alice.id})}
+    alter(service, settings=service.settings.model_copy(update=operators))
+    assert "`/import" in replies(await server.alice.slash(server.channel, "help")).content
 
 
 async def test_every_command_declares_where_it_may_be_installed_and_used(

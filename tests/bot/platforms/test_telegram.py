@@ -843,25 +843,36 @@ async def test_a_job_that_is_gone_ends_the_edits(
 # --- the other commands ---
 
 
-async def test_the_menus_offer_retrain_to_administrators_only(bot: TelegramBot, api: TelegramApi) -> None:
+async def test_the_menus_offer_each_what_they_may(service: Service, api: TelegramApi, ada: Chat) -> None:
+    group = api.group("Ours", {ALICE: "creator"})
+    trusted = {"telegram_trusted_groups": frozenset({group.id, -5}), "telegram_admins": frozenset({ADMIN.id, 6})}
+    alter(service, settings=service.settings.model_copy(update=trusted))
+    async with running(service, api):
+        pass
     everyone = {"tweetlike", "realorfake", "voices", "models", "score", "status", "privacy", "help"}
+    admins = everyone | {"retrain", "rollback", "cancel"}
     assert {scope: set(menu) for scope, menu in api.menus.items()} == {
         "default": everyone,
-        "all_chat_administrators": everyone | {"retrain", "rollback", "cancel"},
+        "all_chat_administrators": everyone,
+        f"chat_administrators {group.id}": admins,
+        f"chat {ada.id}": admins | {"import", "schedule", "forget", "optout"},
     }
     assert "AI parody" in api.menus["default"]["tweetlike"]
+    assert len(api.calls_of("setMyCommands")) == 6, "two of them where the bot is not in yet"
 
 
 @pytest.mark.parametrize("command", ["/help", "/start"])
 async def test_help_and_start_say_what_there_is_and_what_it_is_not(
-    bot: TelegramBot, api: TelegramApi, alice: Chat, command: str
+    bot: TelegramBot, api: TelegramApi, alice: Chat, ada: Chat, command: str
 ) -> None:
     api.say(alice, ALICE, command)
     message = await api.answer(alice)
     assert "It is a parody and nobody's words." in message.text
     ordinary = ["/tweetlike", "/realorfake", "/voices", "/models", "/status", "/privacy", "/score"]
-    admins = ["/retrain", "/rollback", "/cancel"]
-    assert message.links() == [*ordinary, *admins, "/import", "/schedule", "/forget", "/optout"]
+    assert message.links() == ordinary
+    api.say(ada, ADMIN, command)
+    more = ["/retrain", "/rollback", "/cancel", "/import", "/schedule", "/forget", "/optout"]
+    assert (await api.answer(ada)).links() == [*ordinary, *more]
 
 
 async def test_models_lists_every_account_and_how_good_its_voice_is(
