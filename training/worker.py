@@ -38,6 +38,7 @@ from data.schedules import is_quiet, parse_quiet_hours
 from data.settings import Settings
 from data.storage.database import connect
 from data.texts.english import explain
+from data.texts.sentence import Audience
 from training.publishing.tracking import track_live
 from training.refresh import refresh
 
@@ -151,7 +152,7 @@ class Worker:
             if fault and self._may_wait(job, fault):
                 self._wait_out(db, job, fault, error)
             elif isinstance(error, TweetlikeError):  # a second try would say the same
-                fail(db, job, explain(error), retry=False, now=self._clock())
+                fail(db, job, explain(error, _reader_of(job)), retry=False, now=self._clock())
                 log.warning("job %d: %s", job.id, explain(error))
             else:
                 if not _is_forgotten(db, job):
@@ -216,6 +217,11 @@ class Worker:
             else:  # it had no account when it began
                 delete_files_of_nobody(db, self._settings)
             log.info("job %d: its account was forgotten meanwhile; what it had written is deleted", job.id)
+
+
+def _reader_of(job: Job) -> Audience:
+    """Who reads why a job failed: whoever asked in a chat, whose id is like "discord:42", or the command line."""
+    return Audience.OPERATOR if ":" in job.requested_by else Audience.CLI
 
 
 def _is_forgotten(db: Database, job: Job) -> bool:

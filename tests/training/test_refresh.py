@@ -12,7 +12,7 @@ import pytest
 from sqlite_utils import Database
 
 from data.accounts.policies import record_consent, set_policy
-from data.accounts.store import configure_account, find_account, list_accounts
+from data.accounts.store import configure_account, ensure_account, find_account, list_accounts
 from data.jobs import queue as jobs
 from data.jobs.queue import Job, Options
 from data.models.registry import live_version
@@ -199,3 +199,18 @@ def test_a_download_is_cancelled_between_two_pages(settings: Settings, db: Datab
         job = do(db, here, "refresh", Options(fetch=True))
     assert job.state == "cancelled"
     assert 15 < len(load_tweets(db, find_account(db, HANDLE).id)) < 60
+
+
+@pytest.mark.parametrize(
+    ("asked", "advice"),
+    [("discord:42", "Send /import with a file"), ("command line", "Import a file: tweetlike import PATH")],
+)
+def test_a_job_that_fails_gives_advice_for_where_it_was_asked_for(
+    asked: str, advice: str, db: Database, settings: Settings
+) -> None:
+    account = ensure_account(db, "bare", now=1.0)
+    job = jobs.enqueue(db, "refresh", "bare", account.id, requested_by=asked, now=1.0)
+    assert Worker(settings, "w").run_one(db)
+    ended = jobs.find_job(db, job.id)
+    assert ended.state == "failed"
+    assert advice in str(ended.error)
