@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 import torch
 
+from bot.generation.model.loading import load_decoder
 from data.errors import BaseUnavailable
+from data.maintenance.doctor import examine
 from data.models import bases as bases_module
-from data.models.bases import SMOLLM2, prepare_base, prepared_base
+from data.models.bases import SMOLLM2, Base, check_base, prepare_base, prepared_base
+from data.settings import Settings
 
 
 def copy_of(folder: Path, place: Path) -> Path:
@@ -163,3 +166,46 @@ def write_tiny_gguf(path: Path) -> None:
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
+
+
+UNSERVABLE = {
+    "scaled rotary positions": (
+        "llama",
+        {"rope_parameters": {"rope_type": "linear", "factor": 2, "rope_theta": 10000}},
+    ),
+    "a part of each head rotated": ("llama", {"partial_rotary_factor": 0.5}),
+    "another activation": ("llama", {"hidden_act": "gelu"}),
+    "gpt2 with another activation": ("gpt2", {"activation_function": "relu"}),
+    "gpt2 with unscaled attention": ("gpt2", {"scale_attn_weights": False}),
+    "gpt2 scaled by layer": ("gpt2", {"scale_attn_by_inverse_layer_idx": True}),
+}
+
+
+@pytest.mark.parametrize("case", UNSERVABLE)
+def test_what_no_decoder_computes_is_refused_when_it_is_prepared_and_by_the_doctor(
+    case: str, tiny_models: dict[str, Path], tmp_path: Path, settings: Settings
+) -> None:
+    """A Llama with scaled rotary positions was prepared, called fine, and ended the bot with "Something broke"."""
+    architecture, changed = UNSERVABLE[case]
+    folder = tmp_path / "base"
+    shutil.copytree(tiny_models[architecture], folder)
+    ready = prepare_base(str(folder), tmp_path / "bases")
+    config = json.loads((folder / "config.json").read_text()) | changed
+    (folder / "config.json").write_text(json.dumps(config))
+    with pytest.raises(BaseUnavailable):
+        prepare_base(str(folder), tmp_path / "other bases")
+    kept = json.loads((ready.folder / "config.json").read_text()) | changed
+    (ready.folder / "config.json").write_text(json.dumps(kept))  # prepared by a program that did not look
+    with pytest.raises(BaseUnavailable):
+        check_base(ready)
+    with pytest.raises(ValueError, match="cannot be served"):
+        load_decoder(ready.folder, "float32", torch.device("cpu"))
+
+
+def test_the_doctor_says_that_a_base_cannot_be_served(settings: Settings, base: Base) -> None:
+    config = json.loads((base.folder / "config.json").read_text())
+    scaled = {"rope_parameters": {"rope_type": "linear", "factor": 2, "rope_theta": 10000}}
+    (base.folder / "config.json").write_text(json.dumps(config | scaled))
+    [finding] = [each for each in examine(settings) if each.name == "base model"]
+    assert finding.state == "problem"
+    assert "rotary positions are scaled (linear)" in finding.detail
