@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from data.errors import InvalidSettings
 from data.models.recipes import RECIPES
 from data.settings import RecipeName, Settings, load_settings
+from data.settings_page import settings_page
+from tests.conftest import ROOT
 
 WRONG = {
     "RECIPE": ["nonsense", ""],
@@ -49,3 +52,17 @@ def test_the_recipes_that_may_be_set_are_those_that_there_are() -> None:
 
 def test_every_setting_is_described() -> None:
     assert [name for name, field in Settings.model_fields.items() if not field.description] == []
+
+
+def test_the_page_of_settings_is_what_they_are() -> None:
+    """`python -m data.settings_page > docs/settings.md` makes it."""
+    assert (ROOT / "docs" / "settings.md").read_text() == settings_page()
+
+
+def test_every_setting_that_a_document_names_is_one() -> None:
+    known = {f"TWEETLIKE_{name.upper()}" for name in Settings.model_fields} | {"TWEETLIKE_ATPROTO"}
+    for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")):
+        if path.name == "CHANGELOG.md":
+            continue
+        named = set(re.findall(r"TWEETLIKE_[A-Z_]+[A-Z]", path.read_text()))
+        assert named <= known, path.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 import subprocess
 import sys
 import time
@@ -393,3 +394,11 @@ def test_the_bot_without_a_token_talks_in_the_terminal(make_voice: MakeVoice, mo
     assert "No token is set" in result.output
     assert "AI parody" in result.output
     assert "Commands begin with a slash." in result.output
+
+
+def test_version_and_help_say_what_this_is_and_every_command_has_its_panel() -> None:
+    shown = CliRunner().invoke(tweetlike.app, ["--version"])
+    assert re.fullmatch(r"tweetlike \d+\.\d+\.\d+\n", shown.output)
+    text = CliRunner().invoke(tweetlike.app, ["--help"]).output
+    assert all(f"─ {panel} ─" in text for panel in ("Start", "Voices", "Tweets", "People", "Upkeep"))
+    assert "─ Commands ─" not in text, "a command without a panel"
