@@ -107,6 +107,9 @@ class Settings(BaseSettings):
     refresh_every: Schedule = Field("24h", description="how often an account is refreshed: 30m, 6h, 2d, cron text, off")
     quiet_hours: QuietHours = Field("", description="like 22:00-07:00 (UTC): the schedule starts nothing then")
     idle_days: int = Field(14, ge=1, description="accounts nobody used for so long are refreshed a seventh as often")
+    trainer_nice: int = Field(
+        19, ge=0, le=19, description="how far the trainer steps back for the bot and others; 0: not at all"
+    )
     retrain_min_new: int = Field(50, ge=1, description="retrain when this many new kept tweets came in …")
     retrain_min_share: float = Field(0.05, gt=0, le=1, description="… or this share of the corpus, whichever is less")
     min_characters: int = Field(6_000, ge=1, description="characters of kept text below which nothing is trained")

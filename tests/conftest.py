@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+os.environ["TWEETLIKE_TRAINER_NICE"] = "0"  # on a loaded machine a trainer would hardly get a turn
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # before torch is loaded: tests run side by side, a core each
 
 import asyncio

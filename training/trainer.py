@@ -40,7 +40,7 @@ def run_trainer(settings: Settings, *, until_stdin_closes: bool = False) -> None
     parse_schedule(settings.refresh_every)
     parse_quiet_hours(settings.quiet_hours)
     with hold_role(settings.home, "trainer"):
-        _step_back()
+        _step_back(settings.trainer_nice)
         recover(settings)
         owner = f"{socket.gethostname()}/{os.getpid()}"
         worker = Worker(settings, owner, kinds=("train",))
@@ -115,11 +115,11 @@ def start_scheduler(
     return scheduler
 
 
-def _step_back() -> None:
-    """Let the bot go first: lowest priority, also where each session is scheduled as a group."""
+def _step_back(nice: int) -> None:
+    """Let the bot go first: a lower priority, also where each session is scheduled as a group."""
     with suppress(OSError):
-        os.nice(19)
-        Path("/proc/self/autogroup").write_text("19")
+        os.nice(nice)
+        Path("/proc/self/autogroup").write_text(str(nice))
 
 
 def _wait_for_end_of_input(stop: Callable[[], None]) -> None:
