@@ -284,6 +284,14 @@ def stop_during(monkeypatch: pytest.MonkeyPatch) -> StopDuring:
 
 
 @pytest.fixture
+def quick_retries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Requests to networks are tried again at once, but not given up any sooner: for tests that count them."""
+    from data.sources.networks import http
+
+    monkeypatch.setattr(http, "BACKOFF_S", 0.001)
+
+
+@pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Requests to networks are given up, and tried again, within fractions of a second."""
     import httpx

@@ -279,7 +279,7 @@ def test_a_training_goes_on_after_each_fault_at_each_moment(
     all_is_done_once(db, settings, job)
 
 
-@pytest.mark.usefixtures("short", "impatient")
+@pytest.mark.usefixtures("short", "quick_retries")
 @pytest.mark.parametrize(("kind", "moment"), cells([*WAITED_OUT, "a bug", "kill"], DOWNLOAD_MOMENTS))
 def test_a_download_goes_on_after_each_fault_at_each_moment(
     kind: str, moment: str, db: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch
