@@ -299,7 +299,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     from data.sources.networks import http
 
     monkeypatch.setattr(http, "BACKOFF_S", 0.001)
-    monkeypatch.setattr(http, "TIMEOUT", httpx.Timeout(0.15, connect=2.0))
+    monkeypatch.setattr(http, "TIMEOUT", httpx.Timeout(0.3, connect=2.0))
 
 
 @pytest.fixture
