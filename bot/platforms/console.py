@@ -71,7 +71,7 @@ GROUPS = {
     },
     "Voices": {
         "/voices": Command("[SEARCH]", "the voices there are"),
-        "/models": Command("[HANDLE]", "their versions and scores"),
+        "/models": Command("[HANDLE | page N]", "their versions and scores"),
         "/score": Command("HANDLE", "how close a voice comes to its account", 1),
         "/retrain": Command("HANDLE", "train a new version; Ctrl-C cancels", 1),
         "/cancel": Command("HANDLE", "stop a training", 1),
@@ -154,7 +154,8 @@ class ConsoleBot:
                 more = f" … and {found.total - len(found.handles)} more" if found.pages > 1 else ""
                 self._say(f"{number_of(found.total, 'voice')}: {', '.join(found.handles)}{more}")
             case "/models":
-                await self._models(first or None)
+                turned = len(arguments) == 2 and first == "page" and arguments[1].isdecimal()
+                await self._models(*((None, int(arguments[1])) if turned else (first or None,)))
             case "/score":
                 score = await self.service.directory.score(first)
                 self.console.print(score_table(score.handle, score.version, score.card))
@@ -257,22 +258,25 @@ class ConsoleBot:
         self._last = answer
         self.console.print(answer_panel(answer))
 
-    async def _models(self, handle: str | None) -> None:
+    async def _models(self, handle: str | None, page: int = 1) -> None:
         table = Table(box=None)
         for column in ("handle", "live", "versions", "trained", "bits/char", "base", "job"):
             table.add_column(column)
-        for status in await self.service.directory.models(handle):
+        found = await self.service.directory.models(handle, page)
+        for status in found.statuses:
             live = status.live
             table.add_row(
                 escape(status.account.handle),
                 str(live.number) if live else "–",
-                str(len(status.versions)),
+                str(status.versions),
                 day(live.created_at) if live else "–",
                 f"{live.metrics.bits_per_character:.3f}" if live else "–",
                 f"{live.metrics.base_bits_per_character:.3f}" if live else "–",
                 status.job.state if status.job else "",
             )
         self.console.print(table if table.row_count else "No voices yet. Add one: tweetlike import PATH")
+        if found.pages > 1:
+            self._say(f"page {found.page} of {found.pages}; another: /models page NUMBER")
 
     async def _follow(self, job: Job) -> None:
         try:

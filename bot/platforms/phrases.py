@@ -126,7 +126,7 @@ def voice_state(status: AccountStatus) -> str:
     if status.live:
         metrics = status.live.metrics
         state = (
-            f"version {status.live.number} of {len(status.versions)}, {day(status.live.created_at)}, "
+            f"version {status.live.number} of {status.versions}, {day(status.live.created_at)}, "
             f"{metrics.bits_per_character:.2f} bits/char (base {metrics.base_bits_per_character:.2f})"
         )
     if fooled := fooled_people(status.votes):

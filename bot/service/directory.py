@@ -8,11 +8,17 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.service.context import Context
-from data.accounts.store import Account, count_voices, find_account, list_accounts, matching_handles
+from data.accounts.store import (
+    Account,
+    count_matching,
+    find_account,
+    find_stored,
+    matching_handles,
+)
 from data.errors import NoScoreYet, NoVoiceYet
 from data.jobs import queue as jobs
 from data.jobs.queue import Job
-from data.models.registry import Version, list_versions, live_version
+from data.models.registry import Version, count_versions, live_version
 from data.models.scorecards import ScoreCard, Votes, count_votes, load_scorecard
 
 PAGE_VOICES = 20
@@ -20,11 +26,11 @@ PAGE_VOICES = 20
 
 @dataclass(frozen=True)
 class AccountStatus:
-    """An account with its versions (newest first), what is live, and what is going on."""
+    """An account with its live version, and what is going on."""
 
     account: Account
     live: Version | None
-    versions: tuple[Version, ...]
+    versions: int  # that it has had
     job: Job | None
     votes: Votes  # of people in the game, for the live version
 
@@ -50,6 +56,16 @@ class VoicePage:
 
 
 @dataclass(frozen=True)
+class ModelPage:
+    """One page of accounts, by handle; `total` is of all pages."""
+
+    statuses: tuple[AccountStatus, ...]
+    page: int
+    pages: int
+    total: int
+
+
+@dataclass(frozen=True)
 class Status:
     """`waiting` requests are in line; `up_s` seconds have passed since the start."""
 
@@ -68,16 +84,14 @@ class Directory:
 
     async def voices(self, search: str = "", page: int = 1) -> VoicePage:
         """Handles with a voice that contain `search`, `PAGE_VOICES` a page."""
-        found = await self.suggest_handles(search, limit=10_000)
-        pages = max(1, -(-len(found) // PAGE_VOICES))
-        page = min(max(1, page), pages)
-        return VoicePage(tuple(found[(page - 1) * PAGE_VOICES : page * PAGE_VOICES]), page, pages, len(found))
+        handles, *where = await self._context.look_up(_page_of_handles, search, page, True)
+        return VoicePage(handles, *where)
 
     async def status(self) -> Status:
         """What the bot is doing."""
 
         def count(db: Database) -> tuple[int, list[Job]]:
-            return count_voices(db), jobs.active_jobs(db)
+            return count_matching(db, "", speaking=True), jobs.active_jobs(db)
 
         voices, active = await self._context.look_up(count)
         waiting = self._context.generator.waiting()
@@ -88,17 +102,14 @@ class Directory:
         """Handles that contain what was typed, those that begin with it first; only those with a voice, or all."""
         return await self._context.look_up(lambda db: matching_handles(db, typed, limit, speaking=speaking))
 
-    async def models(self, handle: str | None = None) -> list[AccountStatus]:
-        """All accounts, or one. Raises `UnknownAccount`."""
+    async def models(self, handle: str | None = None, page: int = 1) -> ModelPage:
+        """A page of all accounts, or the one of a handle. Raises `UnknownAccount`."""
 
-        def status_of(db: Database, account: Account) -> AccountStatus:
-            live, versions = live_version(db, account.id), tuple(list_versions(db, account.id))
-            votes = count_votes(db, live.id) if live else Votes(0, 0)
-            return AccountStatus(account, live, versions, jobs.active_job(db, "train", account.handle), votes)
-
-        def list_statuses(db: Database) -> list[AccountStatus]:
-            accounts = [find_account(db, handle)] if handle else list_accounts(db)
-            return [status_of(db, account) for account in accounts]
+        def list_statuses(db: Database) -> ModelPage:
+            if handle:
+                return ModelPage((_status_of(db, find_account(db, handle)),), 1, 1, 1)
+            handles, *where = _page_of_handles(db, "", page, False)
+            return ModelPage(tuple(_status_of(db, find_stored(db, each)) for each in handles), *where)
 
         return await self._context.look_up(list_statuses)
 
@@ -117,3 +128,19 @@ class Directory:
             return Score(account.handle, version.number, card, picture if picture.exists() else None)
 
         return await self._context.look_up(find_score)
+
+
+def _page_of_handles(db: Database, search: str, page: int, speaking: bool) -> tuple[tuple[str, ...], int, int, int]:
+    """The handles of a page, which page it is, of how many, and how many handles there are in all."""
+    total = count_matching(db, search, speaking=speaking)
+    pages = max(1, -(-total // PAGE_VOICES))
+    page = min(max(1, page), pages)
+    first = (page - 1) * PAGE_VOICES
+    return tuple(matching_handles(db, search, PAGE_VOICES, speaking=speaking, offset=first)), page, pages, total
+
+
+def _status_of(db: Database, account: Account) -> AccountStatus:
+    live = live_version(db, account.id)
+    votes = count_votes(db, live.id) if live else Votes(0, 0)
+    job = jobs.active_job(db, "train", account.handle)
+    return AccountStatus(account, live, count_versions(db, account.id), job, votes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -14,15 +15,16 @@ from bot.generation.generator import Generator
 from bot.generation.types import Voice, sampling_of
 from bot.service.connection import Connection
 from bot.service.mixes import MixPart, parse_mix
-from data.accounts.store import Account, find_account, list_accounts, refuse_forbidden
+from data.accounts.store import Account, find_account, refuse_forbidden
 from data.errors import DatabaseDamaged, HomeUnusable, NoVoiceYet, TweetlikeError
 from data.faults import ToldOnce, machine_fault
 from data.jobs import queue as jobs
 from data.models.bases import Base
-from data.models.registry import Version, live_version, open_live
+from data.models.registry import Version, live_version, open_live, still_live
 from data.storage.database import data_state
 
 log = logging.getLogger(__name__)
+MAX_REMEMBERED = 1_000
 
 
 class LiveVoices:
@@ -43,8 +45,10 @@ class LiveVoices:
         self._models = models
         self._base = base
         self._clock = clock
-        self._remembered: dict[str, tuple[Account, Version]] = {}  # should the database become unreadable
-        self._seen: tuple[int, int, int] | None = None  # which state of the database they are of
+        self._remembered: OrderedDict[str, tuple[Account, Version]] = (
+            OrderedDict()
+        )  # by handle; the last asked for last
+        self._seen: tuple[int, int, int] | None = None  # the state of the database in which they were live
         self._reading = ToldOnce(log)
 
     async def find(
@@ -59,6 +63,7 @@ class LiveVoices:
             found = await self._reader.run(self._find, text, False)
             if verified and not all(self._in_memory(version) for _, version in found[1]):
                 found = await self._connection.run(self._find, text, True)
+            self._remember(found[1])
             return found
         except (sqlite3.DatabaseError, HomeUnusable, DatabaseDamaged) as error:
             parts = parse_mix(text)
@@ -83,7 +88,19 @@ class LiveVoices:
 
     async def find_one(self, handle: str) -> tuple[Account, Version]:
         """The voice of an account, alone. Raises the typed errors of `data.errors`."""
-        return await self._connection.run(self._live, handle, True)
+        found = await self._connection.run(self._live, handle, True)
+        self._remember([found])
+        return found
+
+    def _remember(self, voices: list[tuple[Account, Version]]) -> None:
+        """Note who speaks, should the database become unreadable; the newest of them."""
+        for account, version in voices:
+            if self._remembered.get(account.handle) != (account, version):
+                self._seen = None  # it may have been replaced since it was read
+            self._remembered[account.handle] = (account, version)
+            self._remembered.move_to_end(account.handle)
+        while len(self._remembered) > MAX_REMEMBERED:
+            self._remembered.popitem(last=False)
 
     def _live(self, db: Database, handle: str, verified: bool) -> tuple[Account, Version]:
         """The account and its live version; `verified`, unless it is in memory already."""
@@ -108,7 +125,10 @@ class LiveVoices:
 
     async def drop_stale(self) -> list[str]:
         """Drop from memory what is no longer live: replaced, rolled back or forgotten. Returns the dropped keys."""
-        await self._reader.run(self._remember)
+        known = dict(self._remembered)
+        for handle in await self._reader.run(self._gone, known):
+            if self._remembered.get(handle) == known[handle]:
+                del self._remembered[handle]
         self._reading.well()
         wanted = {self.voice(version).key for _, version in self._remembered.values()}
         stale = [key for key in self._generator.resident() if key not in wanted]
@@ -116,15 +136,23 @@ class LiveVoices:
             self._generator.drop(key)
         return stale
 
-    def _remember(self, db: Database) -> None:
-        """Note all live voices, if anything has changed in the database since the last time."""
+    def _gone(self, db: Database, known: dict[str, tuple[Account, Version]]) -> list[str]:
+        """Which of these no longer speak so, if anything has changed in the database since the last look.
+
+        It costs what those cost that were asked for of late, however many voices there are.
+        """
         seen = (self._reader.opened, *data_state(db))
         if seen == self._seen:
-            return
-        live = {}
-        for account in list_accounts(db):
-            with suppress(TweetlikeError):
-                refuse_forbidden(db, account.handle)
-                if version := live_version(db, account.id):
-                    live[account.handle] = (account, version)
-        self._remembered, self._seen = live, seen
+            return []
+        live = still_live(db, [version.id for _, version in known.values()])
+        gone = [handle for handle, (_, version) in known.items() if version.id not in live or _is_forbidden(db, handle)]
+        self._seen = seen
+        return gone
+
+
+def _is_forbidden(db: Database, handle: str) -> bool:
+    try:
+        refuse_forbidden(db, handle)
+    except TweetlikeError:
+        return True
+    return False

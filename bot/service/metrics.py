@@ -13,7 +13,7 @@ from prometheus_client.registry import Collector
 
 from bot.generation.generator import Generator
 from bot.generation.types import GenerationResult
-from data.accounts.store import count_voices
+from data.accounts.store import count_matching
 from data.errors import TweetlikeError
 from data.jobs.queue import count_jobs
 from data.settings import Settings
@@ -99,7 +99,7 @@ class _Stored(Collector):
             with closing(connect(settings.database_path())) as db:
                 for kind, state, number in count_jobs(db):
                     jobs.add_metric([kind, state], number)
-                voices.add_metric([], count_voices(db))
+                voices.add_metric([], count_matching(db, "", speaking=True))
                 spent = spent_in(db, month_of(time.time()))
                 left.add_metric(["X"], max(0, settings.x_monthly_posts - spent))
                 for rest in all_resting(db, now=time.time()):

@@ -82,10 +82,8 @@ def find_stored(db: Database, handle: str) -> Account:
     name = parse_handle(handle).text
     row = one(db, "SELECT * FROM accounts WHERE handle = ?", name)
     if row is None:
-        known = [account.handle for account in list_accounts(db)]
-        voices = [account.handle for account in list_accounts(db) if account.live_version_id is not None]
-        close = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
-        raise UnknownAccount(name, tuple(close), tuple(voices[:SOME_VOICES]))
+        voices = matching_handles(db, "", SOME_VOICES, speaking=True)
+        raise UnknownAccount(name, _close_handles(db, name), tuple(voices))
     return _account(row)
 
 
@@ -146,17 +144,35 @@ def list_accounts(db: Database) -> list[Account]:
     return [_account(row) for row in db.query("SELECT * FROM accounts ORDER BY handle")]
 
 
-def matching_handles(db: Database, typed: str, limit: int, *, speaking: bool) -> list[str]:
-    """Handles that contain what was typed, those that begin with it first; only those with a voice, or all."""
-    text = typed.strip().removeprefix("@").lower()
-    query = "SELECT handle FROM accounts WHERE live_version_id IS NOT NULL OR NOT ? ORDER BY handle"
-    found = [row["handle"] for row in db.query(query, [speaking]) if text in row["handle"]]
-    return sorted(found, key=lambda handle: not handle.startswith(text))[:limit]
+def _close_handles(db: Database, name: str) -> tuple[str, ...]:
+    """Up to three known handles that are spelled alike."""
+    nearly = "SELECT handle FROM accounts WHERE abs(length(handle) - ?) <= 3 ORDER BY handle"
+    known = [handle for (handle,) in db.execute(nearly, [len(name)])]
+    return tuple(difflib.get_close_matches(name, known, n=3, cutoff=0.5))
 
 
-def count_voices(db: Database) -> int:
-    """How many accounts have a live version."""
-    return int(db.execute("SELECT count(*) FROM accounts WHERE live_version_id IS NOT NULL").fetchone()[0])
+def matching_handles(db: Database, typed: str, limit: int, *, speaking: bool, offset: int = 0) -> list[str]:
+    """Handles that contain what was typed, those that begin with it first; only those with a voice, or all.
+
+    As many as `limit`, after the first `offset`.
+    """
+    text = _typed(typed)
+    rows = db.execute(
+        "SELECT handle FROM accounts WHERE (live_version_id IS NOT NULL OR NOT ?) AND instr(handle, ?) "
+        "ORDER BY instr(handle, ?) <> 1, handle LIMIT ? OFFSET ?",
+        [speaking, text, text, limit, offset],
+    )
+    return [handle for (handle,) in rows]
+
+
+def count_matching(db: Database, typed: str, *, speaking: bool) -> int:
+    """How many handles there are in all that `matching_handles` finds."""
+    query = "SELECT count(*) FROM accounts WHERE (live_version_id IS NOT NULL OR NOT ?) AND instr(handle, ?)"
+    return int(db.execute(query, [speaking, _typed(typed)]).fetchone()[0])
+
+
+def _typed(text: str) -> str:
+    return text.strip().removeprefix("@").lower()
 
 
 def configure_account(db: Database, account_id: int, **columns: object) -> None:

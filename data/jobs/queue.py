@@ -302,7 +302,9 @@ def active_jobs(db: Database) -> list[Job]:
 
 def active_job(db: Database, kind: Kind, handle: str) -> Job | None:
     """The one of a kind that is queued or running for a handle, or None."""
-    return next((job for job in active_jobs(db) if job.kind == kind and job.handle == handle), None)
+    query = "SELECT * FROM jobs WHERE state IN ('queued', 'running') AND kind = ? AND handle = ?"
+    row = one(db, query, kind, handle)
+    return None if row is None else _job(row)
 
 
 def show_in_message(db: Database, job_id: int, platform: str, channel_id: int | str, message_id: int | str) -> None:

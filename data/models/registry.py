@@ -262,6 +262,17 @@ def list_versions(db: Database, account_id: int) -> list[Version]:
     return [_version(row) for row in rows]
 
 
+def count_versions(db: Database, account_id: int) -> int:
+    """How many versions an account has had."""
+    return int(db.execute("SELECT count(*) FROM versions WHERE account_id = ?", [account_id]).fetchone()[0])
+
+
+def still_live(db: Database, version_ids: Sequence[int]) -> set[int]:
+    """Those of the versions that their accounts speak with."""
+    query = "SELECT live_version_id FROM accounts WHERE live_version_id IN (SELECT value FROM json_each(?))"
+    return {version_id for (version_id,) in db.execute(query, [json.dumps(version_ids)])}
+
+
 def find_version(db: Database, account: Account, number: int) -> Version:
     """Raises `UnknownVersion`."""
     row = one(db, "SELECT * FROM versions WHERE account_id = ? AND number = ?", account.id, number)

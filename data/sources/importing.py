@@ -22,7 +22,7 @@ from data.errors import HandleNeeded, NoSource, UnknownAccount, UnreadableSource
 from data.sources.reading import read_tweets
 from data.storage.database import transaction
 from data.tweets.corpus import Corpus, account_corpus
-from data.tweets.store import storable, store_tweets
+from data.tweets.store import stage_tweets, storable, store_staged
 
 MAX_WATCHED = 10_000  # files of a folder
 
@@ -65,11 +65,12 @@ def import_path(
         raise HandleNeeded(path)
     if not found.tweets:
         raise UnreadableSource(path, "there is no tweet in it.")
+    stage_tweets(db, found.tweets)  # what takes long of storing them, before anybody has to wait
     with transaction(db):
         if account_id is not None and account_by_id(db, account_id) is None:
             raise UnknownAccount(name)  # forgotten while the file was read
         account = ensure_account(db, name, now=now)
-        new = store_tweets(db, account.id, found.tweets)
+        new = store_staged(db, account.id)
         columns: dict[str, object] = {
             "cleaning": cleaning,
             "replies": replies,

@@ -35,7 +35,13 @@ def connect(path: Path) -> Database:
     except (OSError, sqlite3.OperationalError) as error:
         raise HomeUnusable(path.parent, str(getattr(error, "strerror", None) or error)) from error
     try:
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "secure_delete=ON",
+            "temp_store=MEMORY",
+        ):
             connection.execute(f"PRAGMA {pragma}")
         db = Database(connection)
         _migrate(db, path)

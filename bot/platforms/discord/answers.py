@@ -14,10 +14,10 @@ from discord import app_commands
 from bot.generation.generator import OnWait
 from bot.generation.types import MAX_TWEETS
 from bot.platforms.discord.client import Client, Interaction, Modal, TellsErrors, asker_of, client_of, whisper_first
-from bot.platforms.discord.embeds import answer_embed, voices_embed
+from bot.platforms.discord.embeds import answer_embed, models_embed, voices_embed
 from bot.platforms.languages import ask_prompt, in_line
 from bot.service.answers import Answer
-from bot.service.directory import VoicePage
+from bot.service.directory import ModelPage, VoicePage
 from bot.service.options import CREATIVITY, MAX_SEED, AnswerOptions, temperature_of
 from bot.service.safety import PROMPT_CHARACTERS, neutralise
 from data.errors import UnknownAccount
@@ -101,33 +101,47 @@ class MoreMenu(
 class PageButton(
     TellsErrors,
     discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
-    template=r"voices:(?P<page>[0-9]{1,4}):(?P<search>.{0,60})",
+    template=r"(?P<what>voices|models):(?P<page>[0-9]{1,4}):(?P<search>.{0,60})",
 ):
-    """Another page of the list of voices."""
+    """Another page of the list of voices, or of their versions."""
 
-    def __init__(self, page: int, search: str, label: str = "…") -> None:
-        super().__init__(discord.ui.Button(label=label, custom_id=f"voices:{page}:{search[:MAX_SEARCHED]}"))
-        self.page, self.search = page, search
+    def __init__(self, what: str, page: int, search: str = "", label: str = "…") -> None:
+        super().__init__(discord.ui.Button(label=label, custom_id=f"{what}:{page}:{search[:MAX_SEARCHED]}"))
+        self.what, self.page, self.search = what, page, search
 
     @classmethod
     async def from_custom_id(
         cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str]
     ) -> PageButton:
-        return cls(int(match["page"]), match["search"])
+        return cls(match["what"], int(match["page"]), match["search"])
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.response.defer()
-        found = await client_of(interaction).service.directory.voices(self.search, self.page)
-        await interaction.edit_original_response(embed=voices_embed(found), view=page_view(found, self.search))
+        directory = client_of(interaction).service.directory
+        if self.what == "models":
+            models = await directory.models(page=self.page)
+            await interaction.edit_original_response(embed=models_embed(models), view=models_view(models))
+        else:
+            voices = await directory.voices(self.search, self.page)
+            await interaction.edit_original_response(embed=voices_embed(voices), view=voices_view(voices, self.search))
 
 
-def page_view(found: VoicePage, search: str) -> discord.ui.View:
+def voices_view(found: VoicePage, search: str) -> discord.ui.View:
     """Buttons to the pages before and after."""
+    return _page_view("voices", found, search)
+
+
+def models_view(found: ModelPage) -> discord.ui.View:
+    """Buttons to the pages before and after."""
+    return _page_view("models", found)
+
+
+def _page_view(what: str, found: VoicePage | ModelPage, search: str = "") -> discord.ui.View:
     view = discord.ui.View(timeout=None)
     if found.page > 1:
-        view.add_item(PageButton(found.page - 1, search, "◀"))
+        view.add_item(PageButton(what, found.page - 1, search, "◀"))
     if found.page < found.pages:
-        view.add_item(PageButton(found.page + 1, search, "▶"))
+        view.add_item(PageButton(what, found.page + 1, search, "▶"))
     return view
 
 

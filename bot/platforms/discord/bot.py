@@ -94,7 +94,7 @@ def _add_directory(client: Client) -> None:
     async def models(interaction: Interaction, handle: str | None = None) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         found = await client.service.directory.models(handle)
-        await interaction.followup.send(embed=models_embed(found), ephemeral=True)
+        await interaction.followup.send(embed=models_embed(found), view=answers.models_view(found), ephemeral=True)
 
     models.autocomplete("handle")(client.any_handle)
 
@@ -116,7 +116,7 @@ def _add_directory(client: Client) -> None:
     async def voices(interaction: Interaction, search: str = "", page: app_commands.Range[int, 1, 1000] = 1) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         found = await client.service.directory.voices(search, page)
-        view = answers.page_view(found, search)
+        view = answers.voices_view(found, search)
         await interaction.followup.send(embed=voices_embed(found), view=view, ephemeral=True)
 
 

@@ -8,7 +8,7 @@ import discord
 
 from bot.platforms.phrases import APART, day, number_of, round_words, score_lines, voice_state
 from bot.service.answers import Answer
-from bot.service.directory import AccountStatus, Score, VoicePage
+from bot.service.directory import AccountStatus, ModelPage, Score, VoicePage
 from bot.service.safety import neutralise, parody_label
 from data.chat.games import SECONDS, Round
 
@@ -59,16 +59,14 @@ def voices_embed(found: VoicePage) -> discord.Embed:
     return embed
 
 
-def models_embed(found: list[AccountStatus]) -> discord.Embed:
-    """One line a voice, within an embed's limits."""
-    lines = [_model_line(status) for status in found] or ["No voices yet. An operator adds one: `tweetlike import`."]
-    text = ""
-    for number, line in enumerate(lines):
-        if len(text) + len(line) > 3900:
-            text += f"… and {len(lines) - number} more"
-            break
-        text += line + "\n"
-    return discord.Embed(title="Voices", description=text, colour=COLOUR)
+def models_embed(found: ModelPage) -> discord.Embed:
+    """One line a voice; a page is within an embed's limits."""
+    lines = [_model_line(status) for status in found.statuses]
+    text = "\n".join(lines or ["No voices yet. An operator adds one: `tweetlike import`."])
+    embed = discord.Embed(title="Voices", description=text[:4096], colour=COLOUR)
+    if found.pages > 1:
+        embed.set_footer(text=f"page {found.page} of {found.pages}")
+    return embed
 
 
 def _model_line(status: AccountStatus) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -14,10 +15,10 @@ from bot.platforms.phrases import number_of, status_lines
 from bot.platforms.telegram.answers import write
 from bot.platforms.telegram.chat import Chats, Incoming
 from bot.platforms.telegram.messages import html_text, models_html, own_html, score_html, within_limit
-from bot.service.directory import VoicePage
+from bot.service.directory import ModelPage, VoicePage
 from data.errors import AdminsOnly
 
-PAGE = "voices:"  # then the page and what is searched for
+PAGE, MODELS = "voices:", "models:"  # then the page; of voices, what is searched for
 MAX_SEARCHED = 50  # bytes of a search that a button carries
 HELP = (
     "<b>/tweetlike handle how it begins</b>\nwrites five tweets the account might have written; before the beginning "
@@ -44,6 +45,7 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
         CommandHandler("models", chats.answering(_models)),
         CommandHandler("voices", chats.answering(_voices)),
         CallbackQueryHandler(chats.answering(_turn_page), pattern=rf"^{PAGE}[0-9]{{1,4}}:"),
+        CallbackQueryHandler(chats.answering(_turn_models), pattern=rf"^{MODELS}[0-9]{{1,4}}$"),
         CommandHandler("status", chats.answering(_status)),
         CommandHandler("privacy", chats.answering(_privacy)),
         CommandHandler("score", chats.answering(_score)),
@@ -71,11 +73,15 @@ def _page(found: VoicePage, search: str) -> tuple[str, InlineKeyboardMarkup | No
     names = [f"<code>{html.escape(handle)}</code>" for handle in found.handles] or ["No voice contains this."]
     where = f"page {found.page} of {found.pages}" if found.pages > 1 else ""
     text = within_limit(f"<b>{number_of(found.total, 'voice')}</b>", ["\n".join(names)], where)
+    typed = search.encode()[:MAX_SEARCHED].decode(errors="ignore")
+    return text, _page_buttons(found, lambda page: f"{PAGE}{page}:{typed}")
+
+
+def _page_buttons(found: VoicePage | ModelPage, data: Callable[[int], str]) -> InlineKeyboardMarkup | None:
     pages = [("◀", found.page - 1)] if found.page > 1 else []
     pages += [("▶", found.page + 1)] if found.page < found.pages else []
-    typed = search.encode()[:MAX_SEARCHED].decode(errors="ignore")
-    buttons = [InlineKeyboardButton(face, callback_data=f"{PAGE}{page}:{typed}") for face, page in pages]
-    return text, InlineKeyboardMarkup([buttons]) if buttons else None
+    buttons = [InlineKeyboardButton(face, callback_data=data(page)) for face, page in pages]
+    return InlineKeyboardMarkup([buttons]) if buttons else None
 
 
 async def _status(incoming: Incoming) -> None:
@@ -89,7 +95,15 @@ async def _privacy(incoming: Incoming) -> None:
 
 async def _models(incoming: Incoming) -> None:
     handle = incoming.words[0] if incoming.words else None
-    await incoming.reply(models_html(await incoming.service.directory.models(handle)))
+    found = await incoming.service.directory.models(handle)
+    await incoming.reply(models_html(found), _page_buttons(found, lambda page: f"{MODELS}{page}"))
+
+
+async def _turn_models(incoming: Incoming) -> None:
+    found = await incoming.service.directory.models(page=int(incoming.data.partition(":")[2]))
+    await incoming.acknowledge()
+    buttons = _page_buttons(found, lambda page: f"{MODELS}{page}")
+    await incoming.query.edit_message_text(models_html(found), reply_markup=buttons)
 
 
 async def _score(incoming: Incoming) -> None:

@@ -11,7 +11,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, User
 from bot.platforms.languages import ask_prompt, ask_reply
 from bot.platforms.phrases import APART, day, round_words, score_lines, voice_state
 from bot.service.answers import Answer
-from bot.service.directory import AccountStatus, Score
+from bot.service.directory import AccountStatus, ModelPage, Score
 from bot.service.safety import neutralise, own_sentence, parody_label
 from data.chat.games import SECONDS, Round
 
@@ -95,10 +95,11 @@ def score_html(score: Score) -> str:
     return within_limit(head, lines, APART, CAPTION_UNITS)
 
 
-def models_html(found: list[AccountStatus]) -> str:
-    """One line per voice, as many as fit."""
-    lines = [_model_line(status) for status in found] or ["No voices yet. An operator adds one: tweetlike import."]
-    return within_limit("<b>Voices</b>", lines, "")
+def models_html(found: ModelPage) -> str:
+    """One line per voice."""
+    lines = [_model_line(status) for status in found.statuses]
+    where = f"page {found.page} of {found.pages}" if found.pages > 1 else ""
+    return within_limit("<b>Voices</b>", lines or ["No voices yet. An operator adds one: tweetlike import."], where)
 
 
 def _model_line(status: AccountStatus) -> str:

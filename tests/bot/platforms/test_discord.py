@@ -32,11 +32,10 @@ from bot.platforms.discord import answers as discord_answers
 from bot.platforms.discord import client as discord_client
 from bot.platforms.discord import operators as discord_operators
 from bot.platforms.discord.bot import DiscordBot
-from bot.platforms.discord.embeds import answer_embed, models_embed
+from bot.platforms.discord.embeds import answer_embed
 from bot.platforms.discord.translations import TABLES
 from bot.service.answers import Answer
 from bot.service.context import make_context
-from bot.service.directory import AccountStatus
 from bot.service.safety import neutralise, prompt_from
 from bot.service.service import Service
 from bot.service.turns import Turns
@@ -46,7 +45,7 @@ from data.jobs import queue as jobs
 from data.jobs.queue import Job, Progress, Result
 from data.models.bases import Base
 from data.models.registry import live_version
-from data.models.scorecards import Votes, count_votes
+from data.models.scorecards import count_votes
 from data.settings import Settings
 from tests.conftest import MakeGame, MakeVoice, ScoreOf, StopDuring, alter
 from training.publishing.plots import CurvePoint, draw_curve
@@ -832,14 +831,16 @@ async def test_models_say_what_to_do_while_there_are_none(server: Server) -> Non
     assert "tweetlike import" in (replies(result).embeds[0].description or "")
 
 
-async def test_a_long_list_of_models_fits_and_says_how_many_are_left_out(db: Database) -> None:
-    found = [
-        AccountStatus(ensure_account(db, f"_a_voice_{n:04}_", now=0.0), None, (), None, Votes(0, 0)) for n in range(300)
-    ]
-    text = models_embed(found).description or ""
-    assert len(text) <= 4096
-    *lines, rest = text.splitlines()
-    assert rest == f"… and {300 - len(lines)} more"
+async def test_a_long_list_of_models_is_turned_page_by_page(server: Server, db: Database) -> None:
+    for number in range(45):
+        ensure_account(db, f"_a_voice_{number:04}_", now=0.0)
+    result = await server.alice.slash(server.channel, "models")
+    message = replies(result)
+    assert (message.embeds[0].description or "").count("no voice yet") == 20
+    await server.alice.click(message, label="▶")
+    embed = message.embeds[0]
+    assert "voice\\_0020" in (embed.description or "")
+    assert embed.footer.text == "page 2 of 3"
 
 
 async def test_help_is_shown_to_the_asker_alone_and_names_what_they_may(server: Server, service: Service) -> None:

@@ -939,12 +939,28 @@ async def test_a_handle_copied_from_a_list_can_be_sent_back(
     assert plain((await api.answer(alice, 2)).text).startswith(f"{handle} (@{handle})")
 
 
-async def test_very_many_models_still_fit_into_a_message(service: Service, db: Database) -> None:
-    for number in range(300):
-        ensure_account(db, f"account_{number}", now=time.time())
+async def test_very_many_models_are_turned_page_by_page(
+    bot: TelegramBot, api: TelegramApi, alice: Chat, db: Database
+) -> None:
+    for number in range(45):
+        ensure_account(db, f"account_{number:02}", now=time.time())
+    api.say(alice, ALICE, "/models")
+    message = await api.answer(alice)
+    assert message.text.count("no voice yet") == 20
+    assert "account_19" in message.text
+    assert "account_20" not in message.text
+    assert "page 1 of 3" in message.text
+    api.press(message, ALICE, "▶")
+    await api.until(lambda: "page 2 of 3" in api.answers(alice)[0].text)
+    assert "account_20" in api.answers(alice)[0].text
+
+
+async def test_a_page_of_models_with_the_longest_handles_fits(service: Service, db: Database) -> None:
+    for number in range(20):
+        ensure_account(db, f"{'a' * 28}{number:02}@{'b' * 15}.example.org", now=time.time())
     text, _ = parse_html(models_html(await service.directory.models()))
     assert units(text) <= MESSAGE_UNITS
-    assert text.count("no voice yet") > 50
+    assert text.count("no voice yet") == 20
 
 
 # --- any text at all ---

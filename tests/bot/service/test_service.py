@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -16,7 +16,7 @@ from bot.generation.types import GenerationRequest, GenerationResult
 from bot.service.options import AnswerOptions
 from bot.service.service import Service
 from bot.service.turns import Asker, Turns
-from data.accounts.store import opt_out
+from data.accounts.store import ensure_account, opt_out
 from data.chat.generations import find_generation
 from data.errors import (
     CoolingDown,
@@ -33,7 +33,7 @@ from data.models.bases import Base
 from data.models.recipes import find_recipe
 from data.models.registry import rollback
 from data.settings import Settings
-from data.storage.database import connect
+from data.storage.database import connect, transaction
 from tests.conftest import MakeGame, MakeVoice, alter
 
 
@@ -230,7 +230,7 @@ async def test_retraining_twice_is_one_job_before_the_schedule_and_can_be_cancel
     make_voice()
     job = await service.operations.retrain("sample", requester="me")
     assert (await service.operations.retrain("@SAMPLE", requester="you")).id == job.id
-    assert [status.job.id for status in await service.directory.models() if status.job] == [job.id]
+    assert [status.job.id for status in (await service.directory.models()).statuses if status.job] == [job.id]
     assert (await service.operations.cancel(job.id)).state == "cancelled"
     assert (await service.operations.job(job.id)).state == "cancelled"
     await service.operations.show_job_in(job.id, "test", 1, 2)
@@ -304,6 +304,38 @@ async def test_a_voice_is_sampled_as_its_recipe_says_or_as_it_was_measured_befor
     stored = find_generation(db, answer.generation_id)
     assert stored
     assert (stored.sampling["top_k"], stored.sampling["top_p"]) == expected
+
+
+async def count_statements(service: Service, work: Callable[[], Awaitable[object]]) -> int:
+    """How many statements the reader's connection runs for some work."""
+    seen: list[str] = []
+    await service.context.reader.run(lambda db: db.conn.set_trace_callback(seen.append))
+    await work()
+    await service.context.reader.run(lambda db: db.conn.set_trace_callback(None))
+    return len(seen)
+
+
+async def test_looking_for_stale_voices_and_a_page_of_models_cost_the_same_with_very_many_accounts(
+    service: Service, make_voice: MakeVoice, db: Database
+) -> None:
+    """They read every account, on the thread that answers: seconds at some thousands, after any change at all."""
+    make_voice()
+    await service.answers.tweetlike("sample", "hum", asker=Asker("t", "me"))
+    costs = []
+    for number in (25, 2_000):
+        with transaction(db):
+            for each in range(number):
+                ensure_account(db, f"other{each}", now=1.0)
+        costs.append(
+            [
+                await count_statements(service, service.drop_stale_voices),
+                await count_statements(service, service.directory.models),
+                await count_statements(service, lambda: service.directory.suggest_handles("other1")),
+            ]
+        )
+    assert costs[0] == costs[1]
+    assert costs[0][0] > 1, "something had changed, and was looked at"
+    assert service.context.generator.resident(), "the voice is live still"
 
 
 async def test_what_only_looks_waits_for_nobody_who_writes(

@@ -137,6 +137,25 @@ def test_tweets_are_kept_oldest_first_whatever_the_order_of_the_file(db: Databas
     assert corpus.texts == tuple(f"this is post number {n}" for n in (2, 9, 10, 1))
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_the_write_lock_is_held_for_few_statements_however_many_tweets(
+    db: Database, tmp_path: Path, again: bool
+) -> None:
+    """A hundred thousand held up all other writers for nearly ten seconds."""
+    held = []
+    for number in (10, 3_000):
+        path = write_lines(tmp_path / f"{number}.jsonl", *[post(each) for each in range(number)])
+        if again:
+            import_path(db, path, f"me{number}", now=1.0)
+        statements: list[str] = []
+        db.conn.set_trace_callback(statements.append)
+        assert import_path(db, path, f"me{number}", now=2.0).new == (0 if again else number)
+        db.conn.set_trace_callback(None)
+        held.append(statements[statements.index("BEGIN IMMEDIATE") : statements.index("COMMIT")])
+    assert len(held[0]) == len(held[1])
+    assert db.execute("SELECT count(*) FROM temp.staged_tweets").fetchone()[0] == 0
+
+
 # Whose tweets
 
 
