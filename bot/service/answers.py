@@ -19,8 +19,17 @@ from bot.service.safety import neutralise, prompt_from, tidy_prompt
 from bot.service.turns import Asker, Turns
 from data.accounts.avatars import avatar_of
 from data.accounts.store import Account, account_by_id, find_account
+from data.chat.beginnings import keep_beginning, kept_beginning
 from data.chat.generations import Generation, find_generation, mix_of, rate, record_generation
-from data.errors import DatabaseDamaged, HomeUnusable, NothingOriginal, RefusedContent, RequesterOnly, UnknownGeneration
+from data.errors import (
+    DatabaseDamaged,
+    HomeUnusable,
+    NothingOriginal,
+    PromptForgotten,
+    RefusedContent,
+    RequesterOnly,
+    UnknownGeneration,
+)
 from data.faults import ToldOnce, machine_fault
 from data.models.registry import Version
 from data.tweet_images import tweet_picture
@@ -43,6 +52,15 @@ class Answer:
     generation_id: int | None  # None where it could not be stored: there is nothing to press then
     stats: Stats
     mixed: tuple[MixPart, ...] = ()  # the voices, where there are several
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A handle or a mix, how the tweets were to begin, and how many there are."""
+
+    handle: str
+    prompt: str
+    tweets: int
 
 
 class Answers:
@@ -85,9 +103,23 @@ class Answers:
             raise RefusedContent(reason)
         return tidy
 
-    async def prompt_of(self, generation_id: int, asker: Asker) -> str:
-        """How the tweets of an answer were asked to begin. Raises `UnknownGeneration`, `RequesterOnly`."""
-        return (await self._context.look_up(self._pressed, generation_id, asker))[1].prompt
+    async def asked(self, generation_id: int, asker: Asker) -> Asked:
+        """What an answer answers, if this person may press its buttons. Raises `UnknownGeneration`, `RequesterOnly`."""
+        handle, generation = await self._context.look_up(self._pressed, generation_id, asker)
+        return Asked(handle, generation.prompt, len(generation.texts))
+
+    async def keep_beginning(self, text: str) -> str:
+        """A key for a beginning, for a button that has no room for it."""
+        return await self._context.in_database(
+            lambda db: keep_beginning(db, tidy_prompt(text), now=self._context.now())
+        )
+
+    async def kept_beginning(self, key: str) -> str:
+        """What was kept under a key. Raises `PromptForgotten`."""
+        text = await self._context.look_up(kept_beginning, key)
+        if text is None:
+            raise PromptForgotten
+        return text
 
     async def _answer(
         self,

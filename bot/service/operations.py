@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import tempfile
 from collections.abc import Awaitable, Callable
 from contextlib import closing, suppress
@@ -19,6 +20,7 @@ from data.errors import (
     AlreadyForgotten,
     HandleNeeded,
     NothingToCancel,
+    QuestionExpired,
     QuietNow,
     StillTraining,
     TweetlikeError,
@@ -33,6 +35,9 @@ from data.sources.downloads import Estimate, estimate
 from data.sources.importing import Imported, import_path
 from data.sources.reading import FILE_SUFFIXES
 from data.storage.database import connect
+
+QUESTION_S = 300.0
+TICKET = r"[0-9]{1,18}\.[0-9]{1,12}\.[0-9a-f]{8}"
 
 
 class Operations:
@@ -149,10 +154,18 @@ class Operations:
         await self._context.live.drop_stale()
         return forgotten
 
-    async def forget_by_id(self, account_id: int, *, opt_out: bool = False) -> str:
-        """As `forget`, of the account that a question was asked about. Raises `AlreadyForgotten`."""
-        account = await self._context.look_up(account_by_id, account_id)
-        if account is None:
+    def forget_ticket(self, account: Account) -> str:
+        """What the button under the question whether to forget an account carries: it acts on this account alone, for
+        `QUESTION_S` seconds."""
+        return f"{account.id}.{int(self._context.now() + QUESTION_S)}.{_checked(account)}"
+
+    async def forget_by_ticket(self, ticket: str, *, opt_out: bool = False) -> str:
+        """As `forget`, of the account that a question was asked about. Raises `AlreadyForgotten`, `QuestionExpired`."""
+        account_id, until, checked = ticket.split(".")
+        if self._context.now() > int(until):
+            raise QuestionExpired
+        account = await self._context.look_up(account_by_id, int(account_id))
+        if account is None or _checked(account) != checked:  # an id may come again after a restore
             raise AlreadyForgotten
         return await self.forget(account.handle, opt_out=opt_out)
 
@@ -236,3 +249,7 @@ class Operations:
     async def forget_message(self, job_id: int, platform: str, message_id: int | str) -> None:
         """Stop following a job in a message: the job has ended, or the message is gone."""
         await self._context.in_database(lambda db: jobs.forget_message(db, job_id, platform, message_id))
+
+
+def _checked(account: Account) -> str:
+    return hashlib.sha256(f"{account.id} {account.handle} {account.created_at}".encode()).hexdigest()[:8]

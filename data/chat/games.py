@@ -11,7 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from data.models.scorecards import record_vote
-from data.storage.database import change, one, transaction
+from data.storage.database import change, one, secret_id, transaction
 
 CARDS = 4
 SECONDS = 60.0  # that a round lasts
@@ -69,6 +69,7 @@ def begin_round(
 ) -> Round:
     """Store a round that is dealt."""
     row: dict[str, Any] = {
+        "id": secret_id(),
         "account_id": account_id,
         "version_id": version_id,
         "platform": platform,

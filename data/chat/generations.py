@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from data.storage.database import change, one
+from data.storage.database import change, one, secret_id
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,7 @@ def record_generation(
         db.table("generations")
         .insert(
             {
+                "id": secret_id(),
                 "account_id": account_id,
                 "version_id": version_id,
                 "prompt": prompt,

@@ -122,6 +122,11 @@ class AlreadyForgotten(NotThere):
 
 
 @dataclass(eq=False)
+class QuestionExpired(NotThere):
+    """The answer to a question about something dangerous, which came too late to be sure that it is meant."""
+
+
+@dataclass(eq=False)
 class NoVoiceYet(NotThere):
     """The account is known, but no version of it is live."""
 

@@ -8,6 +8,7 @@ database are seconds since 1970, as floats.
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -92,6 +93,12 @@ def one(db: Database, sql: str, *arguments: object) -> dict[str, Any] | None:
 def change(db: Database, sql: str, *arguments: object) -> int:
     """Run one INSERT, UPDATE or DELETE; return the number of rows it touched."""
     return int(db.execute(sql, arguments).rowcount)
+
+
+def secret_id() -> int:
+    """An id for what a button in a chat names, of at most 18 digits: nobody guesses it, and it never comes again, not
+    after a deletion or a restore either."""
+    return secrets.randbits(59)
 
 
 def try_reading(db: Database) -> None:

@@ -241,3 +241,10 @@ def m006_who_asked_from_where(db: Database) -> None:
     db.execute("ALTER TABLE jobs ADD COLUMN requested_in TEXT")
     # What a process notes for its next start.
     db.execute("CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
+
+
+@migrations()
+def m007_beginnings(db: Database) -> None:
+    # How tweets shall begin, of buttons that have no room for it.
+    db.execute("CREATE TABLE beginnings (key TEXT PRIMARY KEY, text TEXT NOT NULL, at REAL NOT NULL) WITHOUT ROWID")
+    db.table("beginnings").create_index(["at"])

@@ -87,6 +87,7 @@ TABLE: Table = {
         cli=_unless_suggested("Add it: tweetlike fetch {e.handle}, or tweetlike import PATH --handle {e.handle}."),
     ),
     errors.AlreadyForgotten: Sentence("That account is deleted already."),
+    errors.QuestionExpired: Sentence("That question is too old. Nothing was done; ask again."),
     errors.NoVoiceYet: Sentence(
         _no_voice,
         member=_unless_training("An admin can train it: /retrain {e.handle}."),

@@ -66,6 +66,7 @@ TABLE: Table = {
     ),
     errors.UnknownAccount: Sentence(_unknown),
     errors.AlreadyForgotten: Sentence("Dieses Konto ist schon gelöscht."),
+    errors.QuestionExpired: Sentence("Diese Frage ist zu alt. Es ist nichts geschehen; frag noch einmal."),
     errors.NoVoiceYet: Sentence(
         _no_voice,
         member=_unless_training("Ein Admin kann sie trainieren: /retrain {e.handle}."),

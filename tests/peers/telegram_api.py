@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+import re
 import time
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable, Iterable, Iterator
@@ -358,7 +359,13 @@ _PARAMETERS: dict[str, dict[str, Callable[[str], Any]]] = {
         "reply_parameters": json.loads,
     },
     "editMessageText": {**_NEW_TEXT, "message_id": int, "inline_message_id": str},
-    "editMessageReplyMarkup": {"chat_id": int, "message_id": int, "reply_markup": json.loads, "parse_mode": str},
+    "editMessageReplyMarkup": {
+        "chat_id": int,
+        "message_id": int,
+        "inline_message_id": str,
+        "reply_markup": json.loads,
+        "parse_mode": str,
+    },
     "answerCallbackQuery": {"callback_query_id": str, "text": str, "show_alert": _boolean},
     "sendChatAction": {"chat_id": int, "message_thread_id": int, "action": str},
     "getChatMember": {"chat_id": int, "user_id": int},
@@ -376,6 +383,7 @@ _PARAMETERS: dict[str, dict[str, Callable[[str], Any]]] = {
         "cache_time": int,
         "is_personal": _boolean,
         "next_offset": str,
+        "button": json.loads,
     },
 }
 
@@ -391,7 +399,9 @@ class TelegramApi:
         self.chats: dict[int, Chat] = {}
         self.webhook: Params = {}  # as the bot has set it
         self.inline_results: list[dict[str, Any]] = []  # of the newest inline query
+        self.inline_button: dict[str, Any] = {}  # above the results
         self.inline_messages: dict[str, str] = {}  # what they say now, by inline message id
+        self.inline_keyboards: dict[str, list[list[dict[str, str]]]] = {}
         self._users: dict[int, User] = {}
         self._updates: list[dict[str, Any]] = []
         self._allowed: list[str] = []
@@ -482,9 +492,10 @@ class TelegramApi:
         chosen = {"result_id": result["id"], "from": user.to_json(), "query": text, "inline_message_id": message_id}
         self.push({"chosen_inline_result": chosen})
 
-    def press_inline(self, user: User, result: dict[str, Any], message_id: str) -> str:
-        """A person presses the button under a result that was sent."""
-        [[button]] = result["reply_markup"]["inline_keyboard"]
+    def press_inline(self, user: User, result: dict[str, Any], message_id: str, label: str = "Write") -> str:
+        """A person presses a button under a result that was sent, or under what it has become."""
+        rows = self.inline_keyboards.get(message_id) or result["reply_markup"]["inline_keyboard"]
+        [button] = [button for row in rows for button in row if label in button["text"]]
         query_id = self.ask()
         query = {"id": query_id, "from": user.to_json(), "chat_instance": "1", "data": button["callback_data"]}
         self.push({"callback_query": {**query, "inline_message_id": message_id}})
@@ -701,13 +712,16 @@ class TelegramApi:
                 raise bad_request("RESULT_ID_INVALID")
             content = result["input_message_content"]
             _text_of({"text": content["message_text"], "parse_mode": content.get("parse_mode")}, "MESSAGE_TOO_LONG")
-        self.inline_results = results
+        button = params.get("button", {})
+        if button and not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", button["start_parameter"]):
+            raise bad_request("START_PARAM_INVALID")
+        self.inline_results, self.inline_button = results, button
         return True
 
     async def _edit_message_text(self, params: Params) -> dict[str, Any] | bool:
         if inline_id := params.get("inline_message_id"):
             text, _ = _text_of(params, "MESSAGE_TOO_LONG")
-            self.inline_messages[inline_id] = text
+            self.inline_messages[inline_id], self.inline_keyboards[inline_id] = text, _buttons_of(params)
             return True
         message = self._chat(params).messages.get(params["message_id"])
         if message is None:
@@ -726,7 +740,12 @@ class TelegramApi:
         message.source = params["text"]
         return message.to_json()
 
-    async def _edit_message_reply_markup(self, params: Params) -> dict[str, Any]:
+    async def _edit_message_reply_markup(self, params: Params) -> dict[str, Any] | bool:
+        if inline_id := params.get("inline_message_id"):
+            if _buttons_of(params) == self.inline_keyboards[inline_id]:
+                raise bad_request("message is not modified: specified reply markup is exactly the same")
+            self.inline_keyboards[inline_id] = _buttons_of(params)
+            return True
         message = self._chat(params).messages.get(params["message_id"])
         if message is None:
             raise bad_request("message to edit not found")
@@ -837,7 +856,10 @@ def _buttons_of(params: Params) -> list[list[dict[str, str]]]:
     for button in (button for row in rows for button in row):
         if not button.get("text"):
             raise bad_request("inline keyboard button text is empty")
-        if not 1 <= len(button.get("callback_data", "").encode()) <= 64:
+        if "switch_inline_query_current_chat" in button:
+            if "callback_data" in button or len(button["switch_inline_query_current_chat"]) > 256:
+                raise bad_request("BUTTON_TYPE_INVALID")
+        elif not 1 <= len(button.get("callback_data", "").encode()) <= 64:
             raise bad_request("BUTTON_DATA_INVALID")
     return rows
 

@@ -58,10 +58,11 @@ class AnswerButton(
             return
         answers, asker = client_of(interaction).service.answers, asker_of(interaction)
         if self.kind == "edit":
-            prompt = await answers.prompt_of(self.generation_id, asker)
-            await interaction.response.send_modal(PromptModal(self.generation_id, prompt, interaction.locale.value))
+            asked = await answers.asked(self.generation_id, asker)
+            form = PromptModal(self.generation_id, asked.prompt, interaction.locale.value)
+            await interaction.response.send_modal(form)
         elif self.kind == "picture":
-            await whisper_first(lambda: answers.prompt_of(self.generation_id, asker))
+            await whisper_first(lambda: answers.asked(self.generation_id, asker))
             await interaction.response.defer(thinking=True)
             png = await answers.picture(self.generation_id, asker, dark=True)
             await interaction.edit_original_response(attachments=[discord.File(io.BytesIO(png), "tweets.png")])
@@ -173,7 +174,7 @@ async def show_again(
     async def ask(on_wait: OnWait) -> Answer:
         return await answers.again(generation_id, prompt=prompt, like=like, asker=asker, on_wait=on_wait)
 
-    await show_answer(interaction, ask, lambda: answers.prompt_of(generation_id, asker))
+    await show_answer(interaction, ask, lambda: answers.asked(generation_id, asker))
 
 
 def answer_view(answer: Answer) -> discord.ui.View | None:

@@ -58,7 +58,12 @@ class DiscordBot(Client):
         application = await self.application_info()
         self.owners = _owners(application)
         self.add_dynamic_items(
-            answers.AnswerButton, answers.MoreMenu, answers.PageButton, game.GuessButton, operators.FetchButton
+            answers.AnswerButton,
+            answers.MoreMenu,
+            answers.PageButton,
+            game.GuessButton,
+            operators.FetchButton,
+            operators.ForgetButton,
         )
         await self.tree.set_translator(Translations())
         self.background(self._register_commands(application.id))

@@ -183,13 +183,6 @@ class TellsErrors:
         raise NotImplementedError
 
 
-class View(discord.ui.View):
-    """Buttons that belong to one message and need not outlive this process."""
-
-    async def on_error(self, interaction: Interaction, error: Exception, item: discord.ui.Item[Any]) -> None:
-        await tell(interaction, error)
-
-
 class Modal(discord.ui.Modal):
     """A form."""
 

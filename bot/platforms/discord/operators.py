@@ -16,7 +16,6 @@ from bot.platforms.discord.client import (
     Client,
     Interaction,
     TellsErrors,
-    View,
     allowed,
     asker_of,
     client_of,
@@ -33,6 +32,7 @@ from bot.platforms.phrases import (
     rolled_back_words,
     scheduled_words,
 )
+from bot.service.operations import TICKET
 from bot.service.safety import own_sentence
 from data.errors import TweetlikeError, UnknownAccount, UploadTooLarge
 from data.jobs.progress import describe_job
@@ -101,15 +101,16 @@ def add_commands(client: Client) -> None:
     async def forget(interaction: Interaction, handle: str, opt_out: bool = False) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         try:
-            name = (await operations.stored(handle)).handle
+            account = await operations.stored(handle)
         except UnknownAccount:
             if not opt_out:
                 raise
             text = opted_out_words(await operations.forget(handle, opt_out=True))  # nothing to lose, nothing to ask
             await interaction.followup.send(plain(text), ephemeral=True)
             return
-        question = plain(forget_question(name, opt_out))
-        await interaction.followup.send(question, view=ForgetView(name, opt_out), ephemeral=True)
+        view = discord.ui.View(timeout=None)
+        view.add_item(ForgetButton(operations.forget_ticket(account), opt_out))
+        await interaction.followup.send(plain(forget_question(account.handle, opt_out)), view=view, ephemeral=True)
 
     commands: tuple[app_commands.Command[Any, ..., None], ...] = (retrain, rollback, cancel, schedule, forget)
     for command in commands:
@@ -159,22 +160,32 @@ class FetchButton(
         await follow(interaction, await operations.fetch(self.handle, requester=asker_of(interaction).id))
 
 
-class ForgetView(View):
-    """One question, to one person, for a short while."""
+class ForgetButton(
+    TellsErrors,
+    discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
+    template=rf"(?P<kind>forget|optout):(?P<ticket>{TICKET})",
+):
+    """Under the question whether to delete an account: for a short while, also after a restart."""
 
-    def __init__(self, handle: str, opt_out: bool) -> None:
-        super().__init__(timeout=300)
-        self._handle, self._opt_out = handle, opt_out
+    def __init__(self, ticket: str, opt_out: bool) -> None:
+        kind = "optout" if opt_out else "forget"
+        style = discord.ButtonStyle.danger
+        super().__init__(discord.ui.Button(label="Delete", emoji="🗑️", style=style, custom_id=f"{kind}:{ticket}"))
+        self.ticket, self.opt_out = ticket, opt_out
 
-    @discord.ui.button(label="Delete", emoji="🗑️", style=discord.ButtonStyle.danger)
-    async def delete(self, interaction: Interaction, button: discord.ui.Button[ForgetView]) -> None:
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str]
+    ) -> ForgetButton:
+        return cls(match["ticket"], match["kind"] == "optout")
+
+    async def press(self, interaction: Interaction) -> None:
         await interaction.response.defer(thinking=False)
         require_operator(interaction, "delete an account")
         operations = client_of(interaction).service.operations
-        handle = await operations.forget(self._handle, opt_out=self._opt_out)
-        text = forgotten_words(handle, self._opt_out)
+        handle = await operations.forget_by_ticket(self.ticket, opt_out=self.opt_out)
+        text = forgotten_words(handle, self.opt_out)
         await interaction.edit_original_response(content=plain(text), view=None)
-        self.stop()
 
 
 async def follow(interaction: Interaction, job: Job) -> None:

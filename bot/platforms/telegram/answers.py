@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
-from telegram import CallbackQuery, ForceReply, InlineKeyboardMarkup, Message
+from telegram import CallbackQuery, ForceReply, Message
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
@@ -15,7 +16,17 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, Mess
 from bot.generation.generator import OnWait
 from bot.platforms.languages import in_line
 from bot.platforms.telegram.chat import Chats, Incoming
-from bot.platforms.telegram.messages import AGAIN, EDIT, QUESTION, answer_buttons, answer_html, counted, question_html
+from bot.platforms.telegram.inline import write_into
+from bot.platforms.telegram.messages import (
+    AGAIN,
+    EDIT,
+    QUESTION,
+    answer_buttons,
+    answer_html,
+    inline_buttons,
+    question_html,
+    with_counts,
+)
 from bot.platforms.telegram.operators import offer_to_fetch
 from bot.service.answers import Answer
 from bot.service.options import split_options
@@ -64,10 +75,14 @@ async def write(incoming: Incoming, handle: str, rest: list[str]) -> None:
 
 async def _again(incoming: Incoming) -> None:
     _, generation_id, like = f"{incoming.data}:".split(":")[:3]
+    ask = _ask_again(incoming, int(generation_id), like=int(like) if like else None)
+    if place := incoming.query.inline_message_id:
+        await write_into(incoming, place, ask)
+        return
     _message_of(incoming.query, int(generation_id))
     incoming.service.turns.refuse(incoming.asker)
     await incoming.acknowledge()
-    await _show_answer(incoming, _ask_again(incoming, int(generation_id), like=int(like) if like else None))
+    await _show_answer(incoming, ask)
 
 
 def _ask_again(incoming: Incoming, generation_id: int, *, prompt: str | None = None, like: int | None = None) -> Ask:
@@ -85,7 +100,7 @@ async def _ask_prompt(incoming: Incoming) -> None:
     """Telegram has no forms: ask in a message, and open the person's field for a reply to it."""
     generation_id = int(incoming.data.removeprefix(EDIT))
     message = _message_of(incoming.query, generation_id)
-    before = await incoming.service.answers.prompt_of(generation_id, incoming.asker)
+    before = (await incoming.service.answers.asked(generation_id, incoming.asker)).prompt
     await incoming.acknowledge()
     alone = message.chat.type == ChatType.PRIVATE
     await message.reply_html(
@@ -115,13 +130,17 @@ async def _picture(incoming: Incoming) -> None:
 async def _rate(incoming: Incoming) -> None:
     """A thumb."""
     kind, _, number = incoming.data.partition(":")
-    message = _message_of(incoming.query, int(number))
-    up, down = await incoming.service.answers.rate(int(number), incoming.asker, liked=kind == "up")
+    answers, place = incoming.service.answers, incoming.query.inline_message_id
+    if place is None:
+        keyboard = _message_of(incoming.query, int(number)).reply_markup
+        assert keyboard
+    else:  # Telegram does not say what it shows
+        asked = await answers.asked(int(number), replace(incoming.asker, exempt=True))
+        keyboard = inline_buttons(asked.handle, asked.prompt, int(number), asked.tweets)
+    up, down = await answers.rate(int(number), incoming.asker, liked=kind == "up")
     await incoming.acknowledge()
-    assert message.reply_markup
-    rows = [[counted(button, up, down) for button in row] for row in message.reply_markup.inline_keyboard]
     with suppress(BadRequest):  # nothing has changed
-        await message.edit_reply_markup(InlineKeyboardMarkup(rows))
+        await incoming.query.edit_message_reply_markup(with_counts(keyboard, up, down))
 
 
 async def _show_answer(incoming: Incoming, ask: Ask) -> None:

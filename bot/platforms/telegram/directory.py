@@ -14,6 +14,7 @@ from bot.platforms.languages import privacy_words
 from bot.platforms.phrases import number_of, status_lines
 from bot.platforms.telegram.answers import write
 from bot.platforms.telegram.chat import Chats, Incoming
+from bot.platforms.telegram.inline import SHOW_VOICES
 from bot.platforms.telegram.messages import html_text, models_html, own_html, score_html, within_limit
 from bot.service.directory import ModelPage, VoicePage
 from data.errors import AdminsOnly
@@ -118,7 +119,10 @@ async def _score(incoming: Incoming) -> None:
 
 
 async def _help(incoming: Incoming) -> None:
-    if incoming.words and (incoming.message.text or "").startswith("/start"):  # a link like t.me/bot?start=handle
+    linked = bool(incoming.words) and (incoming.message.text or "").startswith("/start")
+    if linked and incoming.words[0] == SHOW_VOICES:
+        await incoming.reply(*_page(await incoming.service.directory.voices(), ""))
+    elif linked:  # a link like t.me/bot?start=handle
         await write(incoming, incoming.words[0], [])
     else:
         shown = HELP

@@ -1,85 +1,153 @@
-"""Telegram's inline mode: `@bot handle how it begins`, typed in any chat."""
+"""Telegram's inline mode: `@bot handle how it begins`, typed in any chat.
+
+Nothing of it is in memory: a button carries the handle and the beginning, or the key of one that is stored, and what
+was chosen comes with what was typed.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from collections import OrderedDict
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
-from telegram import InlineQueryResultArticle, InputTextMessageContent
+from telegram import InlineKeyboardMarkup, InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import BaseHandler, CallbackQueryHandler, ChosenInlineResultHandler, InlineQueryHandler
 
+from bot.generation.generator import OnWait
 from bot.platforms.telegram.chat import Chats, Incoming
-from bot.platforms.telegram.messages import answer_html, html_text, one_button, own_html
+from bot.platforms.telegram.messages import answer_html, html_text, inline_buttons, one_button, own_html
+from bot.service.answers import Answer
 from bot.service.options import split_options
-from bot.service.safety import parody_label
-from data.errors import PromptForgotten, TweetlikeError
+from bot.service.safety import neutralise, parody_label
+from data.chat.beginnings import KEY_DIGITS
+from data.errors import EngineFault, TryLater, TweetlikeError
 
-WRITE = "write:"  # then the key of what was typed
-MAX_TYPED = 2_000
+WRITE = "write:"  # then the handle and the beginning
+KEPT = "kept:"  # then the handle and the key of a beginning
+ALL, REST = (
+    "all:",
+    "rest:",
+)  # a result's id: whether all that was typed is the beginning, or what follows its first word
+OFFERED = 20  # voices
+STORE_WITHIN_S = 1.0
+SHOW_VOICES = "-voices"  # what /start is sent with by the button above the results; no handle looks like this
 
 
 def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
     """What is typed, what is chosen, and the button under it where the bot is not told of the choice."""
-    inline = _Inline()
     return [
-        InlineQueryHandler(chats.answering(inline.suggest)),
-        ChosenInlineResultHandler(chats.answering(inline.write)),
-        CallbackQueryHandler(chats.answering(inline.write), pattern=rf"^{WRITE}[0-9a-f]{{16}}$"),
+        InlineQueryHandler(chats.answering(_suggest)),
+        ChosenInlineResultHandler(chats.answering(_write_chosen)),
+        CallbackQueryHandler(chats.answering(_write_pressed), pattern=rf"^({WRITE}|{KEPT})"),
     ]
 
 
-class _Inline:
-    """What is chosen becomes an answer in its place. What was typed is kept in memory, the newest of it."""
+async def _suggest(incoming: Incoming) -> None:
+    """Voices to choose from. Where none is named, all that was typed is a beginning, and a button says so."""
+    query = incoming.update.inline_query
+    assert query
+    text = query.query.strip()
+    first, _, rest = text.partition(" ")
+    handles, button = await _voices_called(incoming, first), None
+    kind, prompt = (REST, rest.strip()) if handles else (ALL, text)
+    if not handles:
+        handles = await incoming.service.directory.suggest_handles("", OFFERED)
+        known = f"No voice is called {neutralise(first)[:20]}: the voices" if handles else "No voices yet"
+        button = InlineQueryResultsButton(known, start_parameter=SHOW_VOICES)
+    keyboards = [(handle, await _write_button(incoming, handle, prompt)) for handle in handles]
+    results = [
+        InlineQueryResultArticle(
+            f"{kind}{handle}",
+            f"@{handle}",
+            InputTextMessageContent(f"<i>{html_text(parody_label(handle))}</i>", ParseMode.HTML),
+            keyboard,
+            description=prompt or "anything",
+        )
+        for handle, keyboard in keyboards
+        if keyboard is not None and len(f"{kind}{handle}".encode()) <= 64
+    ]
+    with suppress(BadRequest):  # the person has typed on meanwhile
+        await query.answer(results, cache_time=0, is_personal=False, button=button)
 
-    def __init__(self) -> None:
-        self._typed: OrderedDict[str, tuple[str, str]] = OrderedDict()  # handle and prompt, by key
 
-    async def suggest(self, incoming: Incoming) -> None:
-        """`@bot handle how it begins`, typed in any chat: voices to choose from."""
-        query = incoming.update.inline_query
-        assert query
-        typed, _, prompt = query.query.strip().partition(" ")
-        results = []
-        for handle in await incoming.service.directory.suggest_handles(typed, 20):
-            key = hashlib.sha256(f"{handle}\n{prompt}".encode()).hexdigest()[:16]
-            self._typed[key] = (handle, prompt)
-            self._typed.move_to_end(key)
-            text = InputTextMessageContent(f"<i>{html_text(parody_label(handle))}</i>", ParseMode.HTML)
-            button = one_button("✍️ Write", f"{WRITE}{key}")
-            results.append(InlineQueryResultArticle(key, f"@{handle}", text, button, description=prompt or "anything"))
-        while len(self._typed) > MAX_TYPED:
-            self._typed.popitem(last=False)
-        with suppress(BadRequest):  # the person has typed on meanwhile
-            await query.answer(results, cache_time=0, is_personal=False)
+async def _voices_called(incoming: Incoming, typed: str) -> list[str]:
+    """The voices that contain this, or the mix that it names."""
+    if "+" not in typed:
+        return await incoming.service.directory.suggest_handles(typed, OFFERED)
+    try:
+        await incoming.service.answers.check(typed)
+    except TweetlikeError:
+        return []
+    return [typed]
 
-    async def write(self, incoming: Incoming) -> None:
-        """What was chosen becomes an answer in its place: by itself where the bot is told of it, else by its button."""
-        chosen, query = incoming.update.chosen_inline_result, incoming.update.callback_query
-        key = chosen.result_id if chosen else str(query.data).removeprefix(WRITE) if query else ""
-        message_id = chosen.inline_message_id if chosen else query.inline_message_id if query else None
-        if message_id is None:
-            return
-        with incoming.service.requests.hold():
-            try:
-                text = await self._written(incoming, key)
-            except TweetlikeError as error:
-                if query:
-                    raise
-                text = own_html(incoming.explained(error))
-            with suppress(TelegramError):
-                await incoming.chats.bot.edit_message_text(text, inline_message_id=message_id)
 
-    async def _written(self, incoming: Incoming, key: str) -> str:
-        if key not in self._typed:
-            raise PromptForgotten
+async def _write_button(incoming: Incoming, handle: str, prompt: str) -> InlineKeyboardMarkup | None:
+    """None where there is no room for the handle, or no place for the beginning now."""
+    data = f"{WRITE}{handle} {prompt}".strip()
+    if len(data.encode()) > 64:
+        try:
+            async with asyncio.timeout(STORE_WITHIN_S):
+                data = f"{KEPT}{handle} {await incoming.service.answers.keep_beginning(prompt)}"
+        except (TimeoutError, TweetlikeError, sqlite3.Error):
+            return None
+    return one_button("✍️ Write", data) if len(data.encode()) <= 64 else None
+
+
+async def _write_chosen(incoming: Incoming) -> None:
+    """What was chosen becomes an answer in its place by itself, where the bot is told of the choice."""
+    chosen = incoming.update.chosen_inline_result
+    assert chosen
+    if chosen.inline_message_id is None:
+        return
+    everything = chosen.result_id.startswith(ALL)
+    handle = chosen.result_id.removeprefix(ALL if everything else REST)
+    text = chosen.query.strip()
+    prompt = text if everything else text.partition(" ")[2].strip()
+    try:
+        await write_into(incoming, chosen.inline_message_id, _ask(incoming, handle, prompt))
+    except TweetlikeError as error:  # there is no button to show it above
+        again = await _write_button(incoming, handle, prompt) if isinstance(error, TryLater | EngineFault) else None
+        with suppress(TelegramError):
+            await incoming.chats.bot.edit_message_text(
+                own_html(incoming.explained(error)), inline_message_id=chosen.inline_message_id, reply_markup=again
+            )
+
+
+async def _write_pressed(incoming: Incoming) -> None:
+    """The button: an error is told above it, and it stays."""
+    place = incoming.query.inline_message_id
+    if place is None:
+        return
+    kind, _, typed = incoming.data.partition(":")
+    handle, _, prompt = typed.partition(" ")
+    if f"{kind}:" == KEPT:
+        prompt = await incoming.service.answers.kept_beginning(prompt[:KEY_DIGITS])
+    await write_into(incoming, place, _ask(incoming, handle, prompt))
+
+
+def _ask(incoming: Incoming, handle: str, typed: str) -> Callable[[OnWait], Awaitable[Answer]]:
+    async def ask(on_wait: OnWait) -> Answer:
+        options, words = split_options(typed.split())
+        return await incoming.service.answers.tweetlike(handle, " ".join(words), options, asker=incoming.asker)
+
+    return ask
+
+
+async def write_into(incoming: Incoming, message_id: str, ask: Callable[[OnWait], Awaitable[Answer]]) -> None:
+    """Put an answer with its buttons into an inline message. Raises as the service; the message is then as it was."""
+    with incoming.service.requests.hold():
         incoming.service.turns.refuse(incoming.asker)
+        answer = await ask(lambda position: None)
+        buttons = None
+        if answer.generation_id is not None:
+            buttons = inline_buttons(answer.handle, answer.prompt, answer.generation_id, len(answer.texts))
+        with suppress(TelegramError):
+            await incoming.chats.bot.edit_message_text(
+                answer_html(answer), inline_message_id=message_id, reply_markup=buttons
+            )
         if incoming.update.callback_query:
             await incoming.acknowledge()
-        handle, prompt = self._typed[key]
-        options, words = split_options(prompt.split())
-        answer = await incoming.service.answers.tweetlike(handle, " ".join(words), options, asker=incoming.asker)
-        return answer_html(answer)

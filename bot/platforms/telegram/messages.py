@@ -40,6 +40,22 @@ def answer_buttons(answer: Answer) -> InlineKeyboardMarkup | None:
     )
 
 
+def inline_buttons(handle: str, prompt: str, generation_id: int, tweets: int) -> InlineKeyboardMarkup:
+    """As `answer_buttons`, where the bot is not in the chat: everything happens in the one message, and another
+    beginning is typed after the bot's name."""
+    first = [
+        InlineKeyboardButton("🔁 Again", callback_data=f"{AGAIN}{generation_id}"),
+        InlineKeyboardButton("✏️", switch_inline_query_current_chat=f"{handle} {prompt}".strip()[:256]),
+        InlineKeyboardButton("👍", callback_data=f"up:{generation_id}"),
+        InlineKeyboardButton("👎", callback_data=f"down:{generation_id}"),
+    ]
+    more = [
+        InlineKeyboardButton(f"{number} …", callback_data=f"more:{generation_id}:{number}")
+        for number in range(1, tweets + 1)
+    ]
+    return InlineKeyboardMarkup([row for row in (first, more[:5], more[5:]) if row])
+
+
 def question_html(generation_id: int, user: User, *, alone: bool) -> str:
     """Asks for another beginning: of what, for the reply may come after a restart; and whom, where there are others."""
     name = "" if alone else f'<a href="tg://user?id={user.id}">{html_text(user.first_name[:40])}</a>: '
@@ -58,6 +74,11 @@ def counted(button: InlineKeyboardButton, up: int, down: int) -> InlineKeyboardB
         return button
     face, count = faces[kind]
     return InlineKeyboardButton(f"{face} {count}" if count else face, callback_data=button.callback_data)
+
+
+def with_counts(keyboard: InlineKeyboardMarkup, up: int, down: int) -> InlineKeyboardMarkup:
+    """The same buttons with the thumbs counted."""
+    return InlineKeyboardMarkup([[counted(button, up, down) for button in row] for row in keyboard.inline_keyboard])
 
 
 def one_button(label: str, data: str) -> InlineKeyboardMarkup:

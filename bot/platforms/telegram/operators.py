@@ -24,6 +24,7 @@ from bot.platforms.phrases import (
 )
 from bot.platforms.telegram.chat import Chats, Incoming
 from bot.platforms.telegram.messages import PLATFORM, html_text, one_button, own_html
+from bot.service.operations import TICKET
 from data.errors import TweetlikeError, UnknownAccount, UploadTooLarge
 from data.jobs.progress import describe_job
 from data.jobs.queue import Job
@@ -32,7 +33,7 @@ log = logging.getLogger(__name__)
 PROGRESS_EVERY_S = 5.0
 GROUP_PROGRESS_EVERY_S = 20.0  # of the 20 calls a minute that a group has
 FETCH = "fetch:"  # then the handle
-FORGET, OPT_OUT = "forget:", "optout:"  # then the account's id
+FORGET, OPT_OUT = "forget:", "optout:"  # then a ticket
 MAX_UPLOAD_BYTES = 20_000_000  # that bots may download from Telegram
 
 
@@ -47,7 +48,7 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
         MessageHandler(with_caption, chats.answering(_import)),
         CommandHandler("schedule", chats.answering(_schedule)),
         CommandHandler(("forget", "optout"), chats.answering(_forget)),
-        CallbackQueryHandler(chats.answering(_forget_now), pattern=rf"^({FORGET}|{OPT_OUT})[0-9]+$"),
+        CallbackQueryHandler(chats.answering(_forget_now), pattern=rf"^({FORGET}|{OPT_OUT}){TICKET}$"),
         CallbackQueryHandler(chats.answering(_fetch), pattern=rf"^{FETCH}[a-z0-9_.@-]{{1,58}}$"),
     ]
 
@@ -125,16 +126,16 @@ async def _forget(incoming: Incoming) -> None:
         handle = await operations.forget(error.handle, opt_out=True)  # there is nothing to lose, so nothing to ask
         await incoming.reply(html_text(opted_out_words(handle)))
         return
-    data = f"{OPT_OUT if opt_out else FORGET}{account.id}"
+    data = f"{OPT_OUT if opt_out else FORGET}{operations.forget_ticket(account)}"
     question = forget_question(account.handle, opt_out)
     await incoming.reply(html_text(question), one_button("🗑️ Delete", data))
 
 
 async def _forget_now(incoming: Incoming) -> None:
     incoming.require_operator("delete an account")
-    kind, _, account_id = incoming.data.partition(":")
+    kind, _, ticket = incoming.data.partition(":")
     opt_out = f"{kind}:" == OPT_OUT
-    handle = await incoming.service.operations.forget_by_id(int(account_id), opt_out=opt_out)
+    handle = await incoming.service.operations.forget_by_ticket(ticket, opt_out=opt_out)
     await incoming.acknowledge()
     await incoming.query.edit_message_text(html_text(forgotten_words(handle, opt_out)))
 

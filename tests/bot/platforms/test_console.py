@@ -72,7 +72,7 @@ async def test_options_and_asking_again(chat: ConsoleBot, db: Database, make_voi
     assert await chat.handle("/again")
     assert not await chat.handle("/tweetlike sample count=99 hum")
     assert "not '99'" in shown(chat)
-    rows = list(db.query("SELECT prompt, seed, texts FROM generations"))
+    rows = list(db.query("SELECT prompt, seed, texts FROM generations ORDER BY created_at"))
     assert [(row["prompt"], row["seed"] == 7) for row in rows] == [("hum", True), ("hum", False)]
     assert rows[0]["texts"] != rows[1]["texts"]
 

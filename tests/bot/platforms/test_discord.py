@@ -57,6 +57,11 @@ COMMANDS = ["tweetlike", "retrain", "models", "score", "import", "schedule", "fo
 COMMANDS += ["realorfake", "voices", "status", "privacy", "rollback", "cancel"]
 
 
+def id_of(db: Database, table: str = "generations") -> int:
+    """That of the one answer or round there is, or of the first."""
+    return int(db.execute(f"SELECT id FROM {table} LIMIT 1").fetchone()[0])
+
+
 @dataclass
 class Installation:
     """Who installed the bot where a command is given: "server" or "person"."""
@@ -997,6 +1002,27 @@ async def test_forgetting_asks_first_and_then_drops_the_voice_at_once(
     assert server.channel.last_message.embeds, "other voices speak on"
 
 
+async def test_the_question_whether_to_forget_outlives_a_restart_but_not_its_time_or_its_account(
+    server: Server,
+    simcord_bot: DiscordBot,
+    operator: simcord.MemberActor,
+    service: Service,
+    make_voice: MakeVoice,
+    db: Database,
+) -> None:
+    make_voice("sample")
+    question = replies(await operator.slash(server.channel, "forget", handle="sample"))
+    assert not simcord_bot._connection._view_store._synced_message_views, "nothing of it is in this process alone"
+    now = time.time()
+    alter(service, clock=lambda: now + 400)
+    await operator.click(question, label="Delete")
+    assert find_account(db, "sample")
+    alter(service, clock=lambda: now)
+    db.execute("UPDATE accounts SET handle = 'somebody_else' WHERE handle = 'sample'")  # as after a restore
+    await operator.click(question, label="Delete")
+    assert find_account(db, "somebody_else")
+
+
 @pytest.mark.usefixtures("nobody_pinged")
 async def test_an_unknown_handle_is_offered_to_an_operator_with_what_it_costs(
     simcord_env: simcord.Env,
@@ -1051,15 +1077,15 @@ async def test_an_answer_is_gone_on_from_by_number_or_with_another_beginning(
     make_voice("sample")
     await server.alice.slash(server.channel, "tweetlike", handle="sample", prompt="hum", count=3)
     answer = server.channel.last_message
-    await server.alice.select(answer, ["2"], custom_id="more:1")
+    await server.alice.select(answer, ["2"], custom_id=f"more:{id_of(db)}")
     opened = await server.alice.click(answer, label="Other beginning")
     await server.alice.submit_modal(opened, {"beginning": "the moon"})
-    prompts = [row["prompt"] for row in db.query("SELECT prompt FROM generations ORDER BY id")]
-    texts = json.loads(db.execute("SELECT texts FROM generations ORDER BY id").fetchone()[0])
+    prompts = [row["prompt"] for row in db.query("SELECT prompt FROM generations ORDER BY created_at")]
+    texts = json.loads(db.execute("SELECT texts FROM generations ORDER BY created_at").fetchone()[0])
     assert prompts == ["hum", service.context.generator.fit(prompt_from(texts[1])), "the moon"]
 
 
-async def test_a_picture_and_thumbs_stand_under_an_answer(server: Server, make_voice: MakeVoice) -> None:
+async def test_a_picture_and_thumbs_stand_under_an_answer(server: Server, make_voice: MakeVoice, db: Database) -> None:
     make_voice("sample")
     await server.alice.slash(server.channel, "tweetlike", handle="sample")
     answer = server.channel.last_message
@@ -1072,10 +1098,10 @@ async def test_a_picture_and_thumbs_stand_under_an_answer(server: Server, make_v
         return [button.label for button in buttons[3:5]]
 
     assert thumbs() == [None, None]
-    await server.alice.click(answer, custom_id="up:1")
-    await server.manager.click(answer, custom_id="down:1")
+    await server.alice.click(answer, custom_id=f"up:{id_of(db)}")
+    await server.manager.click(answer, custom_id=f"down:{id_of(db)}")
     assert thumbs() == ["1", "1"]
-    await server.alice.click(answer, custom_id="up:1")
+    await server.alice.click(answer, custom_id=f"up:{id_of(db)}")
     assert thumbs() == [None, "1"]
 
 
@@ -1110,7 +1136,7 @@ async def test_real_or_fake_is_guessed_alone_and_ends_with_a_leaderboard(
     _, version = make_game()
     await server.alice.slash(server.channel, "realorfake", handle="sample")
     shown = server.channel.last_message
-    game = find_round(db, 1)
+    game = find_round(db, id_of(db, "rounds"))
     assert game
     listed = rendered((shown.embeds[0].description or "").replace("**", ""))
     assert all(f"{number}. {seen(neutralise(text))[:15]}" in listed for number, text in enumerate(game.cards, 1))
@@ -1252,7 +1278,7 @@ async def test_only_an_operator_may_press_fetch_wherever_the_button_is(
 
 
 async def test_no_view_and_no_form_is_kept_for_ever(
-    simcord_env: simcord.Env, simcord_bot: DiscordBot, server: Server, make_voice: MakeVoice
+    simcord_env: simcord.Env, simcord_bot: DiscordBot, server: Server, make_voice: MakeVoice, db: Database
 ) -> None:
     make_voice()
     await server.alice.slash(server.channel, "tweetlike", handle="sample")
@@ -1260,7 +1286,7 @@ async def test_no_view_and_no_form_is_kept_for_ever(
     store = simcord_bot._connection._view_store
     before = len(store._synced_message_views)
     for _ in range(10):
-        await server.alice.click(answer, custom_id="up:1")
+        await server.alice.click(answer, custom_id=f"up:{id_of(db)}")
     assert len(store._synced_message_views) == before
     assert discord_answers.PromptModal(1, "hum", "en").timeout == 900
 

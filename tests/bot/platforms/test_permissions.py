@@ -26,6 +26,20 @@ OPERATORS = {"schedule": "sample 6h", "forget": "sample", "optout": "sample", "i
 OWNER, CHIEF, MEMBER = User(1, "Owner"), User(2, "Chief"), User(3, "Member")
 
 
+PRESSED = (
+    "forget:1.9999999999.01234567",
+    "optout:1.9999999999.01234567",
+    "fetch:someone",
+    "again:1",
+    "more:1:1",
+    "up:1",
+    "picture:1",
+    "guess:1:0",
+    "write:sample hum",
+    "kept:sample 0123456789abcdef",
+)
+
+
 @pytest.fixture
 def settings(settings: Settings) -> Settings:
     return settings.model_copy(update={"telegram_admins": frozenset({OWNER.id}), "mastodon_url": "http://127.0.0.1:1"})
@@ -118,8 +132,7 @@ async def test_whoever_presses_a_button_that_they_made_up_changes_nothing(servic
         chat = api.private_chat(MEMBER)
         api.say(chat, MEMBER, "/help")
         message = await api.answer(chat)
-        for data in ("forget:sample", "optout:sample", "fetch:someone", "again:1", "more:1:1", "up:1", "picture:1",
-                     "guess:1:0", "write:0123456789abcdef"):  # fmt: skip
+        for data in PRESSED:
             message.buttons = [[{"text": data, "callback_data": data}]]
             pressed = api.press(message, MEMBER, data)
             message.buttons = []

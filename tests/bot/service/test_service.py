@@ -353,7 +353,7 @@ async def test_what_only_looks_waits_for_nobody_who_writes(
         assert (await service.directory.voices()).handles == ("sample",)
         assert (await service.directory.status()).voices == 1
         assert await service.directory.suggest_handles("sam") == ["sample"]
-        assert await service.answers.prompt_of(answer.generation_id, Asker("t", "me")) == "hum"
+        assert (await service.answers.asked(answer.generation_id, Asker("t", "me"))).prompt == "hum"
         await service.answers.check("sample", "hum")
     assert not held.done()
     writer.conn.execute("ROLLBACK")
