@@ -15,7 +15,7 @@ from bot.generation.generator import Generator
 from bot.generation.types import Voice, sampling_of
 from bot.service.connection import Connection
 from bot.service.mixes import MixPart, parse_mix
-from data.accounts.store import Account, find_account, refuse_forbidden
+from data.accounts.store import Account, find_account, find_stored, newest_voices, refuse_forbidden
 from data.errors import DatabaseDamaged, HomeUnusable, NoVoiceYet, TweetlikeError
 from data.faults import ToldOnce, machine_fault
 from data.jobs import queue as jobs
@@ -126,9 +126,12 @@ class LiveVoices:
     async def drop_stale(self) -> list[str]:
         """Drop from memory what is no longer live: replaced, rolled back or forgotten. Returns the dropped keys."""
         known = dict(self._remembered)
-        for handle in await self._reader.run(self._gone, known):
+        gone, new = await self._reader.run(self._changes, known)
+        for handle in gone:
             if self._remembered.get(handle) == known[handle]:
                 del self._remembered[handle]
+        for voice in new:
+            self._remembered.setdefault(voice[0].handle, voice)
         self._reading.well()
         wanted = {self.voice(version).key for _, version in self._remembered.values()}
         stale = [key for key in self._generator.resident() if key not in wanted]
@@ -136,18 +139,28 @@ class LiveVoices:
             self._generator.drop(key)
         return stale
 
-    def _gone(self, db: Database, known: dict[str, tuple[Account, Version]]) -> list[str]:
-        """Which of these no longer speak so, if anything has changed in the database since the last look.
+    def _changes(
+        self, db: Database, known: dict[str, tuple[Account, Version]]
+    ) -> tuple[list[str], list[tuple[Account, Version]]]:
+        """Which of these no longer speak so, and which voices are new, if anything has changed since the last look.
 
-        It costs what those cost that were asked for of late, however many voices there are.
+        It costs what `MAX_REMEMBERED` voices cost at most, however many there are.
         """
         seen = (self._reader.opened, *data_state(db))
         if seen == self._seen:
-            return []
+            return [], []
         live = still_live(db, [version.id for _, version in known.values()])
         gone = [handle for handle, (_, version) in known.items() if version.id not in live or _is_forbidden(db, handle)]
+        new: list[tuple[Account, Version]] = []
+        for handle in newest_voices(db, MAX_REMEMBERED):
+            if len(known) - len(gone) + len(new) >= MAX_REMEMBERED:
+                break
+            if handle not in known and not _is_forbidden(db, handle):
+                account = find_stored(db, handle)
+                if version := live_version(db, account.id):
+                    new.append((account, version))
         self._seen = seen
-        return gone
+        return gone, new
 
 
 def _is_forbidden(db: Database, handle: str) -> bool:

@@ -165,6 +165,12 @@ def matching_handles(db: Database, typed: str, limit: int, *, speaking: bool, of
     return [handle for (handle,) in rows]
 
 
+def newest_voices(db: Database, limit: int) -> list[str]:
+    """The handles whose live versions are the newest."""
+    query = "SELECT handle FROM accounts WHERE live_version_id IS NOT NULL ORDER BY live_version_id DESC LIMIT ?"
+    return [handle for (handle,) in db.execute(query, [limit])]
+
+
 def count_matching(db: Database, typed: str, *, speaking: bool) -> int:
     """How many handles there are in all that `matching_handles` finds."""
     query = "SELECT count(*) FROM accounts WHERE (live_version_id IS NOT NULL OR NOT ?) AND instr(handle, ?)"

@@ -67,7 +67,7 @@ WAITED_OUT: dict[str, tuple[Callable[[], BaseException], str]] = {
 }
 OTHER = {"a bug": ValueError("odd"), "kill": None, "stop": None}
 MOMENTS = {
-    "store": "data.sources.importing.store_tweets",
+    "store": "data.sources.importing.store_staged",
     "corpus": "training.pipeline.account_corpus",
     "train": "training.finetuning.finetune.summed_loss",
     "checkpoint": "training.finetuning.finetune.save_checkpoint",

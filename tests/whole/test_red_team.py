@@ -172,7 +172,7 @@ def test_no_hostile_card_of_a_game_and_no_choice_of_a_menu_breaks_a_message() ->
         assert not re.search(r"\w://", embed.description or "")
         menu = MoreMenu(1, [text] * 10).item
         assert all(1 <= len(option.label) <= 100 for option in menu.options)
-        button = PageButton(2, text).item
+        button = PageButton("voices", 2, text).item
         assert len(button.custom_id or "") <= 100
 
 
