@@ -124,8 +124,8 @@ class Operations:
         suffix = Path(name).suffix.lower()
         with tempfile.TemporaryDirectory(dir=folder) as place:
             path = Path(place) / ("upload" + (suffix if suffix in FILE_SUFFIXES else ""))
-            await save(path)
             try:
+                await save(path)
                 return await asyncio.to_thread(self._import, path, handle, watch=False)
             except UnreadableSource as error:
                 raise UnreadableSource(Path(Path(name).name or "the file"), error.reason, error.place) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import logging
 import re
 from contextlib import suppress
@@ -12,6 +13,7 @@ import aiohttp
 import discord
 from discord import app_commands
 
+from bot.platforms.discord import uploads
 from bot.platforms.discord.client import (
     Client,
     Interaction,
@@ -34,13 +36,12 @@ from bot.platforms.phrases import (
 )
 from bot.service.operations import TICKET
 from bot.service.safety import own_sentence
-from data.errors import TweetlikeError, UnknownAccount, UploadTooLarge
+from data.errors import TweetlikeError, UnknownAccount
 from data.jobs.progress import describe_job
 from data.jobs.queue import Job
 
 log = logging.getLogger(__name__)
 PROGRESS_EVERY_S = 3.0
-MAX_UPLOAD_BYTES = 500 << 20
 
 
 def add_commands(client: Client) -> None:
@@ -80,9 +81,7 @@ def add_commands(client: Client) -> None:
     @allowed(require_operator, "import tweets")
     async def import_command(interaction: Interaction, file: discord.Attachment, handle: str | None = None) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        if file.size > MAX_UPLOAD_BYTES:
-            raise UploadTooLarge(MAX_UPLOAD_BYTES)
-        imported = await operations.import_upload(file.filename, handle, file.save)
+        imported = await operations.import_upload(file.filename, handle, functools.partial(uploads.save, file))
         await interaction.followup.send(escaped(own_sentence(imported_words(imported))), ephemeral=True)
 
     @client.tree.command(description="Operators: how often an account is refreshed")

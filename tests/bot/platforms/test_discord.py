@@ -909,6 +909,16 @@ def operator(service: Service, server: Server) -> simcord.MemberActor:
     return server.manager
 
 
+@pytest.fixture(autouse=True)
+def _simulated_files(simcord_bot: DiscordBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the simulator keeps files is no address."""
+
+    async def chunks(url: str) -> AsyncIterator[bytes]:
+        yield await simcord_bot.http.get_from_cdn(url)
+
+    monkeypatch.setattr("bot.platforms.discord.uploads.chunks", chunks)
+
+
 TWEETS = "\n".join(json.dumps({"id": n, "text": f"number {n} hums to the <@1> moon"}) for n in range(40)).encode()
 
 
