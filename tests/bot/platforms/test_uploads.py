@@ -5,6 +5,7 @@ from __future__ import annotations
 import tracemalloc
 from collections.abc import AsyncIterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import discord
@@ -40,7 +41,7 @@ async def server() -> AsyncIterator[TestServer]:
 
 def attachment(server: TestServer, megabytes: int, *, says: int) -> discord.Attachment:
     data: Any = {"id": "1", "filename": "a.zip", "size": says, "url": str(server.make_url(f"/{megabytes}"))}
-    return discord.Attachment(data=data | {"proxy_url": data["url"]}, state=None)  # type: ignore[arg-type]
+    return discord.Attachment(data=data | {"proxy_url": data["url"]}, state=SimpleNamespace(http=None))  # type: ignore[arg-type]
 
 
 async def test_a_large_file_is_never_whole_in_memory(server: TestServer, tmp_path: Path) -> None:
