@@ -96,7 +96,7 @@ _refuses: Callable[[str], str | None] | None = None
 def outputs(data: bytes) -> None:
     """Whatever a model writes is a valid message of each platform that pings, links and formats nothing."""
     from bot.generation.types import Stats
-    from bot.platforms.discord.embeds import answer_embed
+    from bot.platforms.discord.embeds import answer_embeds
     from bot.platforms.telegram.messages import answer_html
     from bot.service.answers import Answer
     from tests.peers.telegram_api import links_in, parse_html
@@ -107,10 +107,11 @@ def outputs(data: bytes) -> None:
     assert links_in(message, entities) == []
     assert {entity.type for entity in entities} <= {"bold", "italic"}
     assert len(message.encode("utf-16-le")) // 2 <= 4096
-    embed = answer_embed(answer)
-    assert len(embed) <= 6000
-    assert not re.search(r"\w://", embed.description or "")
-    (embed.description or "").encode()
+    embeds = answer_embeds(answer)
+    assert sum(map(len, embeds)) <= 6000
+    for embed in embeds:
+        assert not re.search(r"\w://", embed.description or "")
+        (embed.description or "").encode()
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {

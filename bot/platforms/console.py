@@ -20,22 +20,24 @@ from rich.markup import escape
 from rich.panel import Panel
 from rich.table import Table
 
-from bot.platforms.languages import PRIVACY
+from bot.platforms.languages import ENGLISH
 from bot.platforms.phrases import (
     day,
+    facts_line,
     forget_question,
     imported_words,
-    number_of,
     offer_words,
+    parody_label,
     result_lines,
     rolled_back_words,
     round_words,
     scheduled_words,
     status_lines,
+    verdict,
 )
 from bot.service.answers import Answer
 from bot.service.options import split_options
-from bot.service.safety import neutralise, parody_label
+from bot.service.safety import neutralise
 from bot.service.service import Service
 from bot.service.turns import Asker
 from data.chat.games import Round
@@ -44,6 +46,7 @@ from data.jobs.progress import describe_job
 from data.jobs.queue import Job
 from data.models.scorecards import score_table
 from data.texts.english import explain
+from data.texts.phrases import number_of
 from data.texts.sentence import Audience
 
 OPERATOR = Asker("console", "operator", exempt=True)
@@ -152,12 +155,13 @@ class ConsoleBot:
             case "/voices":
                 found = await self.service.directory.voices(" ".join(arguments))
                 more = f" … and {found.total - len(found.handles)} more" if found.pages > 1 else ""
-                self._say(f"{number_of(found.total, 'voice')}: {', '.join(found.handles)}{more}")
+                self._say(f"{number_of(ENGLISH.voices, found.total)}: {', '.join(found.handles)}{more}")
             case "/models":
                 turned = len(arguments) == 2 and first == "page" and arguments[1].isdecimal()
                 await self._models(*((None, int(arguments[1])) if turned else (first or None,)))
             case "/score":
                 score = await self.service.directory.score(first)
+                self.console.print(verdict(score), style="bold", highlight=False)
                 self.console.print(score_table(score.handle, score.version, score.card))
             case "/retrain":
                 await self._follow(await self.operations.retrain(first, requester=OPERATOR.id))
@@ -176,7 +180,7 @@ class ConsoleBot:
             case "/status":
                 self._say("\n".join(status_lines(await self.service.directory.status())))
             case "/privacy":
-                self._say(PRIVACY)
+                self._say(ENGLISH.privacy)
             case "/help":
                 self._help()
         return True
@@ -241,9 +245,9 @@ class ConsoleBot:
         return True
 
     async def _picture(self, last: Answer, path: Path) -> None:
-        png = await self.service.answers.picture(_stored(last), OPERATOR)
+        picture = await self.service.answers.picture(_stored(last), OPERATOR)
         try:
-            await asyncio.to_thread(path.write_bytes, png)
+            await asyncio.to_thread(path.write_bytes, picture.png)
         except OSError as error:
             self._say(f"{path} cannot be written ({error.strerror}).")
         else:
@@ -338,8 +342,7 @@ def answer_panel(answer: Answer) -> Panel:
     """Five tweets in a frame that says what they are."""
     tweets = "\n\n".join(f"[bold]{n}  [/]{escape(neutralise(text))}" for n, text in enumerate(answer.texts, 1))
     label = escape(parody_label(answer.handle))
-    trained = f"trained on {answer.trained_on} tweets, {day(answer.trained_at)}"
-    facts = f"version {answer.version}, {trained}, seed {answer.seed}"
+    facts = facts_line(answer)
     return Panel(
         f"{tweets}\n\n[italic]{label}[/]\n[dim]{facts}[/]",
         title=f"[bold]{escape(neutralise(answer.display_name))}[/] [dim]@{escape(answer.handle)}[/]",

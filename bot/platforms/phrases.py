@@ -1,22 +1,27 @@
-"""Phrases that read the same on every platform; each adds its own markup around them."""
+"""Phrases that read the same on every platform, in a person's language; each adds its own markup around them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
+from bot.platforms.languages import ENGLISH
+from bot.service.answers import Answer, AnswerFacts
 from bot.service.directory import AccountStatus, Score, Status
 from bot.service.games import RoundResult
-from bot.service.safety import neutralise
+from bot.service.mixes import shown_handle
+from bot.service.safety import JOINER, neutralise
 from data.accounts.handles import NETWORKS
 from data.accounts.store import Account
 from data.errors import UnknownAccount
 from data.jobs.progress import describe_job, duration
 from data.models.registry import Version
-from data.models.scorecards import fooled_people, score_rows
+from data.models.scorecards import DECIDING, fooled_people, shown_value
 from data.sources.downloads import Estimate, describe_estimate
 from data.sources.importing import Imported
+from data.texts.phrases import Phrases, number_of
 
-APART = "Told apart: 0.5 is a coin toss, 1 is always."
+CLOSE, RECOGNISABLE = 0.70, 0.85  # told apart at most
 
 
 def day(at: float) -> str:
@@ -24,115 +29,145 @@ def day(at: float) -> str:
     return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d")
 
 
-def score_lines(score: Score) -> list[tuple[str, str]]:
-    """What was measured and how it came out, like ("told apart from real tweets", "0.612 (untuned 0.981)")."""
+def minute(at: float) -> str:
+    """A date and time, like 2026-11-23 14:05 UTC."""
+    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d %H:%M UTC")
+
+
+def parody_label(handle: str, phrases: Phrases = ENGLISH) -> str:
+    """What every answer says of itself."""
+    return phrases.parody.format(handle=f"{JOINER}{shown_handle(handle)}")
+
+
+def facts_line(facts: Answer | AnswerFacts, phrases: Phrases = ENGLISH) -> str:
+    """Where an answer comes from: for whoever wants to know, or to repeat it."""
+    return phrases.facts.format(
+        version=facts.version, tweets=facts.trained_on, day=day(facts.trained_at), seed=facts.seed
+    )
+
+
+def verdict(score: Score, phrases: Phrases = ENGLISH) -> str:
+    """How close a voice is, before any number."""
+    told_apart = score.card.told_apart.value
+    if told_apart <= CLOSE:
+        return phrases.close
+    return phrases.recognisable if told_apart <= RECOGNISABLE else phrases.not_close
+
+
+def score_lines(score: Score, phrases: Phrases = ENGLISH) -> list[tuple[str, str]]:
+    """What was measured and how it came out, like ("told apart from real tweets", "0.612 (untuned 0.981)").
+
+    What decides, and what people say, comes first.
+    """
     lines = []
-    for name, value, interval, floor, others, ceiling in score_rows(score.card):
-        peers = {"untuned": floor, "others": others, "itself": ceiling}
-        beside = ", ".join(f"{peer} {number}" for peer, number in peers.items() if number != "–")
-        lines.append((name.removesuffix(" *"), f"{value} ({beside or interval})"))
+    first = (*DECIDING, "fooled_people")
+    for name, metric in sorted(score.card.metrics(), key=lambda each: each[0] not in first):
+        peers = {"untuned": metric.floor, "others": metric.others, "itself": metric.ceiling}
+        beside = [
+            f"{phrases.measures[peer]} {shown_value(name, number)}"
+            for peer, number in peers.items()
+            if number is not None
+        ]
+        interval = f"{shown_value(name, metric.low)} {phrases.measures['to']} {shown_value(name, metric.high)}"
+        lines.append((phrases.measures[name], f"{shown_value(name, metric.value)} ({', '.join(beside) or interval})"))
     return lines
 
 
-def imported_words(imported: Imported) -> str:
+def imported_words(imported: Imported, phrases: Phrases = ENGLISH) -> str:
     """What became of a file that was sent."""
     corpus = imported.corpus
-    handle = neutralise(imported.account.handle)
-    return (
-        f"@{handle}: {imported.new} new of {imported.found} tweets ({imported.format}). "
-        f"{corpus.counts.kept} are usable, {corpus.characters:,} characters. To train them: /retrain {handle}"
+    return phrases.imported.format(
+        handle=neutralise(imported.account.handle),
+        new=imported.new,
+        found=imported.found,
+        format=imported.format,
+        kept=corpus.counts.kept,
+        characters=corpus.characters,
     )
 
 
-def offer_words(error: UnknownAccount, costs: Estimate) -> str:
+def offer_words(error: UnknownAccount, costs: Estimate, phrases: Phrases = ENGLISH) -> str:
     """To an operator who asks for an account that is not known."""
-    close = f" Did you mean @{error.suggestions[0]}?" if error.suggestions else ""
-    return (
-        f"I don't know @{error.handle}.{close} I can download it from {NETWORKS[costs.network].label} and train it. "
-        f"{describe_estimate(costs)}"
-    )
+    network = NETWORKS[costs.network].label
+    return phrases.offer.format(handle=error.handle, network=network, costs=describe_estimate(costs))
 
 
-def number_of(number: int, what: str) -> str:
-    """ "1 voice", "2 voices"."""
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
-
-
-def status_lines(status: Status) -> list[str]:
+def status_lines(status: Status, phrases: Phrases = ENGLISH) -> list[str]:
     """What the bot is doing, a line each."""
-    lines = [
-        f"{number_of(status.voices, 'voice')}, on {status.device.upper()}, up for {duration(status.up_s)}",
-        f"{number_of(status.waiting, 'request')} in line" if status.waiting else "nobody in line",
-    ]
-    return lines + [describe_job(job) for job in status.jobs]
+    voices = number_of(phrases.voices, status.voices)
+    first = phrases.status.format(voices=voices, device=status.device.upper(), time=duration(status.up_s))
+    line = phrases.status_nobody
+    if status.waiting:
+        line = phrases.status_line.format(waiting=number_of(phrases.waiting, status.waiting))
+    return [first, line, *(describe_job(job, phrases) for job in status.jobs)]
 
 
-def round_words(handle: str) -> str:
+def round_words(handle: str, phrases: Phrases = ENGLISH) -> str:
     """The question of a round."""
-    return f"One of these is a real tweet of @{handle}, the others I made up. Which one is real?"
+    return phrases.game_question.format(handle=handle)
 
 
-def result_lines(result: RoundResult) -> list[str]:
+def result_lines(result: RoundResult, phrases: Phrases = ENGLISH) -> list[str]:
     """How a round ended: the answer, who is ahead, and how often the voice has fooled people."""
     game = result.round
     right, total = result.counts[game.answer], sum(result.counts)
-    lines = [
-        f"Number {game.answer + 1} is real. {right} of {total} found it."
-        if total
-        else f"Number {game.answer + 1} is real. Nobody guessed."
-    ]
+    found = phrases.game_found if total else phrases.game_nobody
+    lines = [found.format(number=game.answer + 1, right=right, total=total)]
     if result.board:
-        lines.append(
-            "Best here: " + ", ".join(f"{player.name} {player.right}/{player.guesses}" for player in result.board)
-        )
+        players = ", ".join(f"{player.name} {player.right}/{player.guesses}" for player in result.board)
+        lines.append(phrases.game_best.format(players=players))
     if result.votes.guesses:
         share = result.votes.fooled / result.votes.guesses
-        lines.append(
-            f"@{result.handle} has fooled people {share:.0%} of the time (n={result.votes.guesses}); "
-            "with blind guesses it would be 75%."
-        )
+        lines.append(phrases.game_fooled.format(handle=result.handle, share=share, guesses=result.votes.guesses))
     return lines
 
 
-def forget_question(handle: str, opt_out: bool) -> str:
+def forget_question(handle: str, opt_out: bool, phrases: Phrases = ENGLISH) -> str:
     """Before an account is deleted."""
-    refused = ", and refuse the handle permanently" if opt_out else ""
-    return f"Delete everything of @{handle}: tweets, voices, answers, votes{refused}? This cannot be undone."
+    return phrases.forget_question.format(handle=handle, for_ever=phrases.forget_for_ever if opt_out else "")
 
 
-def forgotten_words(handle: str, opt_out: bool) -> str:
+def forgotten_words(handle: str, opt_out: bool, phrases: Phrases = ENGLISH) -> str:
     """After an account was deleted."""
-    return f"@{handle} is forgotten" + (" and has opted out." if opt_out else ".")
+    return phrases.forgotten.format(handle=handle) + (phrases.opted_out_too if opt_out else "") + "."
 
 
-def opted_out_words(handle: str) -> str:
-    """After a handle that was not known has opted out."""
-    return f"@{handle} has opted out."
-
-
-def rolled_back_words(handle: str, version: Version) -> str:
+def rolled_back_words(handle: str, version: Version, phrases: Phrases = ENGLISH) -> str:
     """After a roll-back."""
-    return f"@{handle.removeprefix('@')}: version {version.number} is live again."
+    return phrases.rolled_back.format(handle=handle.removeprefix("@"), number=version.number)
 
 
-def scheduled_words(account: Account) -> str:
+def scheduled_words(account: Account, phrases: Phrases = ENGLISH) -> str:
     """After a schedule was changed."""
-    return f"The schedule of @{account.handle} is now: {account.refresh_every}."
+    return phrases.scheduled.format(handle=account.handle, every=account.refresh_every)
 
 
-def voice_state(status: AccountStatus) -> str:
-    """ "version 2 of 3, 2026-11-23, 1.68 bits/char (base 2.28) · running", or that there is no voice yet."""
-    state = "no voice yet"
-    if status.live:
-        metrics = status.live.metrics
-        state = (
-            f"version {status.live.number} of {status.versions}, {day(status.live.created_at)}, "
-            f"{metrics.bits_per_character:.2f} bits/char (base {metrics.base_bits_per_character:.2f})"
+def voice_state(
+    status: AccountStatus,
+    phrases: Phrases = ENGLISH,
+    *,
+    date: Callable[[float], str] = day,
+    time: Callable[[float], str] = minute,
+) -> str:
+    """ "version 2 of 3, 2026-11-23, 1.68 bits/char (base 2.28) · running", or that there is no voice yet.
+
+    `date` and `time` show times as the platform does.
+    """
+    state = phrases.no_voice_yet
+    if live := status.live:
+        metrics = live.metrics
+        state = phrases.version.format(
+            number=live.number,
+            versions=status.versions,
+            day=date(live.created_at),
+            bits=metrics.bits_per_character,
+            base=metrics.base_bits_per_character,
         )
+    parts = [state]
     if fooled := fooled_people(status.votes):
-        state += f", fooled people {fooled.value:.0%} of the time (n={status.votes.guesses}, 95%: "
-        state += f"{fooled.low:.0%} to {fooled.high:.0%})"
+        parts.append(
+            phrases.fooled.format(share=fooled.value, guesses=status.votes.guesses, low=fooled.low, high=fooled.high)
+        )
     if status.account.next_refresh_at:
-        at = datetime.fromtimestamp(status.account.next_refresh_at, UTC).strftime("%Y-%m-%d %H:%M UTC")
-        state += f", next refresh {at}"
-    return state + (f" · {status.job.state}" if status.job else "")
+        parts.append(phrases.next_refresh.format(at=time(status.account.next_refresh_at)))
+    return ", ".join(parts) + (f" · {status.job.state}" if status.job else "")

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from bot.generation.generator import OnWait
 from bot.generation.types import GenerationRequest, GenerationResult, Mix, Stats, Voice
 from bot.service.context import Context
-from bot.service.mixes import MixPart, mix_name
+from bot.service.mixes import MixPart, mix_name, mix_text, shown_handle
 from bot.service.options import USUAL, AnswerOptions
 from bot.service.safety import neutralise, prompt_from, tidy_prompt
 from bot.service.turns import Asker, Turns
@@ -31,7 +31,7 @@ from data.errors import (
     UnknownGeneration,
 )
 from data.faults import ToldOnce, machine_fault
-from data.models.registry import Version
+from data.models.registry import Version, live_version, version_by_id
 from data.tweet_images import tweet_picture
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ log = logging.getLogger(__name__)
 class Answer:
     """Tweets an account might have written. The texts are as generated: a platform must neutralise them."""
 
-    handle: str
+    handle: str  # of a mix, "a × b"
     display_name: str
     prompt: str
     texts: tuple[str, ...]
@@ -56,11 +56,30 @@ class Answer:
 
 @dataclass(frozen=True)
 class Asked:
-    """A handle or a mix, how the tweets were to begin, and how many there are."""
+    """A handle, or what asks for a mix; how the tweets were to begin, and how many there are."""
 
     handle: str
     prompt: str
     tweets: int
+
+
+@dataclass(frozen=True)
+class AnswerFacts:
+    """Where an answer comes from."""
+
+    version: int
+    trained_on: int  # tweets
+    trained_at: float
+    seed: int
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A PNG, and what it shows in words: for those who cannot see it."""
+
+    png: bytes
+    handle: str  # of a mix, "a × b"
+    texts: tuple[str, ...]
 
 
 class Answers:
@@ -107,6 +126,18 @@ class Answers:
         """What an answer answers, if this person may press its buttons. Raises `UnknownGeneration`, `RequesterOnly`."""
         handle, generation = await self._context.look_up(self._pressed, generation_id, asker)
         return Asked(handle, generation.prompt, len(generation.texts))
+
+    async def facts(self, generation_id: int, asker: Asker) -> AnswerFacts:
+        """Where an answer comes from; anybody may know. Raises `UnknownGeneration`."""
+
+        def find(db: Database) -> AnswerFacts:
+            _, generation = self._pressed(db, generation_id, replace(asker, exempt=True))
+            version = version_by_id(db, generation.version_id)
+            others = [live_version(db, account) for account, _ in mix_of(db, generation_id)]
+            tweets = sum(each.lineage.train_tweets for each in others if each) or version.lineage.train_tweets
+            return AnswerFacts(version.number, tweets, version.created_at, generation.seed)
+
+        return await self._context.look_up(find)
 
     async def keep_beginning(self, text: str) -> str:
         """A key for a beginning, for a button that has no room for it."""
@@ -197,22 +228,33 @@ class Answers:
         chosen = before.prompt if prompt is None else prompt
         return await self.tweetlike(handle, chosen, options, asker=asker, on_wait=on_wait)
 
-    async def picture(self, generation_id: int, asker: Asker, *, dark: bool = False) -> bytes:
-        """A PNG of an answer's tweets; with pauses of their own, as long as those between answers.
+    def refuse_picture(self, asker: Asker) -> None:
+        """Raises `AlreadyAsking`, `CoolingDown` if it is not this person's turn for a picture."""
+        self._pictures.refuse(asker)
+
+    async def picture(
+        self, generation_id: int, asker: Asker, *, number: int | None = None, dark: bool = False
+    ) -> Picture:
+        """A picture of one of an answer's tweets (from 1), or of all; with pauses of their own, as long as those
+        between answers.
 
         Raises `UnknownGeneration`, `RequesterOnly`, `AlreadyAsking`, `CoolingDown`.
         """
         with self._pictures.turn(asker):
-            return await self._picture(generation_id, asker, dark)
+            return await self._picture(generation_id, asker, number, dark)
 
-    async def _picture(self, generation_id: int, asker: Asker, dark: bool) -> bytes:
-        handle, found = await self._context.look_up(self._pressed, generation_id, asker)
+    async def _picture(self, generation_id: int, asker: Asker, number: int | None, dark: bool) -> Picture:
+        text, found = await self._context.look_up(self._pressed, generation_id, asker)
+        if number is not None and not 1 <= number <= len(found.texts):
+            raise UnknownGeneration(generation_id)
         account = await self._context.look_up(account_by_id, found.account_id)
-        alone = account is not None and "+" not in handle
+        handle, alone = shown_handle(text), account is not None and "+" not in text
         name = account.display_name if account and alone else handle
         face = await self._context.look_up(avatar_of, found.account_id) if alone else None
-        texts = [neutralise(text) for text in found.texts]
-        return await asyncio.to_thread(tweet_picture, handle, name, texts, dark=dark, at=found.created_at, avatar=face)
+        chosen = found.texts if number is None else (found.texts[number - 1],)
+        texts = tuple(neutralise(each) for each in chosen)
+        png = await asyncio.to_thread(tweet_picture, handle, name, texts, dark=dark, at=found.created_at, avatar=face)
+        return Picture(png, handle, texts)
 
     async def rate(self, generation_id: int, asker: Asker, *, liked: bool) -> tuple[int, int]:
         """A thumb for an answer, of anybody; the same again takes it back. Returns ups and downs.
@@ -237,7 +279,7 @@ class Answers:
             raise RequesterOnly
         names = [(account_by_id(db, part), weight) for part, weight in mix_of(db, generation_id)]
         if names:
-            return "+".join(f"{part.handle}*{weight:.3f}" for part, weight in names if part), generation
+            return mix_text(tuple(MixPart(part.handle, weight) for part, weight in names if part)), generation
         return account.handle, generation
 
     async def write_freely(self, handle: str, count: int, *, asker: Asker) -> tuple[Account, Version, tuple[str, ...]]:

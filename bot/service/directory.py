@@ -14,6 +14,7 @@ from data.accounts.store import (
     find_account,
     find_stored,
     matching_handles,
+    newest_voices,
 )
 from data.errors import NoScoreYet, NoVoiceYet
 from data.jobs import queue as jobs
@@ -101,6 +102,10 @@ class Directory:
     async def suggest_handles(self, typed: str, limit: int = 25, *, speaking: bool = True) -> list[str]:
         """Handles that contain what was typed, those that begin with it first; only those with a voice, or all."""
         return await self._context.look_up(lambda db: matching_handles(db, typed, limit, speaking=speaking))
+
+    async def examples(self, number: int = 3) -> list[str]:
+        """Some voices to try: the newest."""
+        return await self._context.look_up(newest_voices, number)
 
     async def models(self, handle: str | None = None, page: int = 1) -> ModelPage:
         """A page of all accounts, or the one of a handle. Raises `UnknownAccount`."""

@@ -41,7 +41,20 @@ def parse_mix(text: str) -> tuple[MixPart, ...]:
 
 
 def mix_name(parts: tuple[MixPart, ...]) -> str:
-    """ "a + b", or with uneven weights "a 70% + b 30%"."""
+    """For people: "a × b", or with uneven weights "a × b, 70 : 30"."""
+    names = " × ".join(part.handle for part in parts)
     if len({round(part.weight, 2) for part in parts}) == 1:
-        return " + ".join(part.handle for part in parts)
-    return " + ".join(f"{part.handle} {part.weight:.0%}" for part in parts)
+        return names
+    return f"{names}, {' : '.join(f'{100 * part.weight:.0f}' for part in parts)}"
+
+
+def mix_text(parts: tuple[MixPart, ...]) -> str:
+    """What asks for the mix, like "a+b" or "a*0.7+b*0.3"."""
+    if len({round(part.weight, 2) for part in parts}) == 1:
+        return "+".join(part.handle for part in parts)
+    return "+".join(f"{part.handle}*{part.weight:.2f}" for part in parts)
+
+
+def shown_handle(text: str) -> str:
+    """A handle or a mix that was asked for, as people read it."""
+    return mix_name(parse_mix(text)) if "+" in text else text

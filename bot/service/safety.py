@@ -12,8 +12,7 @@ import regex
 from data.errors import PromptTooLong, TweetlikeError
 
 PROMPT_CHARACTERS = 200
-PARODY = "AI parody"
-_JOINER = "\u2060"  # WORD JOINER: invisible, and no mention, link or command goes across it
+JOINER = "\u2060"  # WORD JOINER: invisible, and no mention, link or command goes across it
 
 # Control characters, lone surrogates, bidirectional overrides, and everything invisible but joiners of emoji.
 _INVISIBLE = regex.compile(
@@ -29,11 +28,6 @@ _MARKED = regex.compile(r"(?<=[@＠/:.])\p{M}+")  # chats drop some of these mar
 _MANY_MARKS = regex.compile(r"(\p{M}{3})\p{M}+")
 
 
-def parody_label(handle: str) -> str:
-    """What every answer says of itself."""
-    return f"{PARODY} — not @{_JOINER}{handle}'s words"
-
-
 def without_invisible(text: str) -> str:
     """The text without what cannot be seen, and with one space for each line end."""
     return _INVISIBLE.sub("", _LINE_ENDS.sub(" ", text))
@@ -43,11 +37,11 @@ def neutralise(text: str) -> str:
     """The text with mentions, links, commands and invisible tricks broken; it reads the same."""
     text = without_invisible(text)
     text = _MANY_MARKS.sub(r"\1", _MARKED.sub("", text))
-    text = _ANGLE.sub(f"<{_JOINER}", text)
-    text = _SCHEME.sub(_JOINER, text)
-    text = _DOMAIN.sub(_JOINER, text)
-    text = _COMMAND.sub(f"/{_JOINER}", text)
-    return _MENTION.sub(_JOINER, text).strip()
+    text = _ANGLE.sub(f"<{JOINER}", text)
+    text = _SCHEME.sub(JOINER, text)
+    text = _DOMAIN.sub(JOINER, text)
+    text = _COMMAND.sub(f"/{JOINER}", text)
+    return _MENTION.sub(JOINER, text).strip()
 
 
 def neutralised(error: TweetlikeError) -> TweetlikeError:
@@ -63,7 +57,7 @@ def neutralised(error: TweetlikeError) -> TweetlikeError:
 
 def own_sentence(text: str) -> str:
     """A sentence of ours around neutral parts: nobody is mentioned, and our commands can be tapped and copied."""
-    return _MENTION.sub(_JOINER, text)
+    return _MENTION.sub(JOINER, text)
 
 
 def tidy_prompt(prompt: str) -> str:

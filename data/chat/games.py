@@ -102,7 +102,7 @@ def find_round(db: Database, round_id: int) -> Round | None:
 
 def open_rounds(db: Database, platform: str) -> list[Round]:
     """Those that have not ended, also from before a restart."""
-    rows = db.query("SELECT * FROM rounds WHERE platform = ? AND ended = 0 ORDER BY id", [platform])
+    rows = db.query("SELECT * FROM rounds WHERE platform = ? AND ended = 0 ORDER BY ends_at", [platform])
     return [_round(row) for row in rows]
 
 
@@ -145,9 +145,9 @@ def leaderboard(db: Database, platform: str, place: str) -> list[Player]:
     """The best of one server or chat: most right guesses first, of equals who needed fewer."""
     # A column beside one max() is of the row that has it: the name that a player had last.
     rows = db.query(
-        "SELECT name, sum(card = answer) AS right, count(*) AS guesses, max(round_id) FROM guesses "
+        "SELECT name, sum(card = answer) AS right, count(*) AS guesses, max(ends_at) FROM guesses "
         "JOIN rounds ON rounds.id = round_id WHERE platform = ? AND place = ? AND ended = 1 "
-        "GROUP BY player ORDER BY right DESC, guesses LIMIT ?",
+        "GROUP BY player ORDER BY right DESC, guesses, name LIMIT ?",
         [platform, place, BEST],
     )
     return [Player(row["name"], row["right"], row["guesses"]) for row in rows]

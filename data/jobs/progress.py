@@ -8,36 +8,37 @@ from collections.abc import Callable
 from sqlite_utils import Database
 
 from data.jobs.queue import Job, find_job
+from data.texts.english_phrases import PHRASES
+from data.texts.phrases import Phrases
 
 BAR_CELLS = 12
 
 
-def describe_job(job: Job) -> str:
+def describe_job(job: Job, phrases: Phrases = PHRASES) -> str:
     """One line, without markup: "Training @x ▰▰▰▱▱ 43% · epoch 0.9 of 2 · loss 3.91 · 230 tokens/s · 1 min left"."""
-    verb = {"train": "Training", "refresh": "Refreshing", "delete": "Deleting"}[job.kind]
-    name = f"{verb} @{job.handle}"
+    name = f"{phrases.job_kinds[job.kind]} @{job.handle}"
     if job.state == "succeeded":
-        return f"{name}: done. {job.result.summary}"
+        return phrases.job_done.format(name=name, summary=job.result.summary)
     if job.state == "failed":
-        return f"{name}: failed. {job.error or ''}"
+        return phrases.job_failed.format(name=name, reason=job.error or "")
     if job.state == "cancelled":
-        return f"{name}: cancelled."
+        return phrases.job_cancelled.format(name=name)
     if job.state == "queued":
         waits = (job.error or "").startswith("waiting")  # for the machine, of which a person may want to know
-        return f"{name}: {job.error if waits else 'waiting for the trainer'}."
+        return f"{name}: {job.error if waits else phrases.job_queued}."
     progress = job.progress
     if not progress.steps:
-        return f"{name}: {progress.stage} …"
+        return f"{name}: {phrases.job_stages.get(progress.stage, progress.stage)} …"
     filled = round(BAR_CELLS * progress.share)
     parts = [f"{name} {'▰' * filled}{'▱' * (BAR_CELLS - filled)} {progress.share:.0%}"]
     if progress.epochs:
-        parts.append(f"epoch {progress.epoch:.1f} of {progress.epochs:g}")
+        parts.append(phrases.job_epoch.format(epoch=progress.epoch, epochs=progress.epochs))
     if progress.loss is not None:
         parts.append(f"loss {progress.loss:.2f}")
     if progress.tokens_per_s:
         parts.append(f"{progress.tokens_per_s:.0f} tokens/s")
     if progress.eta_s is not None and job.progress.stage == "training":
-        parts.append(f"{duration(progress.eta_s)} left")
+        parts.append(phrases.job_left.format(time=duration(progress.eta_s)))
     return " · ".join(parts)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sqlite_utils import Database
 
 from data.storage.database import change, one
+from data.texts.english_phrases import PHRASES
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -79,39 +80,31 @@ ORDER = (
     "fooled_people",
 )
 DECIDING = frozenset({"bits_per_character", "told_apart", "copies_before", "copies_after"})
-MEANING = {
-    "bits_per_character": "bits per character",
-    "told_apart": "told apart from real tweets",
-    "copies_before": "copies, before the guard",
-    "copies_after": "copies, as the bot answers",
-    "named_right": "recognised as the account",
-    "surface": "distance in habits",
-    "distinct_2": "different word pairs",
-    "self_bleu": "alike among themselves",
-    "fooled_people": "took it for real (people)",
-}
+MEANING = PHRASES.measures
 _SHARES = frozenset({"copies_before", "copies_after", "named_right", "fooled_people"})
 
 
 def score_rows(card: ScoreCard) -> list[tuple[str, str, str, str, str, str]]:
     """For people: what it is, the voice, its 95% interval, the untuned base, other accounts, the account itself."""
 
-    def shown(name: str, number: float | None) -> str:
-        if number is None:
-            return "–"
-        return f"{number:.1%}" if name in _SHARES else f"{number:.3f}"
-
     return [
         (
             MEANING[name] + (" *" if name in DECIDING else ""),
-            shown(name, metric.value),
-            f"{shown(name, metric.low)} to {shown(name, metric.high)}",
-            shown(name, metric.floor),
-            shown(name, metric.others),
-            shown(name, metric.ceiling),
+            shown_value(name, metric.value),
+            f"{shown_value(name, metric.low)} to {shown_value(name, metric.high)}",
+            shown_value(name, metric.floor),
+            shown_value(name, metric.others),
+            shown_value(name, metric.ceiling),
         )
         for name, metric in card.metrics()
     ]
+
+
+def shown_value(name: str, number: float | None) -> str:
+    """A measured number as people read it: a share as one."""
+    if number is None:
+        return "–"
+    return f"{number:.1%}" if name in _SHARES else f"{number:.3f}"
 
 
 SCORE_HEAD = ("", "voice", "95%", "untuned", "others", "itself")

@@ -8,15 +8,6 @@ from typing import Any
 from data import errors
 from data.texts.sentence import Audience, Sentence, Table, either, listed, shortened
 
-OUTDATED = "Dieser Befehl hat sich geändert. Lade Discord neu (Strg-R, oder App schließen und öffnen)."
-BROKEN = "Da ist etwas schiefgegangen. Wer mich betreibt, findet den Grund im Protokoll."
-ASK_PROMPT, ASK_REPLY = "Wie sollen die Tweets anfangen?", "Antworte auf diese Nachricht."
-PRIVACY = (
-    "Was ich aufbewahre: Tweets der Konten, die ein Betreiber hinzugefügt hat, bis das Konto vergessen wird; worum man "
-    "mich gebeten hat, mit einer Nummer statt eines Namens, damit die Knöpfe gehen; Tipps im Spiel. Keine anderen "
-    "Nachrichten. Bist du eines der Konten und willst nicht nachgeahmt werden, sag es dem Betreiber: "
-    "`tweetlike optout HANDLE` löscht Tweets, Stimmen und Antworten in Sekunden und weist den Namen für immer ab."
-)
 _REASONS = {
     "slur": "herabsetzend",
     "personal data": "persönliche Daten",
@@ -24,11 +15,6 @@ _REASONS = {
     "swearing": "Schimpfwort",
     "link": "Link",
 }
-
-
-def in_line(position: int) -> str:
-    """What a person reads while their request waits."""
-    return f"Du bist Nummer {position} in der Schlange …"
 
 
 def explain(error: errors.TweetlikeError, audience: Audience) -> str | None:

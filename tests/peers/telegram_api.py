@@ -633,6 +633,10 @@ class TelegramApi:
             scope = f"{scope} {facts['chat_id']}"
         elif scope not in _SCOPES:
             raise bad_request("unsupported scope type specified")
+        if language := params.get("language_code"):
+            if not re.fullmatch("[a-z]{2}", language):
+                raise bad_request("language_code is invalid")
+            scope += f" in {language}"
         for entry in params["commands"]:
             if not regex.fullmatch(r"[a-z0-9_]{1,32}", entry["command"]):
                 raise bad_request("BOT_COMMAND_INVALID")

@@ -24,7 +24,7 @@ from bot.generation.model.adapters import load_adapter
 from bot.generation.model.loading import load_decoder
 from bot.generation.types import Stats
 from bot.platforms.discord.answers import MoreMenu, PageButton
-from bot.platforms.discord.embeds import answer_embed, round_embed
+from bot.platforms.discord.embeds import answer_embeds, round_embed
 from bot.platforms.telegram.messages import answer_html, round_html
 from bot.service.answers import Answer
 from bot.service.mixes import parse_mix
@@ -143,7 +143,7 @@ def test_no_hostile_output_pings_links_formats_or_breaks_a_message_on_telegram()
 
 def test_no_hostile_output_pings_links_formats_or_breaks_a_message_on_discord() -> None:
     for text in TEXTS:
-        embed = answer_embed(answer_of(text))
+        embed = answer_embeds(answer_of(text))[0]
         assert embed.description is not None
         assert len(embed.description) <= 4096
         assert len(embed.author.name or "") <= 256

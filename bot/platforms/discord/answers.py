@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, ClassVar
@@ -13,14 +12,24 @@ from discord import app_commands
 
 from bot.generation.generator import OnWait
 from bot.generation.types import MAX_TWEETS
-from bot.platforms.discord.client import Client, Interaction, Modal, TellsErrors, asker_of, client_of, whisper_first
-from bot.platforms.discord.embeds import answer_embed, models_embed, voices_embed
-from bot.platforms.languages import ask_prompt, in_line
+from bot.platforms.discord.client import (
+    Client,
+    Interaction,
+    Modal,
+    TellsErrors,
+    asker_of,
+    client_of,
+    phrases_for,
+    whisper_first,
+)
+from bot.platforms.discord.embeds import answer_embeds, models_embed, picture_file, voices_embed
+from bot.platforms.phrases import facts_line
 from bot.service.answers import Answer
 from bot.service.directory import ModelPage, VoicePage
 from bot.service.options import CREATIVITY, MAX_SEED, AnswerOptions, temperature_of
 from bot.service.safety import PROMPT_CHARACTERS, neutralise
 from data.errors import UnknownAccount
+from data.texts.phrases import Phrases
 
 FORM_S = 900.0  # that a form may be open: Discord takes no answer to an interaction later
 MAX_SEARCHED = 60  # characters of a search that a button carries
@@ -29,21 +38,22 @@ MAX_SEARCHED = 60  # characters of a search that a button carries
 class AnswerButton(
     TellsErrors,
     discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
-    template=r"(?P<kind>again|edit|picture|up|down):(?P<id>[0-9]{1,18})",
+    template=r"(?P<kind>again|edit|picture|up|down|info):(?P<id>[0-9]{1,18})",
 ):
     """A button under an answer. It carries the generation's id, so that it works after a restart, too."""
 
-    FACES: ClassVar[dict[str, tuple[str | None, str]]] = {
-        "again": ("Again", "🔁"),
-        "edit": ("Other beginning", "✏️"),
-        "picture": ("Picture", "🖼️"),
-        "up": (None, "👍"),
-        "down": (None, "👎"),
+    FACES: ClassVar[dict[str, tuple[str, int]]] = {  # and in which row they stand
+        "again": ("🔁", 0),
+        "edit": ("✏️", 0),
+        "up": ("👍", 0),
+        "down": ("👎", 0),
+        "picture": ("🖼️", 2),
+        "info": ("ℹ️", 2),
     }
 
-    def __init__(self, kind: str, generation_id: int) -> None:
-        label, emoji = self.FACES[kind]
-        super().__init__(discord.ui.Button(label=label, emoji=emoji, custom_id=f"{kind}:{generation_id}", row=0))
+    def __init__(self, kind: str, generation_id: int, label: str | None = None) -> None:
+        emoji, row = self.FACES[kind]
+        super().__init__(discord.ui.Button(label=label, emoji=emoji, custom_id=f"{kind}:{generation_id}", row=row))
         self.kind, self.generation_id = kind, generation_id
 
     @classmethod
@@ -59,17 +69,83 @@ class AnswerButton(
         answers, asker = client_of(interaction).service.answers, asker_of(interaction)
         if self.kind == "edit":
             asked = await answers.asked(self.generation_id, asker)
-            form = PromptModal(self.generation_id, asked.prompt, interaction.locale.value)
+            form = PromptModal(self.generation_id, asked.prompt, phrases_for(interaction))
             await interaction.response.send_modal(form)
         elif self.kind == "picture":
-            await whisper_first(lambda: answers.asked(self.generation_id, asker))
-            await interaction.response.defer(thinking=True)
-            png = await answers.picture(self.generation_id, asker, dark=True)
-            await interaction.edit_original_response(attachments=[discord.File(io.BytesIO(png), "tweets.png")])
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            asked = await answers.asked(self.generation_id, asker)
+            view = cards_view(self.generation_id, asked.tweets, phrases_for(interaction))
+            await interaction.edit_original_response(content=phrases_for(interaction).picture_of, view=view)
+        elif self.kind == "info":
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            facts = await answers.facts(self.generation_id, asker)
+            await interaction.edit_original_response(content=facts_line(facts, phrases_for(interaction)))
         else:
             await interaction.response.defer()
             up, down = await answers.rate(self.generation_id, asker, liked=self.kind == "up")
             await interaction.edit_original_response(view=with_counts(interaction, self.generation_id, up, down))
+
+
+class CardButton(
+    TellsErrors,
+    discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
+    template=r"card:(?P<id>[0-9]{1,18}):(?P<number>[0-9]{1,2})",
+):
+    """A picture of one of the tweets, or of all (0), for the channel."""
+
+    def __init__(self, generation_id: int, number: int, label: str = "…") -> None:
+        super().__init__(discord.ui.Button(label=label, custom_id=f"card:{generation_id}:{number}"))
+        self.generation_id, self.number = generation_id, number
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str]
+    ) -> CardButton:
+        return cls(int(match["id"]), int(match["number"]))
+
+    async def press(self, interaction: Interaction) -> None:
+        answers, asker = client_of(interaction).service.answers, asker_of(interaction)
+        answers.refuse_picture(asker)
+        await whisper_first(lambda: answers.asked(self.generation_id, asker))
+        await interaction.response.defer(thinking=True)
+        picture = await answers.picture(self.generation_id, asker, number=self.number or None, dark=True)
+        await interaction.edit_original_response(attachments=[picture_file(picture, phrases_for(interaction))])
+
+
+def cards_view(generation_id: int, tweets: int, phrases: Phrases) -> discord.ui.View:
+    """Which of the tweets is to be a picture."""
+    view = discord.ui.View(timeout=None)
+    for number in range(1, tweets + 1):
+        view.add_item(CardButton(generation_id, number, str(number)))
+    if tweets > 1:
+        view.add_item(CardButton(generation_id, 0, phrases.all_of_them))
+    return view
+
+
+class VoiceButton(
+    TellsErrors,
+    discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]],
+    template=r"try:(?P<handle>.{1,90})",
+):
+    """Five tweets of a voice, whatever they are about."""
+
+    def __init__(self, handle: str) -> None:
+        super().__init__(discord.ui.Button(label=f"@{handle}"[:80], custom_id=f"try:{handle}"[:100]))
+        self.handle = handle
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str]
+    ) -> VoiceButton:
+        return cls(match["handle"])
+
+    async def press(self, interaction: Interaction) -> None:
+        answers, asker = client_of(interaction).service.answers, asker_of(interaction)
+
+        async def ask(on_wait: OnWait) -> Answer:
+            return await answers.tweetlike(self.handle, asker=asker, on_wait=on_wait)
+
+        await show_answer(interaction, ask, lambda: answers.check(self.handle))
 
 
 class MoreMenu(
@@ -77,13 +153,13 @@ class MoreMenu(
 ):
     """Choose one of the tweets as the beginning of new ones."""
 
-    def __init__(self, generation_id: int, texts: Sequence[str] = ()) -> None:
+    def __init__(self, generation_id: int, texts: Sequence[str] = (), placeholder: str = "…") -> None:
         options = [
             discord.SelectOption(label=f"{number}. {neutralise(text)}"[:100], value=str(number))
             for number, text in enumerate(texts or [""], 1)
         ]
         menu: discord.ui.Select[discord.ui.View] = discord.ui.Select(
-            placeholder="Go on from one of them …", options=options, custom_id=f"more:{generation_id}", row=1
+            placeholder=placeholder, options=options, custom_id=f"more:{generation_id}", row=1
         )
         super().__init__(menu)
         self.generation_id = generation_id
@@ -121,10 +197,12 @@ class PageButton(
         directory = client_of(interaction).service.directory
         if self.what == "models":
             models = await directory.models(page=self.page)
-            await interaction.edit_original_response(embed=models_embed(models), view=models_view(models))
+            embed = models_embed(models, phrases_for(interaction))
+            await interaction.edit_original_response(embed=embed, view=models_view(models))
         else:
             voices = await directory.voices(self.search, self.page)
-            await interaction.edit_original_response(embed=voices_embed(voices), view=voices_view(voices, self.search))
+            embed = voices_embed(voices, phrases_for(interaction))
+            await interaction.edit_original_response(embed=embed, view=voices_view(voices, self.search))
 
 
 def voices_view(found: VoicePage, search: str) -> discord.ui.View:
@@ -149,11 +227,11 @@ def _page_view(what: str, found: VoicePage | ModelPage, search: str = "") -> dis
 class PromptModal(Modal):
     """The same voice and options, with another beginning."""
 
-    def __init__(self, generation_id: int, prompt: str, language: str) -> None:
-        super().__init__(title=ask_prompt(language), timeout=FORM_S)
+    def __init__(self, generation_id: int, prompt: str, phrases: Phrases) -> None:
+        super().__init__(title=phrases.ask_prompt, timeout=FORM_S)
         self.generation_id = generation_id
         self.prompt: discord.ui.TextInput[PromptModal] = discord.ui.TextInput(
-            label=ask_prompt(language),
+            label=phrases.ask_prompt,
             custom_id="beginning",
             default=prompt or None,
             required=False,
@@ -177,14 +255,15 @@ async def show_again(
     await show_answer(interaction, ask, lambda: answers.asked(generation_id, asker))
 
 
-def answer_view(answer: Answer) -> discord.ui.View | None:
+def answer_view(answer: Answer, phrases: Phrases) -> discord.ui.View | None:
     """The buttons under an answer, if it could be stored."""
     if answer.generation_id is None:
         return None
+    labels = {"again": phrases.again, "edit": phrases.other_beginning, "picture": phrases.picture}
     view = discord.ui.View(timeout=None)
     for kind in AnswerButton.FACES:
-        view.add_item(AnswerButton(kind, answer.generation_id))
-    view.add_item(MoreMenu(answer.generation_id, answer.texts))
+        view.add_item(AnswerButton(kind, answer.generation_id, labels.get(kind)))
+    view.add_item(MoreMenu(answer.generation_id, answer.texts, phrases.go_on))
     return view
 
 
@@ -192,18 +271,18 @@ def with_counts(interaction: Interaction, generation_id: int, up: int, down: int
     """The buttons of the message that was pressed, with the thumbs counted. All of them are dynamic: of others the
     library keeps every view that it has sent."""
     view = discord.ui.View(timeout=None)
-    counts = {"up": up, "down": down}
-    for kind in AnswerButton.FACES:
-        button = AnswerButton(kind, generation_id)
-        if count := counts.get(kind):
-            button.item.label = str(count)
-        view.add_item(button)
-    menu = MoreMenu(generation_id)
     rows = interaction.message.components if interaction.message else []
     children = [child for row in rows if isinstance(row, discord.ActionRow) for child in row.children]
-    menu.item.options = next((child.options for child in children if isinstance(child, discord.SelectMenu)), [])
-    if menu.item.options:
-        view.add_item(menu)
+    labels = {child.custom_id: child.label for child in children if isinstance(child, discord.Button)}
+    counts = {"up": str(up or ""), "down": str(down or "")}
+    for kind in AnswerButton.FACES:
+        label = counts.get(kind, labels.get(f"{kind}:{generation_id}"))
+        view.add_item(AnswerButton(kind, generation_id, label or None))
+    for shown in children:
+        if isinstance(shown, discord.SelectMenu):
+            menu = MoreMenu(generation_id, placeholder=shown.placeholder or "…")
+            menu.item.options = shown.options
+            view.add_item(menu)
     return view
 
 
@@ -222,14 +301,16 @@ async def show_answer(
         notices: list[asyncio.Task[object]] = []
 
         def notify(position: int) -> None:
-            text = in_line(position, interaction.locale.value)
+            text = phrases_for(interaction).in_line.format(position=position)
             notices.append(asyncio.create_task(interaction.edit_original_response(content=text)))
 
         try:
             answer = await ask(notify)
         finally:
             await asyncio.gather(*notices, return_exceptions=True)  # or a notice might come last
-        await interaction.edit_original_response(content=None, embed=answer_embed(answer), view=answer_view(answer))
+        phrases = phrases_for(interaction)
+        embeds, view = answer_embeds(answer, phrases), answer_view(answer, phrases)
+        await interaction.edit_original_response(content=None, embeds=embeds, view=view)
 
 
 Offer = Callable[[Interaction, UnknownAccount], Awaitable[bool]]

@@ -13,32 +13,15 @@ import discord
 from discord import app_commands
 
 from bot.platforms.discord import answers, game, operators
-from bot.platforms.discord.client import Client, Interaction
-from bot.platforms.discord.embeds import PLATFORM, models_embed, plain, score_embed, voices_embed
+from bot.platforms.discord.client import Client, Interaction, phrases_for
+from bot.platforms.discord.embeds import PLATFORM, models_embed, paragraphs, plain, score_embed, voices_embed
 from bot.platforms.discord.translations import Translations
-from bot.platforms.languages import privacy_words
 from bot.platforms.phrases import status_lines
+from bot.service.safety import own_sentence
 from bot.service.service import Service
 from data.storage.notes import read_note, write_note
 
 log = logging.getLogger(__name__)
-
-HELP = (
-    "`/tweetlike handle prompt` writes five tweets the account might have written. The prompt is how they begin; "
-    "leave it out for anything. `a+b` or `a*0.7+b*0.3` is a mix. `count`, `creativity` and `seed` are yours to set. "
-    "Under an answer, ask again, begin differently, go on from a tweet, get a picture.\n"
-    "`/realorfake handle`: find the real tweet among four.\n"
-    "`/voices`, `/models`, `/status`, `/privacy`: the voices there are, their versions and scores, what I am doing, "
-    "what I keep.\n"
-    "`/score handle`: how close a voice comes to its account, measured.\n"
-)
-HELP_FOR_ADMINS = (
-    "`/retrain`, `/rollback`, `/cancel`: train a new version, go back to the previous one, stop a training.\n"
-)
-HELP_FOR_OPERATORS = (
-    "`/import`, `/schedule`, `/forget`: add tweets, set how often they are refreshed, delete an account.\n"
-)
-PARODY = "\nEverything I write is made up by a small language model. It is a parody and nobody's words."
 
 
 class DiscordBot(Client):
@@ -59,8 +42,10 @@ class DiscordBot(Client):
         self.owners = _owners(application)
         self.add_dynamic_items(
             answers.AnswerButton,
+            answers.CardButton,
             answers.MoreMenu,
             answers.PageButton,
+            answers.VoiceButton,
             game.GuessButton,
             operators.FetchButton,
             operators.ForgetButton,
@@ -99,7 +84,8 @@ def _add_directory(client: Client) -> None:
     async def models(interaction: Interaction, handle: str | None = None) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         found = await client.service.directory.models(handle)
-        await interaction.followup.send(embed=models_embed(found), view=answers.models_view(found), ephemeral=True)
+        embed, view = models_embed(found, phrases_for(interaction)), answers.models_view(found)
+        await interaction.followup.send(embed=embed, view=view, ephemeral=True)
 
     models.autocomplete("handle")(client.any_handle)
 
@@ -108,9 +94,9 @@ def _add_directory(client: Client) -> None:
     async def score(interaction: Interaction, handle: str) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         found = await client.service.directory.score(handle)
-        embed, files = score_embed(found), []
+        embed, files = score_embed(found, phrases_for(interaction)), []
         if found.picture is not None:
-            files.append(discord.File(found.picture, "scorecard.png"))
+            files.append(discord.File(found.picture, "scorecard.png", description=embed.description))
             embed.set_image(url="attachment://scorecard.png")
         await interaction.followup.send(embed=embed, files=files, ephemeral=True)
 
@@ -122,25 +108,31 @@ def _add_directory(client: Client) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         found = await client.service.directory.voices(search, page)
         view = answers.voices_view(found, search)
-        await interaction.followup.send(embed=voices_embed(found), view=view, ephemeral=True)
+        await interaction.followup.send(embed=voices_embed(found, phrases_for(interaction)), view=view, ephemeral=True)
 
 
 def _add_small_commands(client: Client) -> None:
     @client.tree.command(description="What the bot is doing: line, device, trainings")
     async def status(interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        lines = [plain(line) for line in status_lines(await client.service.directory.status())]
-        await interaction.followup.send("\n".join(lines)[:2000], ephemeral=True)
+        lines = status_lines(await client.service.directory.status(), phrases_for(interaction))
+        await interaction.followup.send("\n".join(plain(line) for line in lines)[:2000], ephemeral=True)
 
     @client.tree.command(description="What I keep, and how an account opts out")
     async def privacy(interaction: Interaction) -> None:
-        await interaction.response.send_message(privacy_words(interaction.locale.value), ephemeral=True)
+        await interaction.response.send_message(own_sentence(phrases_for(interaction).privacy), ephemeral=True)
 
     @client.tree.command(name="help", description="What this bot does")
     async def help_command(interaction: Interaction) -> None:
-        shown = HELP + (HELP_FOR_ADMINS if client.is_admin(interaction) else "")
-        shown += HELP_FOR_OPERATORS if client.is_operator(interaction) else ""
-        await interaction.response.send_message(shown + PARODY, ephemeral=True)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        phrases, view = phrases_for(interaction), discord.ui.View(timeout=None)
+        for handle in await client.service.directory.examples():
+            view.add_item(answers.VoiceButton(handle))
+        parts = [phrases.help_asking, phrases.help_mix, phrases.help_game, phrases.help_looking, phrases.help_score]
+        parts += [phrases.help_admins] if client.is_admin(interaction) else []
+        parts += [phrases.help_operators] if client.is_operator(interaction) else []
+        text = paragraphs([phrases.help_start, *parts, "", phrases.help_parody])
+        await interaction.followup.send(text, view=view, ephemeral=True)
 
 
 def _owners(application: discord.AppInfo) -> frozenset[int]:

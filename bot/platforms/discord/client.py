@@ -12,10 +12,11 @@ import discord
 from discord import app_commands
 
 from bot.platforms.discord.embeds import PLATFORM, escaped
-from bot.platforms.languages import broken, explain_in, outdated
+from bot.platforms.languages import explain_in, phrases_of
 from bot.service.service import Service
 from bot.service.turns import Asker
 from data.errors import AdminsOnly, OperatorsOnly, TweetlikeError
+from data.texts.phrases import Phrases
 from data.texts.sentence import Audience
 
 log = logging.getLogger(__name__)
@@ -98,6 +99,11 @@ def client_of(interaction: Interaction) -> Client:
     return client
 
 
+def phrases_for(interaction: Interaction) -> Phrases:
+    """In the language that the person has set Discord to."""
+    return phrases_of(interaction.locale.value)
+
+
 def asker_of(interaction: Interaction) -> Asker:
     """Admins need not wait, and may press any button."""
     server = str(interaction.guild_id) if interaction.guild_id else None
@@ -144,10 +150,10 @@ async def tell(interaction: Interaction, error: BaseException) -> None:
         log.warning("an interaction was not answered: %s", error)  # its message or channel is gone, or it came too late
         return
     elif isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
-        text = outdated(language)
+        text = phrases_of(language).outdated
     else:
         log.error("an interaction failed", exc_info=error)
-        text = broken(language)
+        text = phrases_of(language).broken
     try:
         if not interaction.response.is_done():
             await interaction.response.send_message(text, ephemeral=True)

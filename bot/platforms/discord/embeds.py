@@ -2,75 +2,104 @@
 
 from __future__ import annotations
 
+import io
 import re
+from collections.abc import Sequence
 
 import discord
 
-from bot.platforms.phrases import APART, day, number_of, round_words, score_lines, voice_state
-from bot.service.answers import Answer
+from bot.platforms.languages import ENGLISH
+from bot.platforms.phrases import parody_label, round_words, score_lines, verdict, voice_state
+from bot.service.answers import Answer, Picture
 from bot.service.directory import AccountStatus, ModelPage, Score, VoicePage
-from bot.service.safety import neutralise, parody_label
+from bot.service.safety import neutralise, own_sentence
 from data.chat.games import SECONDS, Round
+from data.texts.phrases import Phrases, number_of
 
 _MARKUP = re.compile(r"[\\*_~`|\[\]]")
 PLATFORM = "discord"
 COLOUR = discord.Colour.from_rgb(29, 155, 240)
+DESCRIPTION, MESSAGE = 4096, 6000 - 700  # characters of an embed's text, and of all of a message's, less what is around
+ALT_TEXT = 1024
 
 
-def answer_embed(answer: Answer) -> discord.Embed:
-    """Five tweets, easy to read and copy, that say what they are."""
-    tweets = "\n\n".join(f"**{number}.** {plain(text)}" for number, text in enumerate(answer.texts, 1))
-    embed = discord.Embed(description=tweets[:4096], colour=COLOUR)
-    embed.set_author(name=f"{_short(neutralise(answer.display_name))} (@\u2060{answer.handle})"[:256])
-    embed.set_footer(
-        text=f"{parody_label(answer.handle)} · version {answer.version} · trained on {answer.trained_on} tweets · "
-        f"{day(answer.trained_at)} · seed {answer.seed}"
-    )
-    return embed
+def answer_embeds(answer: Answer, phrases: Phrases = ENGLISH) -> list[discord.Embed]:
+    """The tweets, easy to read and copy; they say what they are. A second embed has what the first has no room for."""
+    share = min(DESCRIPTION, MESSAGE // max(1, len(answer.texts)) - 2)  # of a message, for each
+    pages: list[list[str]] = [[]]
+    room = DESCRIPTION
+    for number, text in enumerate(answer.texts, 1):
+        part = f"**{number}.** {plain(text)}"
+        part = part if len(part) <= share else part[: share - 1] + "…"
+        if len(part) + 2 > room:
+            pages.append([])
+            room = DESCRIPTION
+        pages[-1].append(part)
+        room -= len(part) + 2
+    embeds = [discord.Embed(description="\n\n".join(parts), colour=COLOUR) for parts in pages if parts]
+    embeds = embeds or [discord.Embed(colour=COLOUR)]
+    embeds[0].set_author(name=f"{_short(neutralise(answer.display_name))} (@\u2060{answer.handle})"[:256])
+    if answer.prompt:
+        embeds[0].title = f"{plain(answer.prompt)} …"[:200]
+    embeds[-1].set_footer(text=parody_label(answer.handle, phrases)[:200])
+    return embeds
 
 
-def round_embed(handle: str, game: Round) -> discord.Embed:
+def picture_file(picture: Picture, phrases: Phrases = ENGLISH) -> discord.File:
+    """A PNG that says in words what it shows."""
+    said = " · ".join((*picture.texts, parody_label(picture.handle, phrases)))
+    return discord.File(io.BytesIO(picture.png), "tweets.png", description=said[:ALT_TEXT])
+
+
+def round_embed(handle: str, game: Round, phrases: Phrases = ENGLISH) -> discord.Embed:
     """Four cards, one of them real."""
     cards = "\n\n".join(f"**{number}.** {plain(text)}" for number, text in enumerate(game.cards, 1))
-    embed = discord.Embed(title="Real or fake?", description=cards[:3500], colour=COLOUR)
+    embed = discord.Embed(title=phrases.game, description=cards[:3500], colour=COLOUR)
     embed.set_author(name=f"@\u2060{handle}"[:256])
-    embed.set_footer(text=f"{round_words(handle)} The others are AI parody. {SECONDS:.0f} seconds.")
+    embed.set_footer(text=f"{round_words(handle, phrases)} {phrases.game_others.format(seconds=SECONDS)}")
     return embed
 
 
-def score_embed(score: Score) -> discord.Embed:
-    """A field a measurement."""
+def score_embed(score: Score, phrases: Phrases = ENGLISH) -> discord.Embed:
+    """A word on how close the voice is, then a field a measurement."""
+    head = phrases.score_head.format(generated=score.card.generated, held_out=score.card.held_out)
     embed = discord.Embed(
-        title=f"@\u2060{score.handle}, version {score.version}"[:256],
-        description=f"{score.card.generated} tweets it wrote, beside {score.card.held_out} real ones it has not seen.",
+        title=phrases.score_title.format(handle=f"\u2060{score.handle}", version=score.version)[:256],
+        description=f"**{verdict(score, phrases)}**\n{head}",
         colour=COLOUR,
     )
-    for name, value in score_lines(score):
+    for name, value in score_lines(score, phrases):
         embed.add_field(name=name, value=value, inline=False)
-    embed.set_footer(text=APART)
+    embed.set_footer(text=phrases.score_foot)
     return embed
 
 
-def voices_embed(found: VoicePage) -> discord.Embed:
+def voices_embed(found: VoicePage, phrases: Phrases = ENGLISH) -> discord.Embed:
     """A page of handles."""
-    names = "\n".join(f"`{handle}`" for handle in found.handles) or "None that contains this."
-    embed = discord.Embed(title=number_of(found.total, "voice"), description=names[:4096], colour=COLOUR)
-    embed.set_footer(text=f"page {found.page} of {found.pages} · /tweetlike handle prompt · a+b is a mix of two")
+    names = "\n".join(f"`{handle}`" for handle in found.handles) or phrases.voices_none
+    embed = discord.Embed(title=number_of(phrases.voices, found.total), description=names[:DESCRIPTION], colour=COLOUR)
+    embed.set_footer(text=f"{phrases.page.format(page=found.page, pages=found.pages)} · {phrases.voices_foot}")
     return embed
 
 
-def models_embed(found: ModelPage) -> discord.Embed:
+def models_embed(found: ModelPage, phrases: Phrases = ENGLISH) -> discord.Embed:
     """One line a voice; a page is within an embed's limits."""
-    lines = [_model_line(status) for status in found.statuses]
-    text = "\n".join(lines or ["No voices yet. An operator adds one: `tweetlike import`."])
-    embed = discord.Embed(title="Voices", description=text[:4096], colour=COLOUR)
+    lines = [_model_line(status, phrases) for status in found.statuses]
+    text = "\n".join(lines or [phrases.models_none])
+    embed = discord.Embed(title=phrases.models, description=text[:DESCRIPTION], colour=COLOUR)
     if found.pages > 1:
-        embed.set_footer(text=f"page {found.page} of {found.pages}")
+        embed.set_footer(text=phrases.page.format(page=found.page, pages=found.pages))
     return embed
 
 
-def _model_line(status: AccountStatus) -> str:
-    return f"**@\u2060{plain(status.account.handle)}**: {voice_state(status)}"
+def _model_line(status: AccountStatus, phrases: Phrases) -> str:
+    state = voice_state(status, phrases, date=lambda at: f"<t:{at:.0f}:d>", time=lambda at: f"<t:{at:.0f}:R>")
+    return f"**@\u2060{plain(status.account.handle)}**: {state}"
+
+
+def paragraphs(parts: Sequence[str]) -> str:
+    """Sentences of ours, one below the other; nobody is mentioned by them."""
+    return own_sentence("\n".join(parts))[:2000]
 
 
 def escaped(text: str) -> str:

@@ -11,11 +11,21 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.platforms.discord.client import Client, Interaction, TellsErrors, asker_of, client_of, whisper_first
+from bot.platforms.discord.client import (
+    Client,
+    Interaction,
+    TellsErrors,
+    asker_of,
+    client_of,
+    phrases_for,
+    whisper_first,
+)
 from bot.platforms.discord.embeds import plain, round_embed
+from bot.platforms.languages import ENGLISH
 from bot.platforms.phrases import result_lines
 from bot.service.safety import neutralise
 from data.chat.games import Round
+from data.texts.phrases import Phrases
 
 
 def add_commands(client: Client) -> None:
@@ -34,9 +44,11 @@ def add_commands(client: Client) -> None:
             view = discord.ui.View(timeout=None)
             for card in range(len(game.cards)):
                 view.add_item(GuessButton(game.id, card))
-            message = await interaction.edit_original_response(embed=round_embed(account.handle, game), view=view)
+            phrases = phrases_for(interaction)
+            shown = round_embed(account.handle, game, phrases)
+            message = await interaction.edit_original_response(embed=shown, view=view)
             await service.games.show_in(game.id, message.channel.id, message.id)
-            client.background(end_round(client, game, interaction.edit_original_response))
+            client.background(end_round(client, game, interaction.edit_original_response, phrases))
 
     realorfake.autocomplete("handle")(client.voice_handle)
 
@@ -64,18 +76,21 @@ class GuessButton(
         counts = await client_of(interaction).service.games.guess(
             self.round_id, self.card, player=asker_of(interaction).id, name=neutralise(user.display_name)
         )
-        text = f"You say number {self.card + 1}. {sum(counts)} have guessed; you may change your mind until it ends."
+        text = phrases_for(interaction).game_guessed.format(number=self.card + 1, total=sum(counts))
         await interaction.followup.send(text, ephemeral=True)
 
 
-async def end_round(client: Client, game: Round, edit: Callable[..., Awaitable[Any]]) -> None:
+async def end_round(
+    client: Client, game: Round, edit: Callable[..., Awaitable[Any]], phrases: Phrases = ENGLISH
+) -> None:
     """When its time is up, show the answer in the message of the round."""
     await asyncio.sleep(max(0.0, game.ends_at - client.service.context.now()))
     result = await client.service.games.end(game.id)
     if result is None:
         return
-    embed = round_embed(result.handle, game)
-    embed.description = (embed.description or "") + "\n\n" + "\n".join(plain(line) for line in result_lines(result))
+    embed = round_embed(result.handle, game, phrases)
+    ended = "\n".join(plain(line) for line in result_lines(result, phrases))
+    embed.description = f"{embed.description or ''}\n\n{ended}"
     embed.description = embed.description[:4096]
     with suppress(discord.HTTPException):  # the message is gone
         await edit(embed=embed, view=None)

@@ -21,16 +21,17 @@ from bot.platforms.discord.client import (
     allowed,
     asker_of,
     client_of,
+    phrases_for,
     require_admin,
     require_operator,
 )
 from bot.platforms.discord.embeds import PLATFORM, escaped, plain
+from bot.platforms.languages import ENGLISH
 from bot.platforms.phrases import (
     forget_question,
     forgotten_words,
     imported_words,
     offer_words,
-    opted_out_words,
     rolled_back_words,
     scheduled_words,
 )
@@ -39,6 +40,7 @@ from bot.service.safety import own_sentence
 from data.errors import TweetlikeError, UnknownAccount
 from data.jobs.progress import describe_job
 from data.jobs.queue import Job
+from data.texts.phrases import Phrases
 
 log = logging.getLogger(__name__)
 PROGRESS_EVERY_S = 3.0
@@ -65,7 +67,9 @@ def add_commands(client: Client) -> None:
     async def rollback(interaction: Interaction, handle: str) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         version = await operations.rollback(handle)
-        await interaction.followup.send(plain(rolled_back_words(handle, version)), ephemeral=True)
+        await interaction.followup.send(
+            plain(rolled_back_words(handle, version, phrases_for(interaction))), ephemeral=True
+        )
 
     @client.tree.command(description="Admins: stop what is being done for an account")
     @app_commands.describe(handle="which account")
@@ -73,7 +77,8 @@ def add_commands(client: Client) -> None:
     @allowed(require_admin, "cancel a training")
     async def cancel(interaction: Interaction, handle: str) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await interaction.followup.send(plain(describe_job(await operations.cancel_all(handle))), ephemeral=True)
+        text = describe_job(await operations.cancel_all(handle), phrases_for(interaction))
+        await interaction.followup.send(plain(text), ephemeral=True)
 
     @client.tree.command(name="import", description="Operators: add the tweets of a file")
     @app_commands.describe(file="X archive (ZIP), CSV or JSONL", handle="whose tweets, where the file does not say")
@@ -82,7 +87,8 @@ def add_commands(client: Client) -> None:
     async def import_command(interaction: Interaction, file: discord.Attachment, handle: str | None = None) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         imported = await operations.import_upload(file.filename, handle, functools.partial(uploads.save, file))
-        await interaction.followup.send(escaped(own_sentence(imported_words(imported))), ephemeral=True)
+        text = imported_words(imported, phrases_for(interaction))
+        await interaction.followup.send(escaped(own_sentence(text)), ephemeral=True)
 
     @client.tree.command(description="Operators: how often an account is refreshed")
     @app_commands.describe(handle="which account", every="like 30m, 6h, 2d, a cron text (UTC), or off")
@@ -91,7 +97,7 @@ def add_commands(client: Client) -> None:
     async def schedule(interaction: Interaction, handle: str, every: str) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         account = await operations.schedule(handle, every)
-        await interaction.followup.send(plain(scheduled_words(account)), ephemeral=True)
+        await interaction.followup.send(plain(scheduled_words(account, phrases_for(interaction))), ephemeral=True)
 
     @client.tree.command(description="Operators: delete an account and everything of it")
     @app_commands.describe(handle="which account", opt_out="also refuse the handle permanently")
@@ -104,12 +110,14 @@ def add_commands(client: Client) -> None:
         except UnknownAccount:
             if not opt_out:
                 raise
-            text = opted_out_words(await operations.forget(handle, opt_out=True))  # nothing to lose, nothing to ask
+            forgotten = await operations.forget(handle, opt_out=True)  # nothing to lose, nothing to ask
+            text = phrases_for(interaction).opted_out.format(handle=forgotten)
             await interaction.followup.send(plain(text), ephemeral=True)
             return
-        view = discord.ui.View(timeout=None)
-        view.add_item(ForgetButton(operations.forget_ticket(account), opt_out))
-        await interaction.followup.send(plain(forget_question(account.handle, opt_out)), view=view, ephemeral=True)
+        phrases, view = phrases_for(interaction), discord.ui.View(timeout=None)
+        view.add_item(ForgetButton(operations.forget_ticket(account), opt_out, phrases.delete))
+        question = forget_question(account.handle, opt_out, phrases)
+        await interaction.followup.send(plain(question), view=view, ephemeral=True)
 
     commands: tuple[app_commands.Command[Any, ..., None], ...] = (retrain, rollback, cancel, schedule, forget)
     for command in commands:
@@ -126,8 +134,9 @@ async def offer_to_fetch(interaction: Interaction, error: UnknownAccount) -> boo
     except TweetlikeError:
         return False
     view = discord.ui.View(timeout=None)
-    view.add_item(FetchButton(error.handle))
-    text = plain(offer_words(error, costs))
+    phrases = phrases_for(interaction)
+    view.add_item(FetchButton(error.handle, phrases.fetch))
+    text = plain(offer_words(error, costs, phrases))
     if interaction.response.is_done():
         await interaction.edit_original_response(content=text, view=view)
     else:
@@ -142,8 +151,8 @@ class FetchButton(
 ):
     """Download an account that is not known yet, and train its voice. For operators only."""
 
-    def __init__(self, handle: str) -> None:
-        super().__init__(discord.ui.Button(label="Fetch and train", emoji="📥", custom_id=f"fetch:{handle}"))
+    def __init__(self, handle: str, label: str = "…") -> None:
+        super().__init__(discord.ui.Button(label=label, emoji="📥", custom_id=f"fetch:{handle}"))
         self.handle = handle
 
     @classmethod
@@ -166,10 +175,10 @@ class ForgetButton(
 ):
     """Under the question whether to delete an account: for a short while, also after a restart."""
 
-    def __init__(self, ticket: str, opt_out: bool) -> None:
+    def __init__(self, ticket: str, opt_out: bool, label: str = "…") -> None:
         kind = "optout" if opt_out else "forget"
         style = discord.ButtonStyle.danger
-        super().__init__(discord.ui.Button(label="Delete", emoji="🗑️", style=style, custom_id=f"{kind}:{ticket}"))
+        super().__init__(discord.ui.Button(label=label, emoji="🗑️", style=style, custom_id=f"{kind}:{ticket}"))
         self.ticket, self.opt_out = ticket, opt_out
 
     @classmethod
@@ -183,21 +192,20 @@ class ForgetButton(
         require_operator(interaction, "delete an account")
         operations = client_of(interaction).service.operations
         handle = await operations.forget_by_ticket(self.ticket, opt_out=self.opt_out)
-        text = forgotten_words(handle, self.opt_out)
+        text = forgotten_words(handle, self.opt_out, phrases_for(interaction))
         await interaction.edit_original_response(content=plain(text), view=None)
 
 
 async def follow(interaction: Interaction, job: Job) -> None:
     """Show how the job goes in a message of its own, and tell the person where."""
-    client = client_of(interaction)
-    message = await progress_message(interaction, describe_job(job))
+    client, phrases = client_of(interaction), phrases_for(interaction)
+    message = await progress_message(interaction, describe_job(job, phrases))
     if message is None:
-        text = "It is queued. I may post neither in this channel nor to you; `/models` shows how it goes."
-        await interaction.followup.send(text, ephemeral=True)
+        await interaction.followup.send(own_sentence(phrases.queued_unseen), ephemeral=True)
         return
     await client.service.operations.show_job_in(job.id, PLATFORM, message.channel.id, message.id)
-    client.background(show_progress(client, job.id, message))
-    await interaction.followup.send(f"It is queued. I show how it goes here: {message.jump_url}", ephemeral=True)
+    client.background(show_progress(client, job.id, message, phrases))
+    await interaction.followup.send(phrases.queued.format(link=message.jump_url), ephemeral=True)
 
 
 async def progress_message(interaction: Interaction, text: str) -> discord.Message | None:
@@ -212,16 +220,18 @@ async def progress_message(interaction: Interaction, text: str) -> discord.Messa
     return None
 
 
-async def show_progress(client: Client, job_id: int, message: discord.Message | discord.PartialMessage) -> None:
+async def show_progress(
+    client: Client, job_id: int, message: discord.Message | discord.PartialMessage, phrases: Phrases = ENGLISH
+) -> None:
     """Edit the message as the job goes on; the last edit says how it ended."""
     shown = ""
     while True:
         try:
             job = await client.service.operations.job(job_id)
-            text = plain(describe_job(job))[:2000]
+            text = plain(describe_job(job, phrases))[:2000]
             if text != shown:
                 curve = None if job.active else await client.service.operations.curve(job)
-                files = [discord.File(curve)] if curve else []
+                files = [discord.File(curve, description=describe_job(job, phrases)[:1024])] if curve else []
                 await message.edit(content=text, attachments=files)
                 shown = text
         except (TweetlikeError, discord.NotFound, discord.Forbidden):

@@ -14,18 +14,27 @@ from telegram.error import BadRequest
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from bot.generation.generator import OnWait
-from bot.platforms.languages import in_line
+from bot.platforms.phrases import facts_line
 from bot.platforms.telegram.chat import Chats, Incoming
 from bot.platforms.telegram.inline import write_into
 from bot.platforms.telegram.messages import (
     AGAIN,
+    CARD,
     EDIT,
+    INFO,
+    PICTURE,
     QUESTION,
+    TRY,
     answer_buttons,
     answer_html,
     inline_buttons,
+    own_html,
+    picture_caption,
     question_html,
+    voice_buttons,
+    with_cards,
     with_counts,
+    without_cards,
 )
 from bot.platforms.telegram.operators import offer_to_fetch
 from bot.service.answers import Answer
@@ -43,7 +52,10 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
         CallbackQueryHandler(chats.answering(_again), pattern=rf"^{AGAIN}[0-9]{{1,18}}$"),
         CallbackQueryHandler(chats.answering(_again), pattern=r"^more:[0-9]{1,18}:[0-9]{1,2}$"),
         CallbackQueryHandler(chats.answering(_ask_prompt), pattern=rf"^{EDIT}[0-9]{{1,18}}$"),
-        CallbackQueryHandler(chats.answering(_picture), pattern=r"^picture:[0-9]{1,18}$"),
+        CallbackQueryHandler(chats.answering(_offer_cards), pattern=rf"^{PICTURE}[0-9]{{1,18}}$"),
+        CallbackQueryHandler(chats.answering(_card), pattern=rf"^{CARD}[0-9]{{1,18}}:[0-9]{{1,2}}$"),
+        CallbackQueryHandler(chats.answering(_info), pattern=rf"^{INFO}[0-9]{{1,18}}$"),
+        CallbackQueryHandler(chats.answering(_try), pattern=rf"^{TRY}"),
         CallbackQueryHandler(chats.answering(_rate), pattern=r"^(up|down):[0-9]{1,18}$"),
         MessageHandler(replies, chats.answering(_answer_question)),
     ]
@@ -51,9 +63,10 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
 
 async def _tweetlike(incoming: Incoming) -> None:
     if not incoming.words:
-        handles = await incoming.service.directory.suggest_handles("", 20)
-        voices = ", ".join(f"<code>{handle}</code>" for handle in handles) or "none yet"
-        await incoming.reply(f"Whose voice? Try <code>/tweetlike handle My dream is</code>\nVoices: {voices}")
+        handles = await incoming.service.directory.examples()
+        phrases = incoming.phrases
+        asked = phrases.whose_voice.format(example=handles[0]) if handles else phrases.models_none
+        await incoming.reply(own_html(asked), voice_buttons(handles))
         return
     await write(incoming, incoming.words[0], list(incoming.words[1:]))
 
@@ -119,12 +132,45 @@ async def _answer_question(incoming: Incoming) -> None:
         await _show_answer(incoming, _ask_again(incoming, int(asked[1]), prompt=incoming.message.text))
 
 
-async def _picture(incoming: Incoming) -> None:
-    generation_id = int(incoming.data.partition(":")[2])
-    _message_of(incoming.query, generation_id)
-    png = await incoming.service.answers.picture(generation_id, incoming.asker)
+async def _offer_cards(incoming: Incoming) -> None:
+    """Of which tweet a picture is wanted: in the same message, for a moment."""
+    generation_id = int(incoming.data.removeprefix(PICTURE))
+    message = _message_of(incoming.query, generation_id)
+    asked = await incoming.service.answers.asked(generation_id, incoming.asker)
+    await incoming.acknowledge(incoming.phrases.picture_of)
+    assert message.reply_markup
+    buttons = with_cards(message.reply_markup, generation_id, asked.tweets, incoming.phrases.all_of_them)
+    with suppress(BadRequest):  # they are there already
+        await message.edit_reply_markup(buttons)
+
+
+async def _card(incoming: Incoming) -> None:
+    _, generation_id, number = incoming.data.split(":")
+    message, answers = _message_of(incoming.query, int(generation_id)), incoming.service.answers
+    answers.refuse_picture(incoming.asker)
+    await answers.asked(int(generation_id), incoming.asker)
+    await incoming.acknowledge()  # it takes a moment to draw
+    picture = await answers.picture(int(generation_id), incoming.asker, number=int(number) or None)
+    await incoming.reply_photo(picture.png, picture_caption(picture, incoming.phrases))
+    assert message.reply_markup
+    with suppress(BadRequest):
+        await message.edit_reply_markup(without_cards(message.reply_markup))
+
+
+async def _info(incoming: Incoming) -> None:
+    """Where an answer comes from, in a box."""
+    generation_id = int(incoming.data.removeprefix(INFO))
+    if incoming.query.inline_message_id is None:
+        _message_of(incoming.query, generation_id)
+    facts = await incoming.service.answers.facts(generation_id, incoming.asker)
+    await incoming.acknowledge(facts_line(facts, incoming.phrases), alert=True)
+
+
+async def _try(incoming: Incoming) -> None:
+    """A voice of those that /help shows."""
+    incoming.service.turns.refuse(incoming.asker)
     await incoming.acknowledge()
-    await incoming.reply_photo(png)
+    await write(incoming, incoming.data.removeprefix(TRY), [])
 
 
 async def _rate(incoming: Incoming) -> None:
@@ -136,7 +182,7 @@ async def _rate(incoming: Incoming) -> None:
         assert keyboard
     else:  # Telegram does not say what it shows
         asked = await answers.asked(int(number), replace(incoming.asker, exempt=True))
-        keyboard = inline_buttons(asked.handle, asked.prompt, int(number), asked.tweets)
+        keyboard = inline_buttons(asked.handle, asked.prompt, int(number), asked.tweets, incoming.phrases)
     up, down = await answers.rate(int(number), incoming.asker, liked=kind == "up")
     await incoming.acknowledge()
     with suppress(BadRequest):  # nothing has changed
@@ -148,7 +194,7 @@ async def _show_answer(incoming: Incoming, ask: Ask) -> None:
     notices: list[asyncio.Task[Message]] = []
 
     def notify(position: int) -> None:
-        notices.append(asyncio.create_task(incoming.reply(in_line(position, incoming.language))))
+        notices.append(asyncio.create_task(incoming.reply(incoming.phrases.in_line.format(position=position))))
 
     with incoming.service.requests.hold():
         if incoming.update.callback_query is None:
@@ -161,7 +207,7 @@ async def _show_answer(incoming: Incoming, ask: Ask) -> None:
                 with suppress(BadRequest):
                     await notice.delete()
             raise
-        text, buttons = answer_html(answer), answer_buttons(answer)
+        text, buttons = answer_html(answer, incoming.phrases), answer_buttons(answer, incoming.phrases)
         for notice in await _sent(notices):
             with suppress(BadRequest):  # it was deleted meanwhile
                 await notice.edit_text(text, reply_markup=buttons)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from urllib.parse import urlsplit
 
 from telegram import (
     BotCommand,
+    BotCommandScope,
     BotCommandScopeAllChatAdministrators,
     BotCommandScopeChat,
     BotCommandScopeChatAdministrators,
@@ -20,6 +21,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import Application, Defaults, Updater
 
+from bot.platforms.languages import ENGLISH, LANGUAGES
 from bot.platforms.telegram import answers, directory, game, inline, operators, plain_text
 from bot.platforms.telegram.chat import Chats
 from bot.platforms.telegram.limits import ChatLimiter
@@ -33,29 +35,9 @@ UPDATES = [
     Update.INLINE_QUERY,
     Update.CHOSEN_INLINE_RESULT,
 ]
-COMMANDS = [
-    BotCommand("tweetlike", "handle and beginning: five tweets (AI parody)"),
-    BotCommand("realorfake", "handle: find the real tweet among four"),
-    BotCommand("voices", "the voices there are, with search"),
-    BotCommand("models", "versions and scores of the voices"),
-    BotCommand("score", "handle: how close a voice comes"),
-    BotCommand("status", "what I am doing"),
-    BotCommand("privacy", "what I keep, and how to opt out"),
-    BotCommand("help", "what this bot does"),
-]
-ADMIN_COMMANDS = [
-    *COMMANDS,
-    BotCommand("retrain", "handle: train a new version"),
-    BotCommand("rollback", "handle: the previous version"),
-    BotCommand("cancel", "handle: stop a training"),
-]
-OPERATOR_COMMANDS = [
-    *ADMIN_COMMANDS,
-    BotCommand("import", "with a file: add its tweets"),
-    BotCommand("schedule", "handle 6h: how often it is refreshed"),
-    BotCommand("forget", "handle: delete an account"),
-    BotCommand("optout", "handle: delete it and refuse it permanently"),
-]
+COMMANDS = ("tweetlike", "realorfake", "voices", "models", "score", "status", "privacy", "help")
+ADMIN_COMMANDS = (*COMMANDS, "retrain", "rollback", "cancel")
+OPERATOR_COMMANDS = (*ADMIN_COMMANDS, "import", "schedule", "forget", "optout")
 
 MAX_UPDATES = 1024  # that are handled at the same time; `chat.MAX_PENDING` of one chat
 
@@ -109,15 +91,22 @@ class TelegramBot:
 
     async def _set_menus(self) -> None:
         """Who may do more is shown more, where they may; a chat that the bot is not in yet is passed over."""
-        bot, settings = self.application.bot, self.service.settings
-        await bot.set_my_commands(COMMANDS, BotCommandScopeDefault())
-        await bot.set_my_commands(COMMANDS, BotCommandScopeAllChatAdministrators())  # an older program set more
+        settings = self.service.settings
+        await self._set_menu(COMMANDS, BotCommandScopeDefault())
+        await self._set_menu(COMMANDS, BotCommandScopeAllChatAdministrators())  # an older program set more
         for group_id in settings.telegram_trusted_groups:
             with suppress(BadRequest, Forbidden):
-                await bot.set_my_commands(ADMIN_COMMANDS, BotCommandScopeChatAdministrators(group_id))
+                await self._set_menu(ADMIN_COMMANDS, BotCommandScopeChatAdministrators(group_id))
         for operator_id in settings.telegram_admins:
             with suppress(BadRequest, Forbidden):
-                await bot.set_my_commands(OPERATOR_COMMANDS, BotCommandScopeChat(operator_id))
+                await self._set_menu(OPERATOR_COMMANDS, BotCommandScopeChat(operator_id))
+
+    async def _set_menu(self, commands: Sequence[str], scope: BotCommandScope) -> None:
+        """In each language; English is for all that have none of their own."""
+        for language, phrases in LANGUAGES.items():
+            menu = [BotCommand(command, phrases.menu[command]) for command in commands]
+            code = None if phrases is ENGLISH else language
+            await self.application.bot.set_my_commands(menu, scope, code)
 
     async def _receive(self, updater: Updater, poll_failed: Callable[[TelegramError], None] | None) -> None:
         """Ask Telegram for updates, or let it send them; then only those count that carry the secret of this start."""

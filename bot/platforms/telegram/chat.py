@@ -17,11 +17,12 @@ from telegram.constants import ChatAction, ChatType
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 from telegram.ext import ContextTypes
 
-from bot.platforms.languages import broken, explain_in
+from bot.platforms.languages import explain_in, phrases_of
 from bot.platforms.telegram.messages import PLATFORM, own_html
 from bot.service.service import Service
 from bot.service.turns import Asker
 from data.errors import AdminsOnly, AlreadyAsking, CoolingDown, OperatorsOnly, TweetlikeError
+from data.texts.phrases import Phrases
 from data.texts.sentence import Audience
 
 log = logging.getLogger(__name__)
@@ -151,6 +152,11 @@ class Incoming:
         return user.language_code if user else None
 
     @property
+    def phrases(self) -> Phrases:
+        """In the person's language."""
+        return phrases_of(self.language)
+
+    @property
     def asker(self) -> Asker:
         """Operators need not wait. A pause of the channel is kept in groups: alone with the bot, the person's is.
 
@@ -217,11 +223,11 @@ class Incoming:
         quote = self.message.chat.type != ChatType.PRIVATE
         await self.message.reply_photo(photo, caption, do_quote=quote, allow_sending_without_reply=True)
 
-    async def acknowledge(self, text: str | None = None) -> None:
+    async def acknowledge(self, text: str | None = None, *, alert: bool = False) -> None:
         """End the spinner of the button that was pressed; one pressed while we were away cannot be told any more."""
         self.acknowledged = True
         with suppress(TelegramError):
-            await self.query.answer(text)
+            await self.query.answer(text and text[:200], show_alert=alert or None)
 
     @asynccontextmanager
     async def typing(self) -> AsyncIterator[None]:
@@ -260,7 +266,7 @@ class Incoming:
             return
         else:
             log.error("an update could not be handled", exc_info=error)
-            text = broken(self.language)
+            text = self.phrases.broken
         alone = self.update.effective_chat is None or self.update.effective_chat.type == ChatType.PRIVATE
         hasty = isinstance(error, AlreadyAsking | CoolingDown) and self.update.callback_query is None and not alone
         if hasty and not self.chats.once(("refused", *self.asker.keys()), REFUSED_EVERY_S):

@@ -10,11 +10,13 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import TelegramError
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
+from bot.platforms.languages import ENGLISH
 from bot.platforms.phrases import result_lines
 from bot.platforms.telegram.chat import Chats, Incoming
-from bot.platforms.telegram.messages import PLATFORM, html_text, round_html
+from bot.platforms.telegram.messages import PLATFORM, html_text, own_html, round_html
 from bot.service.safety import neutralise
 from data.chat.games import Round
+from data.texts.phrases import Phrases
 
 
 def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
@@ -28,27 +30,31 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
 
 async def _real_or_fake(incoming: Incoming) -> None:
     if not incoming.words:
-        await incoming.reply("Whose tweets? <code>/realorfake handle</code>")
+        handles = await incoming.service.directory.examples(1)
+        asked = incoming.phrases.whose_tweets.format(example=handles[0] if handles else "handle")
+        await incoming.reply(own_html(asked))
         return
-    service, place = incoming.service, incoming.message.chat_id
+    service, chat_id = incoming.service, incoming.message.chat_id
     with service.requests.hold():
         service.turns.refuse(incoming.asker)
         async with incoming.typing():
-            account, game = await service.games.begin(incoming.words[0], asker=incoming.asker, place=str(place))
+            account, game = await service.games.begin(incoming.words[0], asker=incoming.asker, place=str(chat_id))
         buttons = [
             InlineKeyboardButton(str(card + 1), callback_data=f"guess:{game.id}:{card}")
             for card in range(len(game.cards))
         ]
-        message = await incoming.reply(round_html(account.handle, game), InlineKeyboardMarkup([buttons]))
+        text = round_html(account.handle, game, phrases=incoming.phrases)
+        message = await incoming.reply(text, InlineKeyboardMarkup([buttons]))
         await service.games.show_in(game.id, message.chat_id, message.message_id)
-        incoming.chats.start(end_round(incoming.chats, game, message.chat_id, message.message_id))
+        place = message.chat_id, message.message_id
+        incoming.chats.start(end_round(incoming.chats, game, *place, incoming.phrases))
 
 
 async def _guess(incoming: Incoming) -> None:
     _, round_id, card = incoming.data.split(":")
     name = neutralise(incoming.query.from_user.full_name)
     counts = await incoming.service.games.guess(int(round_id), int(card), player=incoming.asker.id, name=name)
-    await incoming.acknowledge(f"You say number {int(card) + 1}. {sum(counts)} have guessed; you may change your mind.")
+    await incoming.acknowledge(incoming.phrases.game_guessed.format(number=int(card) + 1, total=sum(counts)))
 
 
 async def _move(incoming: Incoming) -> None:
@@ -57,12 +63,13 @@ async def _move(incoming: Incoming) -> None:
         await incoming.service.games.move(PLATFORM, str(incoming.message.chat_id), str(new_id))
 
 
-async def end_round(chats: Chats, game: Round, chat_id: int, message_id: int) -> None:
+async def end_round(chats: Chats, game: Round, chat_id: int, message_id: int, phrases: Phrases = ENGLISH) -> None:
     """When its time is up, show the answer in the message of the round."""
     await asyncio.sleep(max(0.0, game.ends_at - chats.service.context.now()))
     result = await chats.service.games.end(game.id)
     if result is None:
         return
-    text = round_html(result.handle, game, [html_text(line) for line in result_lines(result)])
+    lines = [html_text(line) for line in result_lines(result, phrases)]
+    text = round_html(result.handle, game, lines, phrases)
     with suppress(TelegramError):  # the message is gone
         await chats.bot.edit_message_text(text, chat_id=chat_id, message_id=message_id)

@@ -18,11 +18,13 @@ from telegram.error import BadRequest, TelegramError
 from telegram.ext import BaseHandler, CallbackQueryHandler, ChosenInlineResultHandler, InlineQueryHandler
 
 from bot.generation.generator import OnWait
+from bot.platforms.phrases import parody_label
 from bot.platforms.telegram.chat import Chats, Incoming
 from bot.platforms.telegram.messages import answer_html, html_text, inline_buttons, one_button, own_html
 from bot.service.answers import Answer
+from bot.service.mixes import mix_text
 from bot.service.options import split_options
-from bot.service.safety import neutralise, parody_label
+from bot.service.safety import neutralise
 from data.chat.beginnings import KEY_DIGITS
 from data.errors import EngineFault, TryLater, TweetlikeError
 
@@ -50,22 +52,22 @@ async def _suggest(incoming: Incoming) -> None:
     """Voices to choose from. Where none is named, all that was typed is a beginning, and a button says so."""
     query = incoming.update.inline_query
     assert query
-    text = query.query.strip()
+    phrases, text = incoming.phrases, query.query.strip()
     first, _, rest = text.partition(" ")
     handles, button = await _voices_called(incoming, first), None
     kind, prompt = (REST, rest.strip()) if handles else (ALL, text)
     if not handles:
         handles = await incoming.service.directory.suggest_handles("", OFFERED)
-        known = f"No voice is called {neutralise(first)[:20]}: the voices" if handles else "No voices yet"
+        known = phrases.unheard.format(name=neutralise(first)[:20]) if handles else phrases.no_voices
         button = InlineQueryResultsButton(known, start_parameter=SHOW_VOICES)
     keyboards = [(handle, await _write_button(incoming, handle, prompt)) for handle in handles]
     results = [
         InlineQueryResultArticle(
             f"{kind}{handle}",
             f"@{handle}",
-            InputTextMessageContent(f"<i>{html_text(parody_label(handle))}</i>", ParseMode.HTML),
+            InputTextMessageContent(f"<i>{html_text(parody_label(handle, phrases))}</i>", ParseMode.HTML),
             keyboard,
-            description=prompt or "anything",
+            description=prompt or phrases.anything,
         )
         for handle, keyboard in keyboards
         if keyboard is not None and len(f"{kind}{handle}".encode()) <= 64
@@ -94,7 +96,7 @@ async def _write_button(incoming: Incoming, handle: str, prompt: str) -> InlineK
                 data = f"{KEPT}{handle} {await incoming.service.answers.keep_beginning(prompt)}"
         except (TimeoutError, TweetlikeError, sqlite3.Error):
             return None
-    return one_button("✍️ Write", data) if len(data.encode()) <= 64 else None
+    return one_button(f"✍️ {incoming.phrases.write}", data) if len(data.encode()) <= 64 else None
 
 
 async def _write_chosen(incoming: Incoming) -> None:
@@ -144,10 +146,12 @@ async def write_into(incoming: Incoming, message_id: str, ask: Callable[[OnWait]
         answer = await ask(lambda position: None)
         buttons = None
         if answer.generation_id is not None:
-            buttons = inline_buttons(answer.handle, answer.prompt, answer.generation_id, len(answer.texts))
+            handle = mix_text(answer.mixed) if answer.mixed else answer.handle
+            facts = handle, answer.prompt, answer.generation_id, len(answer.texts)
+            buttons = inline_buttons(*facts, incoming.phrases)
         with suppress(TelegramError):
             await incoming.chats.bot.edit_message_text(
-                answer_html(answer), inline_message_id=message_id, reply_markup=buttons
+                answer_html(answer, incoming.phrases), inline_message_id=message_id, reply_markup=buttons
             )
         if incoming.update.callback_query:
             await incoming.acknowledge()

@@ -13,12 +13,12 @@ from typing import Any
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
+from bot.platforms.languages import ENGLISH
 from bot.platforms.phrases import (
     forget_question,
     forgotten_words,
     imported_words,
     offer_words,
-    opted_out_words,
     rolled_back_words,
     scheduled_words,
 )
@@ -28,6 +28,7 @@ from bot.service.operations import TICKET
 from data.errors import TweetlikeError, UnknownAccount, UploadTooLarge
 from data.jobs.progress import describe_job
 from data.jobs.queue import Job
+from data.texts.phrases import Phrases
 
 log = logging.getLogger(__name__)
 PROGRESS_EVERY_S = 5.0
@@ -56,7 +57,7 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
 async def _retrain(incoming: Incoming) -> None:
     await incoming.require_admin("retrain a voice")
     if not incoming.words:
-        await incoming.reply("Which voice? <code>/retrain handle</code>")
+        await incoming.reply(own_html(incoming.phrases.which_voice.format(command="retrain")))
         return
     operations, requester = incoming.service.operations, incoming.asker.id
     job = await operations.retrain(incoming.words[0], requester=requester, place=incoming.allowance)
@@ -66,18 +67,19 @@ async def _retrain(incoming: Incoming) -> None:
 async def _rollback(incoming: Incoming) -> None:
     await incoming.require_admin("roll a voice back")
     if not incoming.words:
-        await incoming.reply("Which voice? <code>/rollback handle</code>")
+        await incoming.reply(own_html(incoming.phrases.which_voice.format(command="rollback")))
         return
     version = await incoming.service.operations.rollback(incoming.words[0])
-    await incoming.reply(html_text(rolled_back_words(incoming.words[0], version)))
+    await incoming.reply(html_text(rolled_back_words(incoming.words[0], version, incoming.phrases)))
 
 
 async def _cancel(incoming: Incoming) -> None:
     await incoming.require_admin("cancel a training")
     if not incoming.words:
-        await incoming.reply("Which account? <code>/cancel handle</code>")
+        await incoming.reply(own_html(incoming.phrases.which_account.format(command="cancel")))
         return
-    await incoming.reply(html_text(describe_job(await incoming.service.operations.cancel_all(incoming.words[0]))))
+    job = await incoming.service.operations.cancel_all(incoming.words[0])
+    await incoming.reply(html_text(describe_job(job, incoming.phrases)))
 
 
 async def _import(incoming: Incoming) -> None:
@@ -89,7 +91,7 @@ async def _import(incoming: Incoming) -> None:
         return  # another bot's
     incoming.require_operator("import tweets")
     if document is None:
-        await incoming.reply("Send the file with <code>/import handle</code> as its caption, or reply to it with that.")
+        await incoming.reply(own_html(incoming.phrases.send_file))
         return
     if (document.file_size or 0) > MAX_UPLOAD_BYTES:
         raise UploadTooLarge(MAX_UPLOAD_BYTES)
@@ -98,24 +100,24 @@ async def _import(incoming: Incoming) -> None:
         imported = await incoming.service.operations.import_upload(
             document.file_name or "file", words[0] if words else None, file.download_to_drive
         )
-    await incoming.reply(own_html(imported_words(imported)))
+    await incoming.reply(own_html(imported_words(imported, incoming.phrases)))
 
 
 async def _schedule(incoming: Incoming) -> None:
     incoming.require_operator("change the schedule")
     if len(incoming.words) < 2:
-        await incoming.reply("Like this: <code>/schedule handle 6h</code> (or 30m, 2d, a cron text in UTC, off)")
+        await incoming.reply(own_html(incoming.phrases.how_often))
         return
     handle, *every = incoming.words
     account = await incoming.service.operations.schedule(handle, " ".join(every))
-    await incoming.reply(html_text(scheduled_words(account)))
+    await incoming.reply(html_text(scheduled_words(account, incoming.phrases)))
 
 
 async def _forget(incoming: Incoming) -> None:
     incoming.require_operator("delete an account")
     opt_out = (incoming.message.text or "").lower().startswith("/optout")
     if not incoming.words:
-        await incoming.reply("Which account? <code>/forget handle</code>")
+        await incoming.reply(own_html(incoming.phrases.which_account.format(command="forget")))
         return
     operations = incoming.service.operations
     try:
@@ -124,11 +126,11 @@ async def _forget(incoming: Incoming) -> None:
         if not opt_out:
             raise
         handle = await operations.forget(error.handle, opt_out=True)  # there is nothing to lose, so nothing to ask
-        await incoming.reply(html_text(opted_out_words(handle)))
+        await incoming.reply(html_text(incoming.phrases.opted_out.format(handle=handle)))
         return
     data = f"{OPT_OUT if opt_out else FORGET}{operations.forget_ticket(account)}"
-    question = forget_question(account.handle, opt_out)
-    await incoming.reply(html_text(question), one_button("🗑️ Delete", data))
+    question = forget_question(account.handle, opt_out, incoming.phrases)
+    await incoming.reply(html_text(question), one_button(f"🗑️ {incoming.phrases.delete}", data))
 
 
 async def _forget_now(incoming: Incoming) -> None:
@@ -137,7 +139,7 @@ async def _forget_now(incoming: Incoming) -> None:
     opt_out = f"{kind}:" == OPT_OUT
     handle = await incoming.service.operations.forget_by_ticket(ticket, opt_out=opt_out)
     await incoming.acknowledge()
-    await incoming.query.edit_message_text(html_text(forgotten_words(handle, opt_out)))
+    await incoming.query.edit_message_text(html_text(forgotten_words(handle, opt_out, incoming.phrases)))
 
 
 async def offer_to_fetch(incoming: Incoming, error: UnknownAccount) -> bool:
@@ -149,7 +151,8 @@ async def offer_to_fetch(incoming: Incoming, error: UnknownAccount) -> bool:
         costs = await incoming.service.operations.offer(error.handle)
     except TweetlikeError:
         return False
-    await incoming.reply(html_text(offer_words(error, costs)), one_button("📥 Fetch and train", data))
+    phrases = incoming.phrases
+    await incoming.reply(html_text(offer_words(error, costs, phrases)), one_button(f"📥 {phrases.fetch}", data))
     return True
 
 
@@ -163,19 +166,22 @@ async def _fetch(incoming: Incoming) -> None:
 
 async def _follow(incoming: Incoming, job: Job) -> None:
     """Show how the job goes in a message of its own."""
-    text = html_text(describe_job(job))
+    text = html_text(describe_job(job, incoming.phrases))
     message = await incoming.reply(text)
     await incoming.service.operations.show_job_in(job.id, PLATFORM, message.chat_id, message.message_id)
-    incoming.chats.start(show_progress(incoming.chats, job.id, message.chat_id, message.message_id, text))
+    place = message.chat_id, message.message_id
+    incoming.chats.start(show_progress(incoming.chats, job.id, *place, text, incoming.phrases))
 
 
-async def show_progress(chats: Chats, job_id: int, chat_id: int, message_id: int, shown: str | None) -> None:
+async def show_progress(
+    chats: Chats, job_id: int, chat_id: int, message_id: int, shown: str | None, phrases: Phrases = ENGLISH
+) -> None:
     """Edit the message as the job goes on; the last edit says how it ended. `shown` is what it says now."""
     operations = chats.service.operations
     while True:
         try:
             job = await operations.job(job_id)
-            text = html_text(describe_job(job)[:3000])
+            text = html_text(describe_job(job, phrases)[:3000])
             if text != shown:
                 await chats.bot.edit_message_text(text, chat_id=chat_id, message_id=message_id)
                 shown = text
@@ -212,4 +218,10 @@ async def _send_curve(chats: Chats, job: Job, chat_id: int, message_id: int) -> 
     curve = await chats.service.operations.curve(job)
     if curve is not None:
         with suppress(TelegramError):
-            await chats.bot.send_photo(chat_id, curve, reply_to_message_id=message_id, allow_sending_without_reply=True)
+            await chats.bot.send_photo(
+                chat_id,
+                curve,
+                f"@\u2060{html_text(job.handle)}",
+                reply_to_message_id=message_id,
+                allow_sending_without_reply=True,
+            )

@@ -8,10 +8,8 @@ from telegram.ext import BaseHandler, MessageHandler, filters
 
 from bot.platforms.telegram.answers import write
 from bot.platforms.telegram.chat import Chats, Incoming
-from bot.platforms.telegram.messages import own_html
+from bot.platforms.telegram.messages import own_html, voice_buttons
 from bot.service.safety import neutralise
-
-HINTED = 3  # voices
 
 
 def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
@@ -35,8 +33,6 @@ async def _read(incoming: Incoming) -> None:
 
 
 async def _hint(incoming: Incoming) -> None:
-    voices = await incoming.service.directory.suggest_handles("", HINTED)
-    names = [f"`{neutralise(handle)}`" for handle in voices]
-    example = f"`/tweetlike {neutralise(voices[0]) if voices else 'handle'} My dream is`"
-    known = f" I know {', '.join(names)}." if names else ""
-    await incoming.reply(own_html(f"Name a voice and how its tweets begin, like {example}.{known} More: /help"))
+    voices = await incoming.service.directory.examples()
+    hint = incoming.phrases.hint.format(example=neutralise(voices[0]) if voices else "handle")
+    await incoming.reply(own_html(hint), voice_buttons(voices))

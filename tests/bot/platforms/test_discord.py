@@ -32,8 +32,9 @@ from bot.platforms.discord import answers as discord_answers
 from bot.platforms.discord import client as discord_client
 from bot.platforms.discord import operators as discord_operators
 from bot.platforms.discord.bot import DiscordBot
-from bot.platforms.discord.embeds import answer_embed
+from bot.platforms.discord.embeds import answer_embeds
 from bot.platforms.discord.translations import TABLES
+from bot.platforms.languages import ENGLISH
 from bot.service.answers import Answer
 from bot.service.context import make_context
 from bot.service.safety import neutralise, prompt_from
@@ -191,13 +192,11 @@ async def test_tweetlike_answers_with_one_embed_of_five_tweets_that_says_whose_p
     assert seen(embed.author.name or "") == "Sample *Person* @everyone (@sample)"
     assert f"@{JOINER}everyone" in (embed.author.name or "")
     day = datetime.fromtimestamp(version.created_at, UTC).strftime("%Y-%m-%d")
-    assert seen(embed.footer.text or "").split(" · ") == [
-        "AI parody — not @sample's words",
-        "version 1",
-        "trained on 400 tweets",
-        day,
-        f"seed {row['seed']}",
-    ]
+    assert embed.title == "My dream is …"
+    assert seen(embed.footer.text or "") == "AI parody — not @sample's words"
+    info = replies(await server.manager.click(server.channel.last_message, custom_id=f"info:{row['id']}"))
+    assert info.ephemeral
+    assert info.content == f"version 1 · trained on 400 tweets · {day} · seed {row['seed']}"
     assert (row["platform"], row["requester"]) == ("discord", str(server.alice.id))
 
 
@@ -430,25 +429,25 @@ def test_markup_links_and_mentions_of_a_model_are_shown_as_written() -> None:
         "<x:/**shout**> steam://**run**",
         "❤\ufe0fhttps://evil.example\n# heading\n> quote",
     ]
-    embed = answer_embed(answer(*written, display_name="@everyone <@123> ❤\ufe0fhttps://evil.example"))
+    [embed] = answer_embeds(answer(*written, display_name="@everyone <@123> ❤\ufe0fhttps://evil.example"))
     assert tweets_of(embed) == [text.replace("\n", " ") for text in written]
     for text in (embed.description, embed.author.name, embed.footer.text):
         assert_harmless(text or "")
-    assert "2023-11-14" in (embed.footer.text or "")
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=5), TEXTS, HANDLES)
 def test_no_text_of_a_model_breaks_an_embed_pings_anyone_or_becomes_markup(
     texts: list[str], display_name: str, handle: str
 ) -> None:
-    embed = answer_embed(answer(*texts, handle=handle, display_name=display_name))
-    description, author, footer = embed.description or "", embed.author.name or "", embed.footer.text or ""
-    assert 0 < len(description) <= 4096
+    embeds = answer_embeds(answer(*texts, handle=handle, display_name=display_name))
+    description, author = "\n\n".join(embed.description or "" for embed in embeds), embeds[0].author.name or ""
+    footer = embeds[-1].footer.text or ""
+    assert all(0 < len(embed.description or "") <= 4096 for embed in embeds)
     assert 0 < len(author) <= 256
     assert len(footer) <= 2048
-    assert len(embed) <= 6000
+    assert sum(map(len, embeds)) <= 6000
     assert "AI parody" in footer
-    assert len(tweets_of(embed)) == len(texts)
+    assert sum(len(tweets_of(embed)) for embed in embeds) == len(texts)
     for text in (description, author, footer):
         assert_harmless(text)
 
@@ -457,10 +456,19 @@ def test_no_text_of_a_model_breaks_an_embed_pings_anyone_or_becomes_markup(
 @given(st.sampled_from(["*", "@", "<@1>", "漢", "a b ", "\\", "🎈"]), st.integers(400, 5000))
 def test_very_long_texts_still_fit_an_embed(piece: str, length: int) -> None:
     texts = [(piece * length)[:length]] * 5
-    embed = answer_embed(answer(*texts, handle=".".join(["b" * 60] * 4), display_name=texts[0]))
-    assert len(embed.description or "") <= 4096
-    assert len(embed) <= 6000
-    assert_harmless(embed.description or "")
+    embeds = answer_embeds(answer(*texts, handle=".".join(["b" * 60] * 4), display_name=texts[0]))
+    assert sum(map(len, embeds)) <= 6000
+    for embed in embeds:
+        assert 0 < len(embed.description or "") <= 4096
+        assert_harmless(embed.description or "")
+    assert "AI parody" in (embeds[-1].footer.text or "")
+
+
+def test_ten_tweets_full_of_markup_are_all_shown() -> None:
+    """Of ten, eight were shown, the last one cut, while the menu offered ten."""
+    embeds = answer_embeds(answer(*["*_" * 125] * 10))
+    text = "\n\n".join(embed.description or "" for embed in embeds)
+    assert text == "\n\n".join(f"**{number}.** " + "\\*\\_" * 125 for number in range(1, 11))
 
 
 def test_the_client_forbids_every_mention_whatever_is_sent(simcord_bot: DiscordBot) -> None:
@@ -851,15 +859,25 @@ async def test_a_long_list_of_models_is_turned_page_by_page(server: Server, db: 
 async def test_help_is_shown_to_the_asker_alone_and_names_what_they_may(server: Server, service: Service) -> None:
     reply = replies(await server.alice.slash(server.channel, "help"))
     assert reply.ephemeral
-    assert "`/tweetlike" in reply.content
+    assert "/tweetlike" in reply.content
     assert "parody" in reply.content
     assert "/retrain" not in reply.content
     reply = replies(await server.manager.slash(server.channel, "help"))
-    assert "`/retrain" in reply.content
+    assert "/retrain" in reply.content
     assert "/import" not in reply.content
     operators = {"discord_admins": frozenset({server.alice.id})}
     alter(service, settings=service.settings.model_copy(update=operators))
-    assert "`/import" in replies(await server.alice.slash(server.channel, "help")).content
+    assert "/import" in replies(await server.alice.slash(server.channel, "help")).content
+
+
+async def test_help_begins_with_voices_to_press(server: Server, make_voice: MakeVoice) -> None:
+    for handle in ("one", "two", "three", "four"):
+        make_voice(handle)
+    reply = replies(await server.alice.slash(server.channel, "help"))
+    labels = [button["label"] for row in reply.components for button in row["components"]]
+    assert labels == ["@four", "@three", "@two"]
+    await server.alice.click(reply, label="@three")
+    assert seen(server.channel.last_message.embeds[0].author.name or "") == "three (@three)"
 
 
 async def test_every_command_declares_where_it_may_be_installed_and_used(
@@ -1070,12 +1088,12 @@ async def test_a_mix_names_both_and_is_asked_again_after_a_restart(
     make_voice("other", 2)
     await server.alice.slash(server.channel, "tweetlike", handle="sample + other*0.5", prompt="hum")
     first = server.channel.last_message
-    assert "@sample 67% + other 33%" in seen(first.embeds[0].author.name or "")
-    assert "not @sample 67% + other 33%'s words" in seen(first.embeds[0].footer.text or "")
+    assert "@sample × other, 67 : 33" in seen(first.embeds[0].author.name or "")
+    assert "not @sample × other, 67 : 33's words" in seen(first.embeds[0].footer.text or "")
     await simcord_env.restart_bot(DiscordBot(service))
     await server.alice.click(first, label="Again")
     second = server.channel.last_message
-    assert "sample 67%" in seen(second.embeds[0].author.name or "")
+    assert "67 : 33" in seen(second.embeds[0].author.name or "")
     assert tweets_of(first.embeds[0]) != tweets_of(second.embeds[0])
     choices = await server.alice.autocomplete(server.channel, "tweetlike", "handle", "sample+oth")
     assert [choice["value"] for choice in choices] == ["sample+other"]
@@ -1099,13 +1117,19 @@ async def test_a_picture_and_thumbs_stand_under_an_answer(server: Server, make_v
     make_voice("sample")
     await server.alice.slash(server.channel, "tweetlike", handle="sample")
     answer = server.channel.last_message
-    await server.alice.click(answer, label="Picture")
-    assert server.channel.last_message.attachments[0].filename == "tweets.png"
+    asked = replies(await server.alice.click(answer, label="Picture"))
+    assert asked.ephemeral
+    await server.alice.click(asked, label="2")
+    [picture] = server.channel.last_message.attachments
+    assert picture.filename == "tweets.png"
+    assert "AI parody" in (picture.description or "")
+    await server.alice.click(asked, label="All")
+    assert len(server.channel.history()) == 3
 
     def thumbs() -> list[str | None]:
         shown = next(message for message in server.channel.history() if message.id == answer.id)
         buttons = [item for row in shown.components for item in row.children]  # type: ignore[union-attr]
-        return [button.label for button in buttons[3:5]]
+        return [button.label for button in buttons[2:4]]
 
     assert thumbs() == [None, None]
     await server.alice.click(answer, custom_id=f"up:{id_of(db)}")
@@ -1276,7 +1300,7 @@ async def test_only_an_operator_may_press_fetch_wherever_the_button_is(
     simcord_env: simcord.Env, simcord_bot: DiscordBot, server: Server, operator: simcord.MemberActor, db: Database
 ) -> None:
     view = discord.ui.View(timeout=None)
-    view.add_item(discord_operators.FetchButton("stranger"))
+    view.add_item(discord_operators.FetchButton("stranger", "Fetch and train"))
     await simcord_bot.get_partial_messageable(server.channel.id).send("as if it had been forwarded", view=view)
     await simcord_env.settle()
     reply = replies(await server.alice.click(server.channel.last_message, label="Fetch and train"))
@@ -1298,7 +1322,7 @@ async def test_no_view_and_no_form_is_kept_for_ever(
     for _ in range(10):
         await server.alice.click(answer, custom_id=f"up:{id_of(db)}")
     assert len(store._synced_message_views) == before
-    assert discord_answers.PromptModal(1, "hum", "en").timeout == 900
+    assert discord_answers.PromptModal(1, "hum", ENGLISH).timeout == 900
 
 
 async def test_commands_are_registered_again_only_if_they_have_changed(

@@ -156,7 +156,7 @@ async def test_an_answer_is_deferred_in_time_retried_after_a_429_and_is_one_mess
     assert [f"**{number}.** " in embed["description"] for number in range(1, 7)] == [True] * 5 + [False]
     assert "@\u2060sample" in embed["author"]["name"]
     assert "AI parody" in embed["footer"]["text"]
-    assert "version 1" in embed["footer"]["text"]
+    assert embed["title"] == "My dream is …"
 
 
 async def test_after_opcode_7_the_bot_resumes_and_answers_what_was_asked_meanwhile(
@@ -172,9 +172,10 @@ async def test_after_opcode_7_the_bot_resumes_and_answers_what_was_asked_meanwhi
     assert resume["d"] == {"token": TOKEN, "session_id": "session-1", "seq": 2}
     answered = await wire.call("POST", "interactions/8002/")
     assert answered.status == 200
-    assert answered.body["type"] == 4
+    assert answered.body["type"] == 5
     assert answered.body["data"]["flags"] == 64  # for the asker alone
-    assert answered.body["data"]["allowed_mentions"] == {"parse": []}
+    told = await wire.call("POST", f"webhooks/{APPLICATION_ID}/token-8002")
+    assert told.body["allowed_mentions"] == {"parse": []}
     assert [frame["op"] for _, frame in wire.frames].count(2) == 1  # resumed, not begun anew
     assert [call.path for call in wire.calls].count(SYNC) == 1
 

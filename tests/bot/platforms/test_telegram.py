@@ -174,10 +174,8 @@ async def test_tweetlike_answers_one_html_message_with_five_numbered_tweets(
         " ".join(plain(neutralise(text)).split()) for text in json.loads(generation["texts"])
     ]
     assert (generation["platform"], generation["requester"]) == ("telegram", str(ALICE.id))
-    assert plain(message.text).startswith("sample (@sample)\n\n1. ")
-    foot = plain(message.text).split("\n\n")[-1]
-    assert foot.startswith(f"{LABEL}\nversion 1 · trained on 400 tweets · ")
-    assert foot.endswith(f" · seed {generation['seed']}")
+    assert plain(message.text).startswith("sample (@sample)\nMy dream is …\n\n1. ")
+    assert plain(message.text).split("\n\n")[-1] == LABEL
     assert [entity.type for entity in message.entities] == ["bold", "italic"]
     [call] = api.calls_of("sendMessage")
     assert call.params["parse_mode"] == "HTML"
@@ -303,14 +301,16 @@ async def test_without_a_handle_it_lists_the_voices(
     make_voice("mute", live=False)
     api.say(alice, ALICE, "/tweetlike")
     message = await api.answer(alice)
-    assert message.text.endswith("Voices: nayan.bsky.social, sample")
-    assert "/tweetlike handle My dream is" in message.text
+    assert message.text == "Whose voice? Like this: /tweetlike nayan.bsky.social My dream is"
+    assert [row[0]["text"] for row in message.buttons] == ["@nayan.bsky.social", "@sample"]
     assert message.links() == []
+    api.press(message, ALICE, "@sample")
+    assert len(tweets_in(await api.answer(alice, 2))) == 5
 
 
 async def test_without_a_handle_and_without_voices_it_says_so(bot: TelegramBot, api: TelegramApi, alice: Chat) -> None:
     api.say(alice, ALICE, "/tweetlike")
-    assert (await api.answer(alice)).text.endswith("Voices: none yet")
+    assert "No voices yet." in (await api.answer(alice)).text
 
 
 async def test_an_unknown_handle_gets_the_closest_ones(
@@ -573,7 +573,7 @@ async def test_an_admin_who_names_no_voice_or_an_unknown_one_is_told(
     bot: TelegramBot, api: TelegramApi, ada: Chat, db: Database
 ) -> None:
     api.say(ada, ADMIN, "/retrain")
-    assert (await api.answer(ada)).text == "Which voice? /retrain handle"
+    assert (await api.answer(ada)).text == "Which voice? Like this: /retrain handle"
     api.say(ada, ADMIN, "/retrain t.me")
     message = await api.answer(ada, 2)
     assert plain(message.text).startswith("I don't know @t.me.")
@@ -686,7 +686,7 @@ async def test_updates_that_came_while_the_bot_was_away_are_answered_once(
         api.say(alice, ALICE, "/models")
         await api.answer(alice, 2)
     assert [message.text.split("\n")[0] for message in api.answers(alice)] == [
-        "/tweetlike handle how it begins",
+        "/tweetlike handle how it begins: five tweets that begin so; leave the beginning out for anything.",
         "Voices",
     ]
 
@@ -853,14 +853,19 @@ async def test_the_menus_offer_each_what_they_may(service: Service, api: Telegra
         pass
     everyone = {"tweetlike", "realorfake", "voices", "models", "score", "status", "privacy", "help"}
     admins = everyone | {"retrain", "rollback", "cancel"}
-    assert {scope: set(menu) for scope, menu in api.menus.items()} == {
+    shown = {scope: set(menu) for scope, menu in api.menus.items()}
+    assert {scope: menu for scope, menu in shown.items() if " in de" not in scope} == {
         "default": everyone,
         "all_chat_administrators": everyone,
         f"chat_administrators {group.id}": admins,
         f"chat {ada.id}": admins | {"import", "schedule", "forget", "optout"},
     }
     assert "AI parody" in api.menus["default"]["tweetlike"]
-    assert len(api.calls_of("setMyCommands")) == 6, "two of them where the bot is not in yet"
+    assert len(api.calls_of("setMyCommands")) == 10, "in two languages; two where the bot is not in yet"
+    assert {scope.removesuffix(" in de"): menu for scope, menu in shown.items() if " in de" in scope} == {
+        scope: menu for scope, menu in shown.items() if " in de" not in scope
+    }
+    assert "KI-Parodie" in api.menus["default in de"]["tweetlike"]
 
 
 @pytest.mark.parametrize("command", ["/help", "/start"])
@@ -873,8 +878,27 @@ async def test_help_and_start_say_what_there_is_and_what_it_is_not(
     ordinary = ["/tweetlike", "/realorfake", "/voices", "/models", "/status", "/privacy", "/score"]
     assert message.links() == ordinary
     api.say(ada, ADMIN, command)
-    more = ["/retrain", "/rollback", "/cancel", "/import", "/schedule", "/forget", "/optout"]
+    more = ["/retrain", "/rollback", "/cancel", "/import", "/schedule", "/forget"]
     assert (await api.answer(ada)).links() == [*ordinary, *more]
+
+
+async def test_help_begins_with_voices_to_touch_and_speaks_the_persons_language(
+    bot: TelegramBot, api: TelegramApi, make_voice: MakeVoice
+) -> None:
+    for handle in ("one", "two", "three", "four"):
+        make_voice(handle)
+    german = User(77, "Gerda", language="de")
+    api.say(api.private_chat(german), german, "/start")
+    message = await api.answer(api.private_chat(german))
+    assert "Es ist Parodie und niemandes Worte." in message.text
+    assert len(message.buttons) == 3
+    api.press(message, german, "@four")
+    answer = await api.answer(api.private_chat(german), 2)
+    assert "KI-Parodie" in answer.text
+    assert answer.buttons[0][0]["text"] == "🔁 Nochmal"
+    api.press(answer, german, "ℹ️")
+    [told] = await api.until(lambda: [call for call in api.calls_of("answerCallbackQuery") if "text" in call.params])
+    assert "gelernt aus 400 Tweets" in told.params["text"]
 
 
 async def test_models_lists_every_account_and_how_good_its_voice_is(
@@ -935,9 +959,9 @@ async def test_a_handle_copied_from_a_list_can_be_sent_back(
     message = await api.answer(alice)
     entity = [entity for entity in message.entities if entity.type == "code"][-1]
     copied = message.text[entity.offset :][: entity.length]
-    assert copied == handle
+    assert copied == (handle if question == "/models" else f"/tweetlike {handle} My dream is")
     assert message.links() == []
-    api.say(alice, ALICE, f"/tweetlike {copied}")
+    api.say(alice, ALICE, f"/tweetlike {copied}" if question == "/models" else copied)
     assert plain((await api.answer(alice, 2)).text).startswith(f"{handle} (@{handle})")
 
 
@@ -997,7 +1021,6 @@ def test_any_answer_is_valid_html_within_a_message_and_links_nothing(
     assert [entity.type for entity in entities][-1:] == ["italic"]
     assert {entity.type for entity in entities} <= {"bold", "italic"}
     assert f"AI parody — not @{handle}'s words" in plain(text)
-    assert f"seed {2**31}" in text
     assert "\n\n1." in text
 
 
@@ -1257,11 +1280,11 @@ async def test_a_mix_of_two_voices_is_answered_and_asked_again(
     make_voice("other", 2)
     api.say(alice, ALICE, "/tweetlike sample*0.7+other*0.3 hum")
     first = await api.answer(alice)
-    assert "(@sample 70% + other 30%)" in plain(first.text)
-    assert "not @sample 70% + other 30%'s words" in plain(first.text)
+    assert "(@sample × other, 70 : 30)" in plain(first.text)
+    assert "not @sample × other, 70 : 30's words" in plain(first.text)
     api.press(first, ALICE, "Again")
     second = await api.answer(alice, 2)
-    assert "70%" in second.text
+    assert "70 : 30" in second.text
     assert tweets_in(first) != tweets_in(second)
     parts = [(row["weight"]) for row in db.query("SELECT weight FROM mix_parts ORDER BY generation_id, weight")]
     assert [round(weight, 2) for weight in parts] == [0.3, 0.7, 0.3, 0.7]
@@ -1333,9 +1356,19 @@ async def test_a_picture_of_an_answer_is_a_photo(
 ) -> None:
     make_voice()
     api.say(alice, ALICE, "/tweetlike sample")
-    api.press(await api.answer(alice), ALICE, "🖼️")
+    answer = await api.answer(alice)
+    rows = len(answer.buttons)
+    api.press(answer, ALICE, "🖼️")
+    await api.until(lambda: len(answer.buttons) > rows)
+    api.press(answer, ALICE, "🖼️ 2")
     photo = await api.answer(alice, 2)
     assert photo.photo.startswith(b"\x89PNG")
+    assert plain(photo.text) == f"{tweets_in(answer)[1]}\n\n{LABEL}", "what it shows, for those who cannot see it"
+    await api.until(lambda: len(answer.buttons) == rows)
+    api.press(answer, ALICE, "🖼️")
+    await api.until(lambda: len(answer.buttons) > rows)
+    api.press(answer, ALICE, "All")
+    assert (await api.answer(alice, 3)).photo.startswith(b"\x89PNG")
 
 
 async def test_thumbs_are_counted_under_the_answer_one_a_person(
@@ -1347,7 +1380,7 @@ async def test_thumbs_are_counted_under_the_answer_one_a_person(
     answer = await api.answer(group)
 
     def thumbs() -> list[str]:
-        return [button["text"] for button in answer.buttons[0][3:]]
+        return [button["text"] for button in answer.buttons[0][3:5]]
 
     shown = []
     for number, (person, thumb) in enumerate([(ALICE, "👍"), (ADMIN, "👎"), (ALICE, "👎"), (ADMIN, "👎")], 1):
@@ -1720,7 +1753,7 @@ async def test_alone_with_the_bot_text_is_a_voice_and_a_beginning_or_gets_a_hint
     for number, text in enumerate(("hello?", "/tweet sample hi", "/start"), 2):
         api.say(alice, ALICE, text)
         assert "/tweetlike" in (await api.answer(alice, number)).text
-    assert "I know sample." in plain(api.answers(alice)[1].text)
+    assert api.answers(alice)[1].buttons[0][0]["text"] == "@sample"
 
 
 async def test_a_link_into_the_bot_answers_at_once(

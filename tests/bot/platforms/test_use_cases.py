@@ -45,13 +45,11 @@ def need_consent(db: Database) -> None:
 
 
 CASES = {
-    "an answer": Case(
-        "/tweetlike sample My dream is", ("AI parody", "not @sample's words", "version 1", "My dream is")
-    ),
+    "an answer": Case("/tweetlike sample My dream is", ("AI parody", "not @sample's words", "My dream is")),
     "with @ and capitals": Case("/tweetlike @Sample hum", ("not @sample's words",)),
-    "without a beginning": Case("/tweetlike sample", ("AI parody", "trained on 400 tweets")),
-    "a mix": Case("/tweetlike sample+other hum", ("sample + other", "AI parody")),
-    "a mix with weights": Case("/tweetlike sample*0.7+other*0.3 hum", ("sample 70% + other 30%",)),
+    "without a beginning": Case("/tweetlike sample", ("AI parody", "sample")),
+    "a mix": Case("/tweetlike sample+other hum", ("sample × other", "AI parody")),
+    "a mix with weights": Case("/tweetlike sample*0.7+other*0.3 hum", ("sample × other, 70 : 30",)),
     "a mix with a stranger": Case("/tweetlike sample+nobody hum", ("I don't know @nobody",)),
     "a mix with a bad weight": Case("/tweetlike sample*much+other hum", ("the weight of a voice", "like 0.7")),
     "a mix of too many": Case("/tweetlike sample+other+mute+gone hum", ("two or three different voices",)),

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.service.safety import PROMPT_CHARACTERS, neutralise, parody_label, tidy_prompt
+from bot.platforms.phrases import parody_label
+from bot.service.safety import PROMPT_CHARACTERS, neutralise, tidy_prompt
 from data.errors import PromptTooLong
 
 HOSTILE = [
