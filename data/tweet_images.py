@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import regex
+
+from data.fonts import font_for, has, load_font
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -25,7 +27,8 @@ TEXT_SIZE, NAME_SIZE, SMALL_SIZE = 40, 32, 26
 LINE = 1.42  # of the size
 MAX_CHARACTERS = 600  # of one card; what is longer ends in …
 MAX_LINES = 24
-MARK = "AI parody"
+LABEL = "AI parody — not @{handle}'s words"
+MAX_HEIGHT = 8_800  # Telegram takes no photo whose width and height are more than 10,000 together
 
 Direction = Literal["ltr", "rtl"]
 _CLUSTER = regex.compile(r"\X")
@@ -58,18 +61,21 @@ def tweet_picture(
     dark: bool = False,
     at: float | None = None,
     avatar: bytes | None = None,
+    label: str = LABEL,
 ) -> bytes:
     """A PNG with a card for each text, one below the other. `at` is the date they show, in seconds since 1970.
 
-    `avatar` is a picture of the account; without one the disc shows initials.
+    `avatar` is a picture of the account; without one the disc shows initials. `label` says what it is, around the
+    `{handle}`; it is never cut.
     """
     from PIL import Image, ImageDraw
 
     theme = DARK if dark else LIGHT
     room = WIDTH - 2 * MARGIN - DISC - GAP
-    foot = f"{MARK} — not @{handle}'s words" + (f" · {datetime.fromtimestamp(at, UTC):%Y-%m-%d}" if at else "")
+    said = label.format(handle=handle) + (f" · {datetime.fromtimestamp(at, UTC):%Y-%m-%d}" if at else "")
+    foot = _wrap(said, SMALL_SIZE, room)
     cards = [_wrap(_tidy(text), TEXT_SIZE, room) for text in texts] or [[]]
-    heights = [_card_height(lines) for lines in cards]
+    heights = [_card_height(lines, foot) for lines in cards]
     image = Image.new("RGB", (WIDTH, sum(heights)), theme.paper)
     draw = ImageDraw.Draw(image)
     disc = _disc(handle, name, avatar)
@@ -79,25 +85,40 @@ def tweet_picture(
             draw.line((0, top, WIDTH, top), fill=theme.rule, width=2)
         image.paste(disc, (MARGIN, top + MARGIN), disc)
         left, y = MARGIN + DISC + GAP, float(top + MARGIN)
-        title = _wrap(_tidy(name) or handle, NAME_SIZE, room * 0.6, bold=True)[0]
+        title = _cut(_tidy(name) or handle, NAME_SIZE, room * 0.6, bold=True)
         end = _draw_line(image, title, left, y, NAME_SIZE, theme.ink, bold=True)
-        label = _wrap(f"@{handle}", NAME_SIZE, WIDTH - MARGIN - end - 14)[0]
-        _draw_line(image, label, end + 14, y, NAME_SIZE, theme.pale)
+        if _tidy(name) != handle:
+            account = _cut(f"@{handle}", NAME_SIZE, WIDTH - MARGIN - end - 14)
+            _draw_line(image, account, end + 14, y, NAME_SIZE, theme.pale)
         y += NAME_SIZE * LINE + 12
         for line in lines:
             at_left = left + room - _width(line, TEXT_SIZE) if _direction(line) == "rtl" else left
             _draw_line(image, line, at_left, y, TEXT_SIZE, theme.ink)
             y += TEXT_SIZE * LINE
-        _draw_line(image, foot, left, y + 14, SMALL_SIZE, theme.pale)
+        for line in foot:
+            _draw_line(image, line, left, y + 14, SMALL_SIZE, theme.pale)
+            y += SMALL_SIZE * LINE
         top += height
+    if image.height > MAX_HEIGHT:
+        image = image.resize((round(WIDTH * MAX_HEIGHT / image.height), MAX_HEIGHT), Image.Resampling.LANCZOS)
     out = io.BytesIO()
     image.save(out, "PNG", optimize=False)
     return out.getvalue()
 
 
-def _card_height(lines: Sequence[str]) -> int:
+def _card_height(lines: Sequence[str], foot: Sequence[str]) -> int:
     text = max(1, len(lines)) * TEXT_SIZE * LINE
-    return round(2 * MARGIN + NAME_SIZE * LINE + 12 + text + 14 + SMALL_SIZE * LINE)
+    return round(2 * MARGIN + NAME_SIZE * LINE + 12 + text + 14 + len(foot) * SMALL_SIZE * LINE)
+
+
+def _cut(text: str, size: int, room: float, *, bold: bool = False) -> str:
+    """As much as there is room for; it says so where that is not all."""
+    if _width(text, size, bold=bold) <= room:
+        return text
+    clusters = _CLUSTER.findall(text)
+    while clusters and _width("".join(clusters).rstrip() + "…", size, bold=bold) > room:
+        clusters.pop()
+    return "".join(clusters).rstrip() + "…"
 
 
 def _tidy(text: str) -> str:
@@ -147,10 +168,10 @@ def _runs(text: str) -> list[_Run]:
             runs.append(_Run(cluster, None, direction))
             continue
         last = runs[-1] if runs else None
-        if last and last.font and last.direction == direction and _has(last.font, cluster):
+        if last and last.font and last.direction == direction and has(last.font, cluster):
             runs[-1] = _Run(last.text + cluster, last.font, direction)
         else:
-            runs.append(_Run(cluster, _font_for(cluster), direction))
+            runs.append(_Run(cluster, font_for(cluster), direction))
     ordered: list[_Run] = []
     group: list[_Run] = []  # what runs against the direction of the line
     for run in runs if base == "ltr" else runs[::-1]:
@@ -196,7 +217,7 @@ def _width(text: str, size: int, *, bold: bool = False) -> float:
 
 @functools.lru_cache(4096)
 def _run_width(text: str, font: str | None, size: int, bold: bool) -> float:
-    return size * 1.2 if font is None else float(_load(font, size, bold).getlength(text))
+    return size * 1.2 if font is None else float(load_font(font, size, bold).getlength(text))
 
 
 def _draw_line(
@@ -212,7 +233,7 @@ def _draw_line(
                 emoji = file.convert("RGBA").resize((size, size), Image.Resampling.LANCZOS)
             image.paste(emoji, (round(left + size * 0.1), round(top + size * 0.14)), emoji)
         else:
-            font = _load(run.font, size, bold)
+            font = load_font(run.font, size, bold)
             draw.text((left, top + size), run.text, font=font, fill=colour, anchor="ls", direction=_shaping(run))
         left += _run_width(run.text, run.font, size, bold)
     return left
@@ -249,56 +270,6 @@ def initials(name: str) -> str:
     """The first letters of the first and the last word, as in "VF"."""
     words = [word for word in regex.split(r"[\s_.@-]+", name) if regex.match(r"[\p{L}\p{N}]", word)]
     return "".join(word[0].upper() for word in (words[:1] + words[-1:] if len(words) > 1 else words))
-
-
-# --- fonts ---
-
-
-@functools.cache
-def _fonts() -> tuple[str, ...]:
-    """Latin, Greek and Cyrillic; Arabic; Chinese, Japanese and Korean; then what matplotlib's font has besides."""
-    import fontpkg_noto_sans
-    import fontpkg_noto_sans_arabic
-    import noto_cjk_sans_jp_regular
-    from matplotlib import get_data_path
-
-    return (
-        str(fontpkg_noto_sans.ROOT / "files" / "NotoSans[wdth,wght].ttf"),
-        str(fontpkg_noto_sans_arabic.ROOT / "files" / "NotoSansArabic[wdth,wght].ttf"),
-        str(noto_cjk_sans_jp_regular.FONT_PATH),
-        f"{get_data_path()}/fonts/ttf/DejaVuSans.ttf",
-    )
-
-
-@functools.cache
-def _characters(font: str) -> frozenset[int]:
-    from matplotlib.ft2font import FT2Font
-
-    return frozenset(FT2Font(font).get_charmap())
-
-
-@functools.lru_cache(4096)
-def _has(font: str, cluster: str) -> bool:
-    known = _characters(font)
-    return all(ord(character) in known or character in "\u200c\u200d\ufe0e\ufe0f" for character in cluster)
-
-
-@functools.lru_cache(4096)
-def _font_for(cluster: str) -> str:
-    """The first font that has all of it; the first of all, with its box for what is missing, if none has."""
-    return next((font for font in _fonts() if _has(font, cluster)), _fonts()[0])
-
-
-@functools.cache
-def _load(font: str, size: int, bold: bool) -> Any:
-    from PIL import ImageFont
-
-    loaded = ImageFont.truetype(font, size)
-    if bold and "wght" in font:
-        loaded.set_variation_by_axes(
-            [700 if axis["name"] == b"Weight" else 100 for axis in loaded.get_variation_axes()]
-        )
-    return loaded
 
 
 @functools.lru_cache(4096)

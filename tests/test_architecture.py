@@ -22,6 +22,7 @@ from data.texts.sentence import Audience
 ROOT = Path(__file__).parent.parent
 ORDER = [
     "data.errors",
+    "data.fonts",
     "data.tweet_images",
     "data.faults",
     "data.settings",

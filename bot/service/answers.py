@@ -32,7 +32,7 @@ from data.errors import (
 )
 from data.faults import ToldOnce, machine_fault
 from data.models.registry import Version, live_version, version_by_id
-from data.tweet_images import tweet_picture
+from data.tweet_images import LABEL, tweet_picture
 
 log = logging.getLogger(__name__)
 
@@ -233,17 +233,17 @@ class Answers:
         self._pictures.refuse(asker)
 
     async def picture(
-        self, generation_id: int, asker: Asker, *, number: int | None = None, dark: bool = False
+        self, generation_id: int, asker: Asker, *, number: int | None = None, dark: bool = False, label: str = LABEL
     ) -> Picture:
         """A picture of one of an answer's tweets (from 1), or of all; with pauses of their own, as long as those
-        between answers.
+        between answers. `label` says around the `{handle}` what it is.
 
         Raises `UnknownGeneration`, `RequesterOnly`, `AlreadyAsking`, `CoolingDown`.
         """
         with self._pictures.turn(asker):
-            return await self._picture(generation_id, asker, number, dark)
+            return await self._picture(generation_id, asker, number, dark, label)
 
-    async def _picture(self, generation_id: int, asker: Asker, number: int | None, dark: bool) -> Picture:
+    async def _picture(self, generation_id: int, asker: Asker, number: int | None, dark: bool, label: str) -> Picture:
         text, found = await self._context.look_up(self._pressed, generation_id, asker)
         if number is not None and not 1 <= number <= len(found.texts):
             raise UnknownGeneration(generation_id)
@@ -253,7 +253,9 @@ class Answers:
         face = await self._context.look_up(avatar_of, found.account_id) if alone else None
         chosen = found.texts if number is None else (found.texts[number - 1],)
         texts = tuple(neutralise(each) for each in chosen)
-        png = await asyncio.to_thread(tweet_picture, handle, name, texts, dark=dark, at=found.created_at, avatar=face)
+        png = await asyncio.to_thread(
+            tweet_picture, handle, name, texts, dark=dark, at=found.created_at, avatar=face, label=label
+        )
         return Picture(png, handle, texts)
 
     async def rate(self, generation_id: int, asker: Asker, *, liked: bool) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import io
 import struct
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from sqlite_utils import Database
 
 from bot.app import open_service
 from bot.service.turns import Asker
+from data import fonts
 from data import tweet_images as pictures
 from data.accounts.avatars import SIZE, avatar_of, store_avatar
 from data.errors import UnreadableSource
@@ -77,8 +79,8 @@ def test_another_text_is_another_picture() -> None:
 
 
 def test_arabic_is_joined_and_runs_from_the_right() -> None:
-    joined = pictures._run_width("حلمي", pictures._font_for("ح"), 40, False)
-    letters = sum(pictures._run_width(letter, pictures._font_for(letter), 40, False) for letter in "حلمي")
+    joined = pictures._run_width("حلمي", fonts.font_for("ح"), 40, False)
+    letters = sum(pictures._run_width(letter, fonts.font_for(letter), 40, False) for letter in "حلمي")
     assert joined < 0.9 * letters, "joined letters are narrower than single ones"
     runs = [run.text for run in pictures._runs("mixed حلمي 🌙 جدا end")]
     assert runs == ["mixed ", "جدا", " ", "🌙", "حلمي ", " end"]
@@ -94,8 +96,60 @@ def test_each_script_has_a_font_and_an_emoji_a_picture() -> None:
             if run.font is None:
                 assert pictures._emoji_file(run.text)
             else:
-                assert all(pictures._has(run.font, character) for character in run.text)
+                assert all(fonts.has(run.font, character) for character in run.text)
     assert [run.text for run in pictures._runs("👩‍🚀🇺🇦3️⃣❤️")] == ["👩‍🚀", "🇺🇦", "3️⃣", "❤️"]
+
+
+SCRIPTS = {
+    "Greek": "τὸ φῶς", "Hebrew": "החלום שלי", "Armenian": "լույս", "Georgian": "სინათლე", "Korean": "달을 팔아요",
+    "Chinese": "卖月亮的机器", "Devanagari": "मेरा सपना", "Bengali": "আমার স্বপ্ন", "Tamil": "என் கனவு", "Telugu": "నా కల",
+    "Thai": "ฝันของฉันคือ", "Lao": "ຄວາມຝັນ", "Khmer": "ក្តីសុបិន", "Burmese": "ငါ့အိပ်မက်", "Ethiopic": "ህልሜ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_the_scripts_that_are_claimed_are_drawn_without_boxes(script: str) -> None:
+    """Thai, Tamil, Khmer, Burmese and Amharic were boxes, though any script was promised."""
+    for run in pictures._runs(SCRIPTS[script]):
+        assert run.font
+        assert fonts.has(run.font, run.text)
+        assert run.font in fonts._packaged(), "without a font of this machine"
+
+
+def drawn_lines(monkeypatch: pytest.MonkeyPatch, *arguments: Any, **options: Any) -> tuple[list[str], Image.Image]:
+    """What stands in a picture, line by line, after each was seen to end within it."""
+    lines, draw = [], pictures._draw_line
+
+    def noted(image: Image.Image, text: str, left: float, *rest: Any, **more: Any) -> float:
+        end = draw(image, text, left, *rest, **more)
+        if image.width == WIDTH:
+            lines.append(text)
+            assert end <= WIDTH
+        return end
+
+    monkeypatch.setattr(pictures, "_draw_line", noted)
+    return lines, opened(tweet_picture(*arguments, **options))
+
+
+@pytest.mark.parametrize(
+    "handle",
+    ["vendo", "machine_floor_3 × coffee_grinder_9, 50 : 50", "somebody.with.a.long.name@a.long.server.example"],
+)
+def test_the_label_that_protects_people_is_never_cut(monkeypatch: pytest.MonkeyPatch, handle: str) -> None:
+    lines, _ = drawn_lines(monkeypatch, handle, handle, ["hum"], at=AT)
+    assert f"AI parody — not @{handle}'s words · 2025-11-24" in " ".join(lines)
+
+
+def test_a_name_that_is_cut_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines, _ = drawn_lines(monkeypatch, "vendo", "The Vending Machine of the Third Floor of the Old Building", ["hum"])
+    assert lines[0].startswith("The Vending Machine")
+    assert lines[0].endswith("…")
+
+
+def test_ten_long_tweets_in_one_picture_are_within_what_telegram_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten cards of 280 Japanese characters were 1,120 × 9,430 pixels: refused."""
+    picture = opened(tweet_picture("vendo", "Vendo", ["夢" * 280] * 10))
+    assert picture.width + picture.height <= 10_000
 
 
 def test_lines_fit_and_nothing_is_lost() -> None:
@@ -159,7 +213,7 @@ async def test_a_stored_picture_is_on_the_cards_is_forgotten_and_nothing_else_is
     async with open_service(settings, base) as service:
         answer = await service.answers.tweetlike("sample", "hum", asker=Asker("t", "me"))
         assert answer.generation_id is not None
-        drawn = opened(await service.answers.picture(answer.generation_id, Asker("t", "me")))
+        drawn = opened((await service.answers.picture(answer.generation_id, Asker("t", "me"))).png)
     disc = drawn.getpixel((pictures.MARGIN + pictures.DISC // 2, pictures.MARGIN + pictures.DISC // 2))
     assert isinstance(disc, tuple)
     assert disc[0] > 230

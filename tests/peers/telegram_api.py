@@ -8,6 +8,7 @@ of its own accord is kept in `refusals`, so that a test can say that a bot never
 from __future__ import annotations
 
 import asyncio
+import io
 import itertools
 import json
 import re
@@ -20,6 +21,7 @@ from typing import Any, TypeVar
 
 import regex
 from aiohttp import web
+from PIL import Image
 
 T = TypeVar("T")
 Params = dict[str, Any]
@@ -698,6 +700,12 @@ class TelegramApi:
         text = caption
         if caption:
             text, entities = _text_of(params | {"text": caption}, "message caption is too long", CAPTION_UNITS)
+        with Image.open(io.BytesIO(params["photo"])) as picture:
+            width, height = picture.size
+        if width + height > 10_000 or max(width, height) > 20 * min(width, height):
+            raise bad_request("PHOTO_INVALID_DIMENSIONS")
+        if len(params["photo"]) > 10_000_000:
+            raise bad_request("file is too big")
         reply_to = params.get("reply_parameters", {}).get("message_id")
         thread_id = self._topic(chat, params)
         message = self._post(chat, BOT, text, entities, reply_to, thread_id, thread_id is not None)

@@ -108,8 +108,10 @@ class CardButton(
         answers.refuse_picture(asker)
         await whisper_first(lambda: answers.asked(self.generation_id, asker))
         await interaction.response.defer(thinking=True)
-        picture = await answers.picture(self.generation_id, asker, number=self.number or None, dark=True)
-        await interaction.edit_original_response(attachments=[picture_file(picture, phrases_for(interaction))])
+        phrases = phrases_for(interaction)
+        number = self.number or None
+        picture = await answers.picture(self.generation_id, asker, number=number, dark=True, label=phrases.parody)
+        await interaction.edit_original_response(attachments=[picture_file(picture, phrases)])
 
 
 def cards_view(generation_id: int, tweets: int, phrases: Phrases) -> discord.ui.View:

@@ -67,7 +67,7 @@ class DiscordBot(Client):
         assert translator
         commands = [await each.get_translated_payload(self.tree, translator) for each in self.tree.get_commands()]
         digest = hashlib.sha256(json.dumps(commands, sort_keys=True).encode()).hexdigest()
-        name = f"discord commands of {application_id}"
+        name = f"discord-commands {application_id}"
         if await self.service.context.look_up(read_note, name) == digest:
             return
         try:

@@ -145,13 +145,15 @@ async def _offer_cards(incoming: Incoming) -> None:
 
 
 async def _card(incoming: Incoming) -> None:
-    _, generation_id, number = incoming.data.split(":")
+    _, generation_id, card = incoming.data.split(":")
     message, answers = _message_of(incoming.query, int(generation_id)), incoming.service.answers
     answers.refuse_picture(incoming.asker)
     await answers.asked(int(generation_id), incoming.asker)
     await incoming.acknowledge()  # it takes a moment to draw
-    picture = await answers.picture(int(generation_id), incoming.asker, number=int(number) or None)
-    await incoming.reply_photo(picture.png, picture_caption(picture, incoming.phrases))
+    phrases = incoming.phrases
+    number = int(card) or None
+    picture = await answers.picture(int(generation_id), incoming.asker, number=number, label=phrases.parody)
+    await incoming.reply_photo(picture.png, picture_caption(picture, phrases))
     assert message.reply_markup
     with suppress(BadRequest):
         await message.edit_reply_markup(without_cards(message.reply_markup))
