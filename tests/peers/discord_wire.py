@@ -196,7 +196,13 @@ class DiscordWire:
                 }
             case "GET", ["oauth2", "applications", "@me"]:
                 return 200, _application()
-            case "PUT", ["applications", application_id, "commands"]:
+            case "PUT", ["applications", application_id, "commands"] | [
+                "applications",
+                application_id,
+                "guilds",
+                _,
+                "commands",
+            ]:
                 ids = {"application_id": application_id, "version": "1"}
                 return 200, [command | ids | {"id": str(n)} for n, command in enumerate(body, 5001)]
         return 404, {"code": 0, "message": "404: Not Found"}

@@ -31,7 +31,7 @@ class DiscordBot(Client):
         super().__init__(service)
         answers.add_commands(self, operators.offer_to_fetch)
         game.add_commands(self)
-        operators.add_commands(self)
+        self._for_admins = operators.commands_for_admins(self)
         _add_directory(self)
         _add_small_commands(self)
 
@@ -51,7 +51,7 @@ class DiscordBot(Client):
             operators.ForgetButton,
         )
         await self.tree.set_translator(Translations())
-        self.background(self._register_commands(application.id))
+        self.background(self._register_all())
         for unfinished in await self.service.games.unfinished(PLATFORM):
             if unfinished.channel_id and unfinished.message_id:
                 channel = self.get_partial_messageable(int(unfinished.channel_id))
@@ -61,21 +61,49 @@ class DiscordBot(Client):
             message = self.get_partial_messageable(int(channel_id)).get_partial_message(int(message_id))
             self.background(operators.show_progress(self, job_id, message))
 
-    async def _register_commands(self, application_id: int) -> None:
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """A trusted server that the bot was not in yet."""
+        if guild.id in self.service.settings.discord_trusted_servers:
+            await self.register_in(guild.id)
+
+    async def register_in(self, server_id: int) -> None:
+        """Show the commands of admins and operators in a server: anywhere else those who see them may not use them."""
+        server = discord.Object(server_id)
+        for command in self._for_admins:
+            self.tree.add_command(command, guild=server, override=True)
+        await self._register(server)
+
+    async def _register_all(self) -> None:
+        """What all see, everywhere; what admins see, in servers that an operator trusts, and no longer in others."""
+        context, trusted = self.service.context, self.service.settings.discord_trusted_servers
+        await self._register(None)
+        name = f"discord-servers {self.application_id}"
+        noted = await context.look_up(read_note, name)
+        before = json.loads(noted) if noted else []
+        for server_id in sorted(set(before) - trusted):
+            await self._register(discord.Object(server_id))  # of an empty list
+        for server_id in sorted(trusted):
+            await self.register_in(server_id)
+        await context.in_database(write_note, name, json.dumps(sorted(trusted)))
+
+    async def _register(self, server: discord.Object | None) -> None:
         """Discord counts registrations, and may take minutes for one: only what is not known there yet is sent."""
-        translator = self.tree.translator
+        context, translator = self.service.context, self.tree.translator
         assert translator
-        commands = [await each.get_translated_payload(self.tree, translator) for each in self.tree.get_commands()]
+        commands = [
+            await each.get_translated_payload(self.tree, translator) for each in self.tree.get_commands(guild=server)
+        ]
         digest = hashlib.sha256(json.dumps(commands, sort_keys=True).encode()).hexdigest()
-        name = f"discord-commands {application_id}"
-        if await self.service.context.look_up(read_note, name) == digest:
+        name = f"discord-commands {self.application_id} {server.id if server else 'everywhere'}"
+        if await context.look_up(read_note, name) == digest:
             return
         try:
-            await self.tree.sync()
+            await self.tree.sync(guild=server)
         except discord.HTTPException as error:
-            log.warning("the commands could not be registered at Discord (%s); they are at the next start", error)
+            place = f"in server {server.id}" if server else "at Discord"
+            log.warning("the commands could not be registered %s (%s); they are at the next start", place, error)
         else:
-            await self.service.context.in_database(write_note, name, digest)
+            await context.in_database(write_note, name, digest)
 
 
 def _add_directory(client: Client) -> None:

@@ -46,11 +46,11 @@ log = logging.getLogger(__name__)
 PROGRESS_EVERY_S = 3.0
 
 
-def add_commands(client: Client) -> None:
+def commands_for_admins(client: Client) -> list[app_commands.Command[Any, ..., None]]:
     """Commands of admins and operators; who may is checked here, whatever Discord shows."""
     operations = client.service.operations
 
-    @client.tree.command(description="Admins: read new tweets and train a new version")
+    @app_commands.command(description="Admins: read new tweets and train a new version")
     @app_commands.describe(handle="whose voice")
     @app_commands.default_permissions(manage_guild=True)
     @allowed(require_admin, "retrain a voice")
@@ -60,7 +60,7 @@ def add_commands(client: Client) -> None:
         job = await operations.retrain(handle, requester=asker_of(interaction).id, place=place)
         await follow(interaction, job)
 
-    @client.tree.command(description="Admins: go back to the version that was live before")
+    @app_commands.command(description="Admins: go back to the version that was live before")
     @app_commands.describe(handle="whose voice")
     @app_commands.default_permissions(manage_guild=True)
     @allowed(require_admin, "roll a voice back")
@@ -71,7 +71,7 @@ def add_commands(client: Client) -> None:
             plain(rolled_back_words(handle, version, phrases_for(interaction))), ephemeral=True
         )
 
-    @client.tree.command(description="Admins: stop what is being done for an account")
+    @app_commands.command(description="Admins: stop what is being done for an account")
     @app_commands.describe(handle="which account")
     @app_commands.default_permissions(manage_guild=True)
     @allowed(require_admin, "cancel a training")
@@ -80,9 +80,9 @@ def add_commands(client: Client) -> None:
         text = describe_job(await operations.cancel_all(handle), phrases_for(interaction))
         await interaction.followup.send(plain(text), ephemeral=True)
 
-    @client.tree.command(name="import", description="Operators: add the tweets of a file")
+    @app_commands.command(name="import", description="Operators: add the tweets of a file")
     @app_commands.describe(file="X archive (ZIP), CSV or JSONL", handle="whose tweets, where the file does not say")
-    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.default_permissions(administrator=True)
     @allowed(require_operator, "import tweets")
     async def import_command(interaction: Interaction, file: discord.Attachment, handle: str | None = None) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
@@ -90,18 +90,18 @@ def add_commands(client: Client) -> None:
         text = imported_words(imported, phrases_for(interaction))
         await interaction.followup.send(escaped(own_sentence(text)), ephemeral=True)
 
-    @client.tree.command(description="Operators: how often an account is refreshed")
+    @app_commands.command(description="Operators: how often an account is refreshed")
     @app_commands.describe(handle="which account", every="like 30m, 6h, 2d, a cron text (UTC), or off")
-    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.default_permissions(administrator=True)
     @allowed(require_operator, "change the schedule")
     async def schedule(interaction: Interaction, handle: str, every: str) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         account = await operations.schedule(handle, every)
         await interaction.followup.send(plain(scheduled_words(account, phrases_for(interaction))), ephemeral=True)
 
-    @client.tree.command(description="Operators: delete an account and everything of it")
+    @app_commands.command(description="Operators: delete an account and everything of it")
     @app_commands.describe(handle="which account", opt_out="also refuse the handle permanently")
-    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.default_permissions(administrator=True)
     @allowed(require_operator, "delete an account")
     async def forget(interaction: Interaction, handle: str, opt_out: bool = False) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
@@ -119,9 +119,10 @@ def add_commands(client: Client) -> None:
         question = forget_question(account.handle, opt_out, phrases)
         await interaction.followup.send(plain(question), view=view, ephemeral=True)
 
-    commands: tuple[app_commands.Command[Any, ..., None], ...] = (retrain, rollback, cancel, schedule, forget)
-    for command in commands:
+    of_an_account: list[app_commands.Command[Any, ..., None]] = [retrain, rollback, cancel, schedule, forget]
+    for command in of_an_account:
         command.autocomplete("handle")(client.any_handle)
+    return [*of_an_account, import_command]
 
 
 async def offer_to_fetch(interaction: Interaction, error: UnknownAccount) -> bool:

@@ -55,6 +55,7 @@ pytestmark = pytest.mark.simcord(settle_timeout=30.0)
 EVERY_S = 60.0  # of simulated time: longer than the patience above, so that a sleeping watcher counts as idle
 JOINER = "\u2060"
 COMMANDS = ["tweetlike", "retrain", "models", "score", "import", "schedule", "forget", "help"]
+FOR_ADMINS = {"retrain", "rollback", "cancel", "import", "schedule", "forget"}
 COMMANDS += ["realorfake", "voices", "status", "privacy", "rollback", "cancel"]
 
 
@@ -113,7 +114,7 @@ def simcord_bot(service: Service, installation: Installation, monkeypatch: pytes
 
 
 @pytest.fixture
-async def server(simcord_env: simcord.Env, service: Service) -> Server:
+async def server(simcord_env: simcord.Env, simcord_bot: DiscordBot, service: Service) -> Server:
     """One whose admins the operator trusts."""
     guild = simcord_env.create_guild()
     trusted = {"discord_trusted_servers": frozenset({guild.id})}
@@ -125,6 +126,7 @@ async def server(simcord_env: simcord.Env, service: Service) -> Server:
         guild.add_member(simcord_env.create_user("alice")),
         guild.add_member(simcord_env.create_user("manager"), roles=[manages]),
     )
+    await simcord_bot.register_in(guild.id)
     await simcord_env.settle()
     return server
 
@@ -492,11 +494,45 @@ async def test_an_ordinary_member_is_refused_in_private_even_where_the_command_w
     assert jobs.active_jobs(db) == []
 
 
-async def test_a_stranger_is_refused_in_a_private_chat(server: Server, make_voice: MakeVoice, db: Database) -> None:
+async def test_in_a_private_chat_and_in_other_servers_there_is_no_command_for_admins(
+    simcord_env: simcord.Env, server: Server, make_voice: MakeVoice, db: Database
+) -> None:
+    """Managers of any server were shown what they may not use."""
     make_voice("sample")
-    result = await server.alice.user.slash("retrain", handle="sample")
-    assert "Only admins" in replies(result).content
+    with pytest.raises(simcord.SetupError):
+        await server.alice.user.slash("retrain", handle="sample")
+    other = simcord_env.create_guild()
+    channel = other.create_text_channel("general")
+    manages = other.create_role("manager", permissions=discord.Permissions(administrator=True))
+    mallory = other.add_member(simcord_env.create_user("mallory"), roles=[manages])
+    await simcord_env.settle()
+    assert "tweetlike" in mallory.available_commands(channel)
+    assert not FOR_ADMINS & set(mallory.available_commands(channel))
     assert jobs.active_jobs(db) == []
+
+
+async def test_a_server_that_is_trusted_no_longer_is_shown_no_command_for_admins(
+    simcord_env: simcord.Env, server: Server, service: Service
+) -> None:
+    await simcord_env.restart_bot(DiscordBot(service))  # notes where they are shown
+    await simcord_env.settle()
+    assert "retrain" in server.manager.available_commands(server.channel)
+    alter(service, settings=service.settings.model_copy(update={"discord_trusted_servers": frozenset()}))
+    await simcord_env.restart_bot(DiscordBot(service))
+    await simcord_env.settle()
+    assert "retrain" not in server.manager.available_commands(server.channel)
+
+
+async def test_a_trusted_server_that_the_bot_joins_later_is_shown_them(
+    simcord_env: simcord.Env, simcord_bot: DiscordBot, server: Server
+) -> None:
+    simcord_bot.tree.clear_commands(guild=discord.Object(server.guild.id))
+    await simcord_bot._register(discord.Object(server.guild.id))
+    assert "retrain" not in server.manager.available_commands(server.channel)
+    guild = simcord_bot.get_guild(server.guild.id)
+    assert guild
+    await simcord_bot.on_guild_join(guild)
+    assert "retrain" in server.manager.available_commands(server.channel)
 
 
 @pytest.mark.usefixtures("nobody_pinged")
@@ -573,20 +609,18 @@ async def test_managing_a_server_is_not_enough_where_only_a_person_installed_the
     assert jobs.active_jobs(db) == []
 
 
-async def test_the_ids_of_the_settings_may_retrain_anywhere(
+async def test_the_ids_of_the_settings_may_retrain_in_any_server_that_shows_it(
     simcord_bot: DiscordBot, server: Server, service: Service, make_voice: MakeVoice, db: Database
 ) -> None:
     make_voice("sample")
     no_trust = {"discord_admins": frozenset({server.alice.id}), "discord_trusted_servers": frozenset()}
     alter(service, settings=service.settings.model_copy(update=no_trust))
     await open_to_all(simcord_bot, server)
+    other = server.guild.create_text_channel("other")
     await server.alice.slash(server.channel, "retrain", handle="sample")
-    await server.alice.user.slash("retrain", handle="sample")
+    await server.alice.slash(other, "retrain", handle="sample")
     assert len(jobs.active_jobs(db)) == 1  # the same request twice is one job, shown in both places
-    assert {channel for _, channel, _ in job_messages(db)} == {
-        str(server.channel.id),
-        str(server.alice.user.dm_channel.id),
-    }
+    assert {channel for _, channel, _ in job_messages(db)} == {str(server.channel.id), str(other.id)}
 
 
 @pytest.mark.parametrize(
@@ -616,8 +650,11 @@ async def test_the_owner_of_the_application_or_those_of_its_team_who_work_on_it_
         return facts | {"team": {"id": "7", "icon": None, "name": "t", "owner_user_id": owner_id, "members": [member]}}
 
     monkeypatch.setattr(discord.http.HTTPClient, "application_info", application_info)
-    await simcord_env.restart_bot(DiscordBot(service))
-    result = await server.alice.user.slash("retrain", handle="sample")
+    bot = DiscordBot(service)
+    await simcord_env.restart_bot(bot)
+    await simcord_env.settle()
+    await open_to_all(bot, server)
+    result = await server.alice.slash(server.channel, "retrain", handle="sample")
     assert (len(jobs.active_jobs(db)) == 1) is may
     assert ("Only admins" in replies(result).content) is not may
 
@@ -635,7 +672,7 @@ async def test_retraining_an_unknown_voice_is_answered_in_private_and_asks_for_n
 
 async def open_to_all(bot: DiscordBot, server: Server, name: str = "retrain") -> None:
     """Allow a command to everyone in the server's settings, as its owner could."""
-    commands = await bot.tree.fetch_commands()
+    commands = await bot.tree.fetch_commands(guild=discord.Object(server.guild.id))
     found = next(command for command in commands if command.name == name)
     server.guild.set_command_permissions(found, {server.guild.default_role: True})
 
@@ -883,10 +920,10 @@ async def test_help_begins_with_voices_to_press(server: Server, make_voice: Make
 async def test_every_command_declares_where_it_may_be_installed_and_used(
     simcord_env: simcord.Env, server: Server
 ) -> None:
-    [sync] = [request.json for request in simcord_env.http_requests if request.method == "PUT"]
+    sync = next(request.json for request in simcord_env.http_requests if request.method == "PUT")
     assert isinstance(sync, list)
     declared = {c["name"]: (sorted(c["integration_types"]), sorted(c["contexts"])) for c in sync}
-    assert declared == dict.fromkeys(COMMANDS, ([0, 1], [0, 1, 2]))
+    assert declared == dict.fromkeys(sorted(set(COMMANDS) - FOR_ADMINS), ([0, 1], [0, 1, 2]))
 
 
 @pytest.mark.parametrize(("command", "private"), [("models", True), ("tweetlike", False)])
@@ -921,8 +958,10 @@ async def test_a_bug_in_a_command_gets_an_apology_and_a_traceback_in_the_log(
 
 
 @pytest.fixture
-def operator(service: Service, server: Server) -> simcord.MemberActor:
-    """Somebody whose id stands in the settings, and who may manage the server."""
+async def operator(service: Service, server: Server, simcord_bot: DiscordBot) -> simcord.MemberActor:
+    """Somebody whose id stands in the settings, who may manage the server, and whom its owner lets see all commands."""
+    for command in ("import", "schedule", "forget"):
+        await open_to_all(simcord_bot, server, command)
     alter(service, settings=service.settings.model_copy(update={"discord_admins": frozenset({server.manager.id})}))
     return server.manager
 
@@ -978,7 +1017,7 @@ async def test_a_file_that_cannot_be_read_is_named_without_a_path_of_this_machin
 
 
 async def test_managing_a_server_is_not_enough_to_import_schedule_or_forget(
-    server: Server, make_voice: MakeVoice, db: Database
+    simcord_bot: DiscordBot, server: Server, make_voice: MakeVoice, db: Database
 ) -> None:
     """Anybody may take the bot into a server of their own; the data and the bill are the operator's."""
     make_voice("sample")
@@ -987,6 +1026,8 @@ async def test_managing_a_server_is_not_enough_to_import_schedule_or_forget(
         ("schedule", {"handle": "sample", "every": "1m"}),
         ("forget", {"handle": "sample"}),
     ):
+        assert command not in server.manager.available_commands(server.channel)
+        await open_to_all(simcord_bot, server, command)
         result = await server.manager.slash(server.channel, command, **options)
         assert replies(result).content.startswith("Only operators of this bot may ")
         assert replies(result).ephemeral
@@ -1248,7 +1289,7 @@ async def test_at_the_end_the_message_shows_how_the_training_went(
 
 def test_every_command_and_option_is_described_in_every_language(simcord_bot: DiscordBot) -> None:
     described = set()
-    for command in simcord_bot.tree.get_commands():
+    for command in (*simcord_bot.tree.get_commands(), *simcord_bot._for_admins):
         assert isinstance(command, discord.app_commands.Command)
         described |= {command.description, *(str(option.description) for option in command.parameters)}
     for table in TABLES.values():
@@ -1257,7 +1298,7 @@ def test_every_command_and_option_is_described_in_every_language(simcord_bot: Di
 
 
 async def test_discord_is_given_the_descriptions_in_german(simcord_env: simcord.Env, server: Server) -> None:
-    [sync] = [request.json for request in simcord_env.http_requests if request.method == "PUT"]
+    sync = next(request.json for request in simcord_env.http_requests if request.method == "PUT")
     assert isinstance(sync, list)
     help_command = next(command for command in sync if command["name"] == "help")
     assert help_command["description_localizations"] == {"de": "Was dieser Bot kann"}
@@ -1331,12 +1372,12 @@ async def test_commands_are_registered_again_only_if_they_have_changed(
     def registrations() -> int:
         return sum(request.method == "PUT" for request in simcord_env.http_requests)
 
-    assert registrations() == 1
+    assert registrations() == 2, "for all, and in the server that is trusted"
     await simcord_env.restart_bot(DiscordBot(service))
     await simcord_env.settle()
-    assert registrations() == 1
+    assert registrations() == 2
     changed = DiscordBot(service)
     changed.tree.remove_command("status")
     await simcord_env.restart_bot(changed)
     await simcord_env.settle()
-    assert registrations() == 2
+    assert registrations() == 3

@@ -25,6 +25,8 @@ from tests.peers.discord_wire import APPLICATION_ID, FIRST_RESPONSE_S, MANAGE_GU
 
 SYNC = f"applications/{APPLICATION_ID}/commands"
 
+ADMINISTRATOR = discord.Permissions(administrator=True).value
+
 
 @pytest.fixture
 async def wire(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[DiscordWire]:
@@ -79,8 +81,12 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
     synced: dict[str, dict[str, Any]] = {command["name"]: command for command in (await wire.call("PUT", SYNC)).body}
     assert set(synced) == {
         *("tweetlike", "realorfake", "voices", "models", "score", "status", "privacy", "help"),
-        *("retrain", "rollback", "cancel", "import", "schedule", "forget"),
     }
+    await client.register_in(77)
+    ours = f"applications/{APPLICATION_ID}/guilds/77/commands"
+    there: dict[str, dict[str, Any]] = {command["name"]: command for command in (await wire.call("PUT", ours)).body}
+    assert set(there) == {"retrain", "rollback", "cancel", "import", "schedule", "forget"}
+    synced |= there
     for command in synced.values():
         assert command["type"] == 1
         assert sorted(command["integration_types"]) == [0, 1]  # servers and people
@@ -122,9 +128,10 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
     assert options("schedule") == [("handle", True, True), ("every", True, False)]
     assert options("forget") == [("handle", True, True), ("opt_out", False, False)]
     needed = {name: command.get("default_member_permissions") for name, command in synced.items()}
-    assert {name: int(bits) for name, bits in needed.items() if bits is not None} == dict.fromkeys(
-        ["retrain", "rollback", "cancel", "import", "schedule", "forget"], MANAGE_GUILD
-    )
+    assert {name: int(bits) for name, bits in needed.items() if bits is not None} == {
+        **dict.fromkeys(["retrain", "rollback", "cancel"], MANAGE_GUILD),
+        **dict.fromkeys(["import", "schedule", "forget"], ADMINISTRATOR),
+    }
 
 
 async def test_an_answer_is_deferred_in_time_retried_after_a_429_and_is_one_message_that_pings_nobody(

@@ -102,7 +102,7 @@ def simcord_bot(service: Service) -> DiscordBot:
     [
         (command, who)
         for command in (*ADMINS, "schedule", "forget")
-        for who in ("member", "manager")  # of a server that nobody trusts
+        for who in ("member", "manager")  # of a server that nobody trusts any more
     ],
 )
 async def test_on_discord(
@@ -113,8 +113,9 @@ async def test_on_discord(
     channel = guild.create_text_channel("general")
     rights = discord.Permissions(manage_guild=who == "manager")
     person = guild.add_member(simcord_env.create_user(who), roles=[guild.create_role("r", permissions=rights)])
+    await simcord_bot.register_in(guild.id)
     await simcord_env.settle()
-    commands = await simcord_bot.tree.fetch_commands()
+    commands = await simcord_bot.tree.fetch_commands(guild=discord.Object(guild.id))
     found = next(each for each in commands if each.name == command)
     guild.set_command_permissions(found, {guild.default_role: True})  # its owner lets everybody see it
     options = {"handle": "sample", **({"every": "6h"} if command == "schedule" else {})}

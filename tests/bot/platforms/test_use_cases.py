@@ -117,11 +117,14 @@ def check(name: str, text: str) -> None:
 
 
 @cases_of("discord")
-async def test_on_discord(name: str, simcord_env: simcord.Env, service: Service, db: Database) -> None:
+async def test_on_discord(
+    name: str, simcord_env: simcord.Env, simcord_bot: DiscordBot, service: Service, db: Database
+) -> None:
     guild = simcord_env.create_guild()
     channel = guild.create_text_channel("general")
     ada = guild.add_member(simcord_env.create_user("ada"), roles=[_all_rights(guild)])
     alter(service, settings=service.settings.model_copy(update={"discord_admins": frozenset({ada.id})}))
+    await simcord_bot.register_in(guild.id)
     await simcord_env.settle()
     CASES[name].before(db)
     command, *words = CASES[name].typed.removeprefix("/").split(" ")
@@ -138,7 +141,7 @@ async def test_on_discord(name: str, simcord_env: simcord.Env, service: Service,
 def _all_rights(guild: simcord.GuildHandle) -> simcord.RoleHandle:
     import discord
 
-    return guild.create_role("all", permissions=discord.Permissions(manage_guild=True))
+    return guild.create_role("all", permissions=discord.Permissions(administrator=True))
 
 
 @cases_of("telegram")
