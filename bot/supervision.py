@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+import sqlite3
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from importlib import import_module
 from typing import Literal
 
@@ -15,6 +17,7 @@ from bot.service.service import Service
 from data.errors import TweetlikeError
 from data.faults import ToldOnce
 from data.platforms import PLATFORMS, ChatPlatform
+from data.storage.notes import platform_note, write_note
 from data.texts.english import explain
 
 log = logging.getLogger(__name__)
@@ -28,6 +31,7 @@ class Supervisor:
     def __init__(self, service: Service) -> None:
         self._service = service
         self.states: dict[str, PlatformState] = {}
+        self._notes: set[asyncio.Task[None]] = set()
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Until `stop` is set. Where no platform is left, raises what the last one ended with."""
@@ -74,23 +78,33 @@ class Supervisor:
                 await serve()
                 return
             except TweetlikeError as error:
-                self._note(label, "off")
+                self._note(label, "off", explain(error))
                 log.error("%s is off. %s", label, explain(error))
                 raise
             except OSError as error:  # also `PlatformAway`
                 what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
                 told.trouble(f"{label} cannot be reached ({what}); trying again until it can")
+                why = what
             except Exception as error:  # noqa: BLE001 - a fault of one platform must not end the others
                 told.trouble(f"{label} has failed, and is started again", error)
-            self._note(label, "away")
+                why = f"{type(error).__name__}, see the log"
+            self._note(label, "away", why)
             if time.monotonic() - started > MAX_PAUSE_S:
                 pause_s = FIRST_PAUSE_S
             await asyncio.sleep(pause_s * (0.5 + random.random() / 2))
             pause_s = min(MAX_PAUSE_S, pause_s * 2)
 
-    def _note(self, label: str, state: PlatformState) -> None:
+    def _note(self, label: str, state: PlatformState, why: str = "") -> None:
         self.states[label] = state
         self._service.metrics.platforms.labels(label).set(state == "listening")
+        task = asyncio.create_task(self._tell_doctor(label, f"{state}: {why}" if why else state))
+        self._notes.add(task)
+        task.add_done_callback(self._notes.discard)
+
+    async def _tell_doctor(self, label: str, text: str) -> None:
+        """Another process may ask how the platform is."""
+        with suppress(sqlite3.Error, TweetlikeError):
+            await self._service.context.in_database(write_note, platform_note(label), text)
 
     def unready(self) -> str | None:
         """Which platforms do not listen, or None."""

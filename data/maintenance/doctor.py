@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -22,6 +22,7 @@ from data.sources.circuit_breaker import all_resting
 from data.sources.networks.known import require_x
 from data.storage.database import connect
 from data.storage.leases import is_held
+from data.storage.notes import platform_note, read_note
 from data.storage.sealed_folders import first_damaged
 from data.texts.english import explain
 
@@ -153,7 +154,19 @@ def _token(platform: ChatPlatform, settings: Settings) -> Finding:
         return Finding(name, "note", "not set", f"To talk there, put {variable} into .env.")
     if not platform.token.fullmatch(token.get_secret_value()):
         return Finding(name, "problem", "set, but not of the right shape", f"Copy {variable} again, whole.")
-    return Finding(name, "ok", "set, of the right shape")
+    if not is_held(settings.home, "bot"):
+        return Finding(name, "ok", "set, of the right shape")
+    try:
+        with closing(connect(settings.database_path())) as db:
+            state = read_note(db, platform_note(platform.label)) or "connecting"
+    except UNREADABLE:
+        return Finding(name, "ok", "set, of the right shape")
+    if state == "listening":
+        return Finding(name, "ok", "the bot listens there")
+    kind, _, why = state.partition(": ")
+    return Finding(
+        name, "problem", f"the bot does not listen there: it is {kind}", why or "Wait a moment, and look again."
+    )
 
 
 def _sources(settings: Settings) -> list[Finding]:

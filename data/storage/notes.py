@@ -7,6 +7,11 @@ from sqlite_utils import Database
 from data.storage.database import change, one
 
 
+def platform_note(label: str) -> str:
+    """The name of the note on how a chat platform is: "listening", or what it is and why."""
+    return f"platform {label}"
+
+
 def read_note(db: Database, name: str) -> str | None:
     """What was noted last, or None."""
     row = one(db, "SELECT value FROM notes WHERE name = ?", name)

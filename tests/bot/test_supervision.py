@@ -22,9 +22,10 @@ from bot.platforms.telegram.bot import TelegramBot
 from bot.service.metrics import Metrics
 from bot.service.service import Service
 from bot.supervision import Supervisor
-from data.errors import PlatformRefused, TokenRefused
+from data.errors import PlatformRefused, TokenRefused, TweetlikeError
 from data.models.bases import Base
 from data.settings import Settings
+from data.texts.english import explain
 from tests.conftest import MakeVoice
 from tests.peers.telegram_api import TOKEN, TelegramApi, User
 
@@ -56,7 +57,14 @@ def service_with_tokens(**tokens: str) -> Any:
 
     settings = Settings(**{f"{key}_token": SecretStr(value) for key, value in tokens.items()})  # type: ignore[arg-type]
     metrics = Metrics(settings, generator=SimpleNamespace())  # type: ignore[arg-type]
-    return SimpleNamespace(settings=settings, requests=SimpleNamespace(drain=drained), metrics=metrics)
+    noted: dict[str, str] = {}
+
+    async def in_database(_: object, name: str, text: str) -> None:
+        noted[name] = text
+
+    context = SimpleNamespace(in_database=in_database, noted=noted)
+    requests = SimpleNamespace(drain=drained)
+    return SimpleNamespace(settings=settings, requests=requests, metrics=metrics, context=context)
 
 
 async def until(condition: Callable[[], object]) -> None:
@@ -71,7 +79,7 @@ async def until(condition: Callable[[], object]) -> None:
     ids=lambda error: type(error).__name__,
 )
 async def test_a_platform_that_refuses_us_is_off_and_the_other_goes_on(
-    error: Exception, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    error: TweetlikeError, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     stub = Stub(monkeypatch)
 
@@ -87,6 +95,10 @@ async def test_a_platform_that_refuses_us_is_off_and_the_other_goes_on(
     assert not serving.done()
     assert stub.begun == {"discord": 1, "telegram": 1}, "what trying again does not change is not tried again"
     assert supervisor.unready() == "Discord is off"
+    assert service.context.noted == {
+        "platform Discord": f"off: {explain(error)}",  # for the doctor
+        "platform Telegram": "listening",
+    }
     values = [sample.value for sample in next(iter(service.metrics.platforms.collect())).samples]
     assert sorted(values) == [0, 1]
     [told] = [record for record in caplog.records if record.levelno >= logging.ERROR]

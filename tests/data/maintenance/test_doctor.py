@@ -20,6 +20,7 @@ from data.maintenance.doctor import examine
 from data.settings import Settings
 from data.sources.circuit_breaker import record_failure
 from data.storage.leases import hold_role
+from data.storage.notes import platform_note, write_note
 from tests.conftest import MakeVoice
 
 Spoil = Callable[[Settings, Database, pytest.MonkeyPatch], Settings]
@@ -167,6 +168,24 @@ def test_a_well_machine_has_no_problem_and_the_data_is_its_owners_alone(
     (tmp_path / ".env").chmod(0o644)
     [privacy] = [check for check in examine(settings) if check.name == "privacy"]
     assert "chmod go= .env" in privacy.fix
+
+
+def test_a_platform_that_the_bot_does_not_hear_is_a_problem_while_the_bot_runs(
+    settings: Settings, db: Database
+) -> None:
+    """Telegram had died silently, and all checks said ok."""
+    token = {"telegram_token": SecretStr("123456:" + "a" * 35)}
+    with hold_role(settings.home, "bot"):
+        for state, expected in (
+            ("listening", ("ok", "the bot listens there", "")),
+            ("off: Telegram refuses the token. Copy it again.", ("problem", "the bot does not listen there: it is off",
+                                                                 "Telegram refuses the token. Copy it again.")),
+        ):  # fmt: skip
+            write_note(db, platform_note("Telegram"), state)
+            [found] = [each for each in examine(settings.model_copy(update=token)) if each.name == "telegram token"]
+            assert (found.state, found.detail, found.fix) == expected
+    [found] = [each for each in examine(settings.model_copy(update=token)) if each.name == "telegram token"]
+    assert found.detail == "set, of the right shape", "nobody listens while no bot runs"
 
 
 def test_the_unit_and_the_lock_are_what_they_should_be() -> None:
