@@ -33,6 +33,7 @@ from bot.service.turns import Asker
 from data.accounts.store import ensure_account
 from data.errors import TweetlikeError
 from data.models.bases import prepare_base
+from data.models.recipes import find_recipe
 from data.models.registry import HeldOutMetrics, Lineage, NewVersion, promote, publish
 from data.settings import Settings
 from data.storage.database import connect
@@ -71,7 +72,7 @@ def make_voices(settings: Settings, db: Database) -> None:
         store_tweets(db, account.id, [Tweet("1", 1.0, f"number {number} hums to the moon", source="made")])
         corpus = account_corpus(db, account)
         draft = NewVersion(
-            account.id, "lora", base.name, base.fingerprint, {"name": "default"},
+            account.id, "lora", base.name, base.fingerprint, find_recipe("default"),
             register_corpus(db, account.id, corpus, now=1.0),
             HeldOutMetrics(3.0, 4.0, 2.0, 3.0, 50, 1000, 1.0, 2.0), Lineage(corpus.fingerprint, "h", 400, 50, 50, 42),
         )  # fmt: skip
