@@ -6,8 +6,11 @@ It is strict where Discord is: the token, the 3 seconds, one callback an interac
 from __future__ import annotations
 
 import asyncio
+import itertools
+import json
 import time
-from collections.abc import AsyncIterator, Callable
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -49,8 +52,10 @@ class DiscordWire:
     limit_next: dict[str, float] = field(default_factory=dict)  # path prefix: the 429's retry_after in seconds, once
     port: int = 0
     language: str = "en-US"  # of the member who gives commands
+    messages: dict[str, Json] = field(default_factory=dict)  # what interactions were answered with, by token
     _news: asyncio.Condition = field(default_factory=asyncio.Condition)
-    _events: list[Json] = field(default_factory=list)
+    _events: deque[Json] = field(default_factory=lambda: deque(maxlen=100))
+    _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))  # of the session's events
     _socket: web.WebSocketResponse | None = None
     _asked_at: dict[str, float] = field(default_factory=dict)  # interactions without a callback, by id
 
@@ -80,25 +85,38 @@ class DiscordWire:
 
     async def dispatch(self, event: str, data: Json) -> None:
         """Send an event, or keep it for the session to be resumed while no gateway is open."""
-        self._events.append({"op": 0, "t": event, "s": len(self._events) + 1, "d": data})
+        self._events.append({"op": 0, "t": event, "s": next(self._numbers), "d": data})
         if self._socket is not None:
             await self._socket.send_json(self._events[-1])
 
-    async def slash(self, interaction_id: str, name: str, **options: str) -> str:
+    async def slash(self, interaction_id: str, name: str, *, member_id: str = MEMBER_ID, **options: str) -> str:
         """A member without rights gives a command in a server that installed the bot; return the token."""
-        self._asked_at[interaction_id] = time.monotonic()
-        member = {"user": person(MEMBER_ID, "alice"), "roles": [], "joined_at": "2024-01-01T00:00:00+00:00"}
-        flags = {"deaf": False, "mute": False, "flags": 0, "permissions": "0"}
         given = [{"name": option, "type": 3, "value": value} for option, value in options.items()]
+        data = {"id": "77", "name": name, "type": 1, "options": given}
+        return await self._interact(interaction_id, member_id, {"type": 2, "data": data})
+
+    async def press(self, interaction_id: str, custom_id: str, message: Json, *, member_id: str = MEMBER_ID) -> str:
+        """A member presses a button under a message, as `answer_of` gives it; return the token."""
+        data = {"custom_id": custom_id, "component_type": 2}
+        return await self._interact(interaction_id, member_id, {"type": 3, "data": data, "message": message})
+
+    async def answer_of(self, token: str) -> Json:
+        """What an interaction was answered with, once it is."""
+        await self.call("PATCH", f"webhooks/{APPLICATION_ID}/{token}")
+        return self.messages[token]
+
+    async def _interact(self, interaction_id: str, member_id: str, facts: Json) -> str:
+        self._asked_at[interaction_id] = time.monotonic()
+        member = {"user": person(member_id, "alice"), "roles": [], "joined_at": "2024-01-01T00:00:00+00:00"}
+        flags = {"deaf": False, "mute": False, "flags": 0, "permissions": "0"}
         await self.dispatch(
             "INTERACTION_CREATE",
             {
                 "id": interaction_id,
                 "application_id": APPLICATION_ID,
-                "type": 2,
                 "version": 1,
                 "token": f"token-{interaction_id}",
-                "data": {"id": "77", "name": name, "type": 1, "options": given},
+                **facts,
                 "guild_id": GUILD_ID,
                 "guild": {"id": GUILD_ID, "locale": "en-US", "features": []},
                 "channel_id": CHANNEL_ID,
@@ -140,8 +158,9 @@ class DiscordWire:
                 self._socket = socket
                 await self.dispatch("READY", self._ready())
             elif frame["op"] == 6:
-                for event in self._events[frame["d"]["seq"] :]:
-                    await socket.send_json(event)
+                for event in list(self._events):
+                    if event["s"] > frame["d"]["seq"]:
+                        await socket.send_json(event)
                 self._socket = socket
                 await self.dispatch("RESUMED", {})
             async with self._news:
@@ -162,7 +181,7 @@ class DiscordWire:
 
     async def _http(self, request: web.Request) -> web.Response:
         path = request.match_info["path"]
-        body = await request.json() if request.can_read_body else None
+        body = await _body_of(request)
         status, answer = self._answer(request, path, body)
         async with self._news:
             self.calls.append(Call(request.method, path, body, dict(request.query), time.monotonic(), status))
@@ -179,10 +198,14 @@ class DiscordWire:
         match request.method, path.split("/"):
             case "POST", ["interactions", interaction_id, _, "callback"]:
                 return self._callback(interaction_id)
-            case "POST", ["webhooks", application_id, token]:
-                return _message(application_id, token, body)
-            case "PATCH", ["webhooks", application_id, token, "messages", "@original"]:
-                return _message(application_id, token, body)
+            case ("POST", ["webhooks", application_id, token]) | (
+                "PATCH",
+                ["webhooks", application_id, token, "messages", "@original"],
+            ):
+                status, answer = _message(application_id, token, body)
+                if status == 200:
+                    self.messages[token] = answer
+                return status, answer
             case _ if request.headers.get("Authorization") != f"Bot {TOKEN}":
                 return 401, {"code": 0, "message": "401: Unauthorized"}
             case "GET", ["users", "@me"]:
@@ -215,6 +238,16 @@ class DiscordWire:
         return 200, {"interaction": {"id": interaction_id, "type": 2, "response_message_id": "9001"}}
 
 
+async def _body_of(request: web.Request) -> Any:
+    """JSON, alone or beside files."""
+    if not request.can_read_body:
+        return None
+    if request.content_type.startswith("multipart/"):
+        form = await request.post()
+        return json.loads(str(form["payload_json"]))
+    return await request.json()
+
+
 def _application() -> Json:
     return {
         "id": APPLICATION_ID,
@@ -234,7 +267,8 @@ def _application() -> Json:
 def _message(application_id: str, token: str, body: Json) -> tuple[int, Json]:
     embeds = body.get("embeds") or []
     too_long = len(body.get("content") or "") > 2000 or any(len(embed["description"]) > 4096 for embed in embeds)
-    if too_long or not (body.get("content") or embeds):
+    said = body.get("content") or embeds or body.get("attachments") or "components" in body
+    if too_long or not said:
         return 400, {"code": 50035, "message": "Invalid Form Body"}
     return 200, {
         "id": "9001",
@@ -253,5 +287,5 @@ def _message(application_id: str, token: str, body: Json) -> tuple[int, Json]:
         "timestamp": "2026-01-01T00:00:00+00:00",
         "edited_timestamp": None,
         "flags": body.get("flags") or 0,
-        "components": [],
+        "components": body.get("components") or [],
     }

@@ -98,8 +98,8 @@ class Terminal:
         while True:
             running = self.read()
             if found := re.search(pattern, self.text):
-                quiet = time.monotonic() + 0.3
-                while time.monotonic() < quiet:
+                quiet, enough = time.monotonic() + 0.3, time.monotonic() + 3.0  # a spinner never rests
+                while time.monotonic() < min(quiet, enough):
                     before = len(self.output)
                     self.read(0.05)
                     if len(self.output) > before:

@@ -24,6 +24,7 @@ from telegram.error import InvalidToken
 
 from bot.app import open_service
 from bot.generation.types import GenerationRequest, GenerationResult, Stats
+from bot.platforms.languages import ENGLISH
 from bot.platforms.telegram import chat as telegram_chat
 from bot.platforms.telegram import operators as telegram_operators
 from bot.platforms.telegram.bot import TelegramBot
@@ -1820,3 +1821,51 @@ async def test_an_anonymous_administrator_is_one_of_their_group_and_of_no_other(
     for group in (trusted, other):  # two groups, two persons
         say_as(group, "/tweetlike sample hum", 10)
         assert (await api.answer(group, 2)).buttons
+
+
+# --- what is kept ---
+
+
+def holding(db: Database, text: str) -> set[str]:
+    """The columns in which a text is found, like "generations.requester"."""
+    found = set()
+    for table in db.table_names():
+        for column in db.table(table).columns_dict:
+            query = f"SELECT 1 FROM [{table}] WHERE instr(CAST([{column}] AS TEXT), ?) LIMIT 1"
+            if db.execute(query, [text]).fetchone():
+                found.add(f"{table}.{column}")
+    return found
+
+
+async def test_what_is_kept_of_people_is_what_privacy_says(
+    bot: TelegramBot, service: Service, api: TelegramApi, make_game: MakeGame, db: Database
+) -> None:
+    make_game()
+    curious = User(987_654_321, "Quirina", language="en")
+    alone, group = api.private_chat(curious), api.group("friends", {curious: "member"})
+    api.say(alone, curious, "my password is hunter2")
+    api.say(group, curious, "hunter2 is what I said")
+    await api.answer(alone)
+    api.say(alone, curious, "/tweetlike sample a beginning")
+    answer = await api.answer(alone, 2)
+    api.press(answer, curious, "👍")
+    await api.until(lambda: any("👍 1" in b["text"] for row in answer.buttons for b in row))
+    api.say(group, curious, "/realorfake sample")
+    round_ = await api.answer(group)
+    api.press(round_, curious, "1")
+    await api.until(lambda: db.execute("SELECT count(*) FROM guesses").fetchone()[0])
+    long = "a beginning of many words that no button has room for, whatever it is, zanzibar"
+    api.type_inline(curious, f"sample {long}")
+    await api.until(lambda: api.inline_results)
+    assert holding(db, "hunter2") == set(), "no other messages"
+    assert holding(db, "987654321") <= {
+        "generations.requester",  # a number for who asked
+        "feedback.voter",  # thumbs with such a number
+        "guesses.player",  # guesses in the game
+        "votes.voter",
+        "rounds.channel_id",
+    }
+    assert holding(db, "Quirina") == {"guesses.name"}, "with the name that is shown"
+    assert holding(db, "zanzibar") == {"beginnings.text"}, "a long beginning, for a week"
+    for stated in ("with a number for who asked", "thumbs", "with the name that is shown", "for a week"):
+        assert stated in ENGLISH.privacy

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
+from data.jobs import queue as jobs
+from data.jobs.queue import Progress, Result
 from data.settings import Settings
-from tests.conftest import MakeVoice
+from tests.conftest import MakeGame, MakeVoice
 from tests.peers.terminal import Terminal
 from tests.whole.test_processes import environment
 
@@ -92,6 +96,26 @@ def test_every_other_screen_reads_well(open_chat: OpenChat) -> None:
     chat.type("/tweetlike sample hum")
     chat.wait(r"(?s)AI parody.*╯.*\n› *$")
     assert frames(chat)[-1][0][59] == "╮", "drawn for the window as it is now"
+
+
+def test_a_round_and_the_course_of_a_training_read_well(open_chat: OpenChat, make_game: MakeGame, db: Database) -> None:
+    make_game()
+    chat = open_chat(100, 40)
+    chat.wait(r"(?m)^› *$")
+    chat.type("/realorfake sample")
+    chat.wait(r"Which one is real")
+    chat.wait(r"(?m)^4  ")
+    chat.type("/guess 2")
+    chat.wait(r"Number \d is real. [01] of 1 found it.")
+    chat.type("/retrain sample")
+    chat.wait("Training @sample: waiting for the trainer.")
+    job = jobs.claim(db, "trainer", now=time.time())
+    assert job
+    jobs.heartbeat(db, job, Progress("training", 30, 100, 0.6, 2.0, 3.91, 230.0, 65.0), now=time.time())
+    chat.wait(r"Training @sample ▰+▱+ 30% · epoch 0.6 of 2 · loss 3.91 · 230 tokens/s")
+    jobs.finish(db, job, "succeeded", Result("Version 2 is live.", 2, True), now=time.time())
+    chat.wait("Training @sample: done. Version 2 is live.")
+    assert "?[" not in chat.text
 
 
 @pytest.mark.parametrize(
