@@ -147,7 +147,7 @@ def test_say_gives_the_same_texts_for_the_same_seed(make_voice: MakeVoice) -> No
 def test_say_answers_for_a_mix(make_voice: MakeVoice) -> None:
     make_voice("sample")
     make_voice("other", 2)
-    assert "sample 70% + other 30%" in " ".join(call("say", "sample*0.7+other*0.3", "hum").output.split())
+    assert "sample × other, 70 : 30" in " ".join(call("say", "sample*0.7+other*0.3", "hum").output.split())
     with pytest.raises(UnknownAccount):
         call("say", "sample+nobody", "hum")
 
