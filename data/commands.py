@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import time
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from data.command_line import HandleArgument, Json, open_database, print_json
+from data.import_command import import_command
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -16,9 +18,6 @@ if TYPE_CHECKING:
     from data.accounts.store import Account
     from data.models.registry import Version
     from data.settings import Settings
-
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object, for scripts.")]
-HandleArgument = Annotated[str, typer.Argument(help="The account's handle, with or without @.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -32,74 +31,6 @@ def register(app: typer.Typer) -> None:
     for panel, commands in panels.items():
         for command in commands:
             app.command(rich_help_panel=panel)(command)
-
-
-def open_database(context: typer.Context) -> tuple[Settings, Database]:
-    """The settings of this invocation and its database."""
-    from data.storage.database import connect
-
-    settings: Settings = context.obj
-    return settings, connect(settings.database_path())
-
-
-def import_command(
-    context: typer.Context,
-    path: Annotated[Path, typer.Argument(help="X archive (ZIP or folder), CSV or JSONL.")],
-    handle: Annotated[str | None, typer.Option(help="Whose tweets; needed where the file does not say.")] = None,
-    cleaning: Annotated[
-        Literal["default", "reference"] | None, typer.Option(help="How the account's tweets are cleaned.")
-    ] = None,
-    replies: Annotated[
-        Literal["keep", "drop", "strip"] | None,
-        typer.Option(help="Keep replies, drop them, or strip their leading mentions."),
-    ] = None,
-    recipe: Annotated[str | None, typer.Option(help="How the account is trained.")] = None,
-    as_json: Json = False,
-) -> None:
-    """Add an account's tweets from a file; importing again adds only what is new."""
-    from data.sources.importing import import_path
-    from data.tweets.corpus import counts_for_people, size_warning
-
-    settings, db = open_database(context)
-    imported = import_path(
-        db,
-        path,
-        handle,
-        cleaning=cleaning,
-        replies=replies,
-        recipe=recipe,
-        now=time.time(),
-    )
-    corpus, account = imported.corpus, imported.account
-    counts = counts_for_people(corpus)
-    missing = max(0, settings.min_characters - corpus.characters)
-    if as_json:
-        _print_json(
-            {
-                "handle": account.handle,
-                "format": imported.format,
-                "new": imported.new,
-                "cleaning": corpus.cleaning,
-                "counts": counts,
-                "characters": corpus.characters,
-                "masked": corpus.masked,
-                "characters_missing": missing,
-            }
-        )
-        return
-    typer.echo(f"@{account.handle}: {imported.new} new of {imported.found} tweets ({imported.format}).")
-    parts = " + ".join(f"{number} {name}" for name, number in counts.items() if name != "downloaded")
-    typer.echo(f"{counts['downloaded']} downloaded = {parts} ({corpus.cleaning} cleaning)")
-    if corpus.masked:
-        typer.echo(f"{corpus.masked} e-mail addresses, phone numbers, cards or keys are masked.")
-    if missing:
-        typer.echo(
-            f"Training needs {missing:,} characters more ({corpus.characters:,} of {settings.min_characters:,})."
-        )
-    else:
-        if warning := size_warning(corpus):
-            typer.echo(warning)
-        typer.echo(f"Next: tweetlike train {account.handle}")
 
 
 def models(
@@ -128,7 +59,7 @@ def models(
             }
         )
     if as_json:
-        _print_json({"accounts": rows})
+        print_json({"accounts": rows})
         return
     if not rows:
         typer.echo("No accounts yet. Add one: tweetlike import PATH")
@@ -344,7 +275,7 @@ def doctor(context: typer.Context, as_json: Json = False) -> None:
     checks = examine(context.obj)
     problems = [check for check in checks if check.state == "problem"]
     if as_json:
-        _print_json({"ok": not problems, "checks": [vars(check) for check in checks]})
+        print_json({"ok": not problems, "checks": [vars(check) for check in checks]})
     else:
         marks = {"ok": "✓", "note": "·", "problem": "✗"}
         for check in checks:
@@ -378,7 +309,3 @@ def _rest_facts(db: Database, account: Account) -> dict[str, Any] | None:
 
 def _iso(at: float | None) -> str | None:
     return None if at is None else datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds")
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-SUFFIXES = (".zip", ".jsonl", ".csv", ".js", ".json", "")
+SUFFIXES = (".zip", ".jsonl", ".csv", ".js", ".json", "", ".txt", ".tar.gz", ".gz", ".car")
 
 
 def text_of(data: bytes) -> str:
@@ -49,7 +49,8 @@ def cleaning(data: bytes) -> None:
     tweets = [Tweet(str(n), float(n), text, source="fuzz") for n, text in enumerate(texts)]
     for way in ("default", "reference"):
         counts = build_corpus(tweets, way).counts
-        assert counts.downloaded == counts.retweets + counts.short + counts.kept + counts.duplicates == len(tweets)
+        parts = counts.retweets + counts.short + counts.kept + counts.duplicates + counts.cut
+        assert counts.downloaded == parts == len(tweets)
 
 
 def handles(data: bytes) -> None:

@@ -45,6 +45,8 @@ ORDER = [
     "data.sources.importing",
     "data.chat",
     "data.maintenance",
+    "data.command_line",
+    "data.import_command",
     "data.commands",
     "bot.generation.fair_queue",
     "bot.generation.types",

@@ -76,7 +76,7 @@ def score_lines(score: Score, phrases: Phrases = ENGLISH) -> list[tuple[str, str
 def imported_words(imported: Imported, phrases: Phrases = ENGLISH) -> str:
     """What became of a file that was sent."""
     corpus = imported.corpus
-    return phrases.imported.format(
+    text = phrases.imported.format(
         handle=neutralise(imported.account.handle),
         new=imported.new,
         found=imported.found,
@@ -84,6 +84,9 @@ def imported_words(imported: Imported, phrases: Phrases = ENGLISH) -> str:
         kept=corpus.counts.kept,
         characters=corpus.characters,
     )
+    left_out = ", ".join(f"{number} {reason}" for reason, number in imported.left_out.items())
+    parts = [text, phrases.left_out.format(what=left_out) if left_out else "", *map(neutralise, imported.remarks)]
+    return " ".join(part for part in parts if part)
 
 
 def offer_words(error: UnknownAccount, costs: Estimate, phrases: Phrases = ENGLISH) -> str:

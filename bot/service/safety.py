@@ -18,6 +18,9 @@ JOINER = "\u2060"  # WORD JOINER: invisible, and no mention, link or command goe
 _INVISIBLE = regex.compile(
     r"[\p{Cc}\p{Cs}\p{Cn}\p{Co}\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
+# England's, Scotland's, Wales' flags and the like are written in letters that are invisible elsewhere.
+_FLAG = r"\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
+_FLAG_OR_INVISIBLE = regex.compile(f"({_FLAG})|{_INVISIBLE.pattern}")
 _LINE_ENDS = regex.compile(r"[\n\u2028\u2029]")
 _MENTION = regex.compile(r"(?<=[@＠])(?=\S)")
 _ANGLE = regex.compile(r"<(?=[@#:/tTaAiI&])")
@@ -30,7 +33,7 @@ _MANY_MARKS = regex.compile(r"(\p{M}{3})\p{M}+")
 
 def without_invisible(text: str) -> str:
     """The text without what cannot be seen, and with one space for each line end."""
-    return _INVISIBLE.sub("", _LINE_ENDS.sub(" ", text))
+    return _FLAG_OR_INVISIBLE.sub(lambda found: found[1] or "", _LINE_ENDS.sub(" ", text))
 
 
 def neutralise(text: str) -> str:

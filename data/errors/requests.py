@@ -60,9 +60,27 @@ class PromptTooLong(BadInput):
 
 @dataclass(eq=False)
 class HandleNeeded(BadInput):
-    """The file does not say whose tweets it holds."""
+    """The file does not say whose tweets it holds, or names an account `found` whose handle is none that is taken."""
 
     path: Path
+    found: str = ""
+
+
+@dataclass(eq=False)
+class SeveralAuthors(BadInput):
+    """The file holds tweets of several accounts, and nobody has said whose are meant."""
+
+    path: Path
+    authors: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class OthersTweets(BadInput):
+    """The file holds tweets of `authors`, none of them of the account that they were to be imported for."""
+
+    path: Path
+    handle: str
+    authors: tuple[str, ...]
 
 
 @dataclass(eq=False)

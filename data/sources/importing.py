@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -18,24 +20,40 @@ from data.accounts.store import (
     ensure_account,
     find_account,
 )
-from data.errors import HandleNeeded, NoSource, UnknownAccount, UnreadableSource
+from data.errors import (
+    HandleNeeded,
+    InvalidHandle,
+    NoSource,
+    OthersTweets,
+    SeveralAuthors,
+    UnknownAccount,
+    UnreadableSource,
+)
+from data.sources.files.parsed import Found
 from data.sources.reading import read_tweets
-from data.storage.database import transaction
-from data.tweets.corpus import Corpus, account_corpus
+from data.storage.database import one, transaction
+from data.tweets.corpus import Corpus, account_corpus, build_corpus
 from data.tweets.store import stage_tweets, storable, store_staged
 
 MAX_WATCHED = 10_000  # files of a folder
+MAX_NAMED = 5  # authors
 
 
 @dataclass(frozen=True)
 class Imported:
-    """What became of a file. `found` tweets were in it, `new` were not stored before."""
+    """What became of a file. `found` tweets of the account were in it, `new` were not stored before.
+
+    `columns`, `left_out` and `remarks` are those of `Found`.
+    """
 
     account: Account
     format: str
     found: int  # tweets in the source
     new: int  # of these, not stored before
     corpus: Corpus  # of all the account's tweets, after this import
+    columns: Mapping[str, str] = field(default_factory=dict)
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
 
 def import_path(
@@ -54,17 +72,15 @@ def import_path(
 
     `cleaning`, `replies` and `recipe` become the account's own where given; `watch` makes the path the one
     that a refresh reads again. With `account_id`, an account that is no longer there is not made anew.
-    Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `HandleNeeded`, `UnknownAccount`, `UnreadableSource`.
+    Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `HandleNeeded`, `SeveralAuthors`, `OthersTweets`,
+    `UnknownAccount`, `UnreadableSource`.
     """
     if handle is not None:
         handle = parse_handle(handle).text
     seen = signature(path)  # before it is read: what changes meanwhile is read again
-    found = read_tweets(path)
-    name = handle or found.handle
-    if not name:
-        raise HandleNeeded(path)
-    if not found.tweets:
-        raise UnreadableSource(path, "there is no tweet in it.")
+    found = whose(path, read_tweets(path), handle, known_as=_known_as(db))
+    name = found.handle
+    assert name
     stage_tweets(db, found.tweets)  # what takes long of storing them, before anybody has to wait
     with transaction(db):
         if account_id is not None and account_by_id(db, account_id) is None:
@@ -72,6 +88,7 @@ def import_path(
         account = ensure_account(db, name, now=now)
         new = store_staged(db, account.id)
         columns: dict[str, object] = {
+            "source_number": found.account_id,
             "cleaning": cleaning,
             "replies": replies,
             "recipe": recipe,
@@ -83,7 +100,77 @@ def import_path(
             db, account.id, refreshed_at=now, **{column: value for column, value in columns.items() if value}
         )
     account = find_account(db, name)
-    return Imported(account, found.format, len(found.tweets), new, account_corpus(db, account))
+    corpus = account_corpus(db, account)
+    return Imported(account, found.format, len(found.tweets), new, corpus, found.columns, found.left_out, found.remarks)
+
+
+def preview(db: Database, path: Path, handle: str | None, *, cleaning: Cleaning = "default") -> tuple[Found, Corpus]:
+    """What an import would take, without storing any of it. Raises as `import_path`."""
+    handle = None if handle is None else parse_handle(handle).text
+    found = whose(path, read_tweets(path), handle, known_as=_known_as(db))
+    return found, build_corpus(sorted(found.tweets, key=lambda tweet: tweet.created_at or 0.0), cleaning)
+
+
+KnownAs = Callable[[str], str | None]
+
+
+def _known_as(db: Database) -> KnownAs:
+    """Under which handle an account with a number at its source is here already."""
+
+    def find(number: str) -> str | None:
+        row = one(db, "SELECT handle FROM accounts WHERE source_number = ?", number)
+        return None if row is None else str(row["handle"])
+
+    return find
+
+
+def whose(path: Path, found: Found, handle: str | None, *, known_as: KnownAs = lambda number: None) -> Found:
+    """Only what one account wrote, under its handle: the one that was named, or the one there is.
+
+    Raises `HandleNeeded`, `SeveralAuthors`, `OthersTweets`, `UnreadableSource`.
+    """
+    if not found.tweets:
+        reasons = ", ".join(f"{number} {reason}" for reason, number in found.left_out.items())
+        raise UnreadableSource(path, f"there is no tweet in it{f' ({reasons})' if reasons else ''}.")
+    owner, remarks = _taken(found.handle), list(found.remarks)
+    if found.account_id and owner and (before := known_as(found.account_id)) and before != owner:
+        remarks.append(f"@{owner} is the new name of @{before}; the tweets are added there.")
+        if handle == owner:
+            handle = before
+        owner = before
+    if owner and handle and owner != handle:
+        raise OthersTweets(path, handle, (owner,))
+    authors = Counter(tweet.author for tweet in found.tweets if tweet.author and not tweet.is_retweet)
+    authors = authors or Counter(tweet.author for tweet in found.tweets if tweet.author)
+    name = handle or owner
+    if name is None:
+        if len(authors) > 1:
+            raise SeveralAuthors(path, tuple(author for author, _ in authors.most_common(MAX_NAMED)))
+        raise HandleNeeded(path, (found.handle or "")[:60])
+    own = tuple(tweet for tweet in found.tweets if _is_of(tweet.author, name))
+    if not own:
+        raise OthersTweets(path, name, tuple(author for author, _ in authors.most_common(MAX_NAMED)))
+    left_out = dict(found.left_out)
+    if others := len(found.tweets) - len(own):
+        left_out = {"of other accounts": others, **left_out}
+    return replace(found, tweets=own, handle=name, left_out=left_out, remarks=tuple(remarks))
+
+
+def _is_of(author: str | None, handle: str) -> bool:
+    """Whether an author is the account; a server's own answers name its people without the server."""
+    if author is None or author == handle:
+        return True
+    if author.endswith("@"):
+        return author == f"{handle.partition('@')[0]}@"
+    return _taken(author) is None
+
+
+def _taken(author: str | None) -> str | None:
+    """A handle that can be taken, or None."""
+    try:
+        return None if not author else parse_handle(author).text
+    except InvalidHandle:
+        return None
 
 
 def refresh_account(db: Database, account: Account, *, now: float) -> Imported:

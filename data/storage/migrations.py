@@ -248,3 +248,9 @@ def m007_beginnings(db: Database) -> None:
     # How tweets shall begin, of buttons that have no room for it.
     db.execute("CREATE TABLE beginnings (key TEXT PRIMARY KEY, text TEXT NOT NULL, at REAL NOT NULL) WITHOUT ROWID")
     db.table("beginnings").create_index(["at"])
+
+
+@migrations()
+def m008_renamed_accounts(db: Database) -> None:
+    # The number of an account at its source, as its archive has it: it stays when the account is renamed.
+    db.execute("ALTER TABLE accounts ADD COLUMN source_number TEXT")

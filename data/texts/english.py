@@ -64,9 +64,24 @@ TABLE: Table = {
         "That beginning has {e.length} characters; a tweet leaves room for {e.limit}. Shorten it."
     ),
     errors.HandleNeeded: Sentence(
-        "{e.path.name} does not say whose tweets it holds.",
+        lambda e: (
+            f"{e.path.name} is of @{e.found}, a handle that I cannot take."
+            if e.found
+            else f"{e.path.name} does not say whose tweets it holds."
+        ),
         member="Name the account: /import with its handle.",
         cli="Add --handle NAME.",
+    ),
+    errors.SeveralAuthors: Sentence(
+        lambda e: f"Nothing was imported. {e.path.name} holds tweets of {either(e.authors, 'and')}.",
+        member="Say whose are meant: /import with the handle.",
+        cli="Say whose are meant: --handle NAME.",
+    ),
+    errors.OthersTweets: Sentence(
+        lambda e: (
+            f"Nothing was imported. {e.path.name} holds tweets of {either(e.authors, 'and')}, none of @{e.handle}. "
+            "Import them for the account that wrote them."
+        )
     ),
     errors.UnreadableSource: Sentence(
         lambda e: f"Nothing was imported. {e.path}{', ' + e.place if e.place else ''}: {e.reason}"

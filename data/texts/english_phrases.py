@@ -134,6 +134,7 @@ PHRASES = Phrases(
     how_often="Like this: `/schedule handle 6h` (or 30m, 2d, a cron text in UTC, off)",
     imported="@{handle}: {new} new of {found} tweets ({format}). {kept} are usable, {characters:,} characters. "
     "To train them: /retrain {handle}",
+    left_out="Left out: {what}.",
     offer="I don't know @{handle}. I can download it from {network} and train it. {costs}",
     fetch="Fetch and train",
     delete="Delete",

@@ -130,6 +130,7 @@ PHRASES = Phrases(
     how_often="So geht es: `/schedule handle 6h` (oder 30m, 2d, ein Cron-Text in UTC, off)",
     imported="@{handle}: {new} neue von {found} Tweets ({format}). {kept} sind brauchbar, {characters:,} Zeichen. "
     "Zum Trainieren: /retrain {handle}",
+    left_out="Weggelassen: {what}.",
     offer="Ich kenne @{handle} nicht. Ich kann das Konto von {network} herunterladen und trainieren. {costs}",
     fetch="Holen und trainieren",
     delete="Löschen",

@@ -100,6 +100,7 @@ class Phrases:
     send_file: str
     how_often: str
     imported: str
+    left_out: str
     offer: str
     fetch: str
     delete: str

@@ -23,13 +23,34 @@ CHARACTERS_A_WORD = 2  # in a script without spaces
 _REFERENCE_LINK = re.compile(r" https?:\S+|https?:\S+ ?")
 # With its semicolon only: where a source has decoded them already, the "&reg" of "R&D&regulation" is none.
 _ENTITY = regex.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_LINK = regex.compile(r"https?:[!-~]+…?")
+_LINK = regex.compile(r"https?:[!-~]+(?:\s?…)?")
+# What other programs leave of links: parted after the slashes, without their scheme, shortened, or cut off.
+_REMAINS = regex.compile(
+    r"https?://\s+[!-~]+"
+    r"|pic\.(?:twitter|x)\.com/\w+"
+    r"|(?<![\w.@/])(?:t\.co|bit\.ly|ow\.ly|goo\.gl|tinyurl\.com|youtu\.be|buff\.ly|dlvr\.it|fb\.me|ift\.tt|is\.gd|wp\.me"
+    r"|tmblr\.co|instagr\.am|lnkd\.in|amzn\.to)/[!-~]+"
+    r"|(?<![\w.@/])(?:[a-z0-9-]+\.)+[a-z]{2,}/[!-~]*?(?:\.\.\.|…)"
+    r"|(?<!\w)ht(?:t(?:ps?)?)?(?::/{0,2}[!-~]*)?…$",
+    regex.IGNORECASE,
+)
+_ESCAPED_TWICE = regex.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#39);")
+_EMOJI_CODE = regex.compile(r"(?<!\w):[a-z][a-z0-9_]+:(?!\w)")
+_QUOTED = regex.compile(
+    r"^\W{0,3}(?i:rt)\s*[:\s]\s*@\w|^\W{0,3}(?i:rt)@\w"  # RT @x, rt @x, RT@x, RT: @x
+    r"|(?<!\w)RT\s*:?\s*@\w|(?<!\w)MT\s+@\w"  # so true RT @x: …, MT @x: …
+    r"|^\s*[\"“”„«]\s*@\w+\s*:"  # “@x: …” says who
+    r"|\(\s*via\s+@\w+\s*\)\s*$"
+)
+_CUT_OFF = regex.compile(r"\S\s?…\s*(?:https://t\.co/\w+)?\s*$")
+CUT_LENGTHS = range(110, 141)  # of what X and others leave of a longer text, links and all
 # user@instance.social, name.bsky.social or name; a letter of another script belongs to the text that follows.
 _LEADING_MENTIONS = regex.compile(
     r"^(?:\s*@(?:[A-Za-z0-9_][A-Za-z0-9_.-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     r"|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){2,}|[A-Za-z0-9_]+))+\s*"
 )
-_NOT_TEXT = regex.compile(r"[\p{Cc}\p{Cs}\p{Cn}\ufffd\ufeff\u200b\u202a-\u202e\u2066-\u2069--\s]", regex.V1)
+_NOT_TEXT = regex.compile(r"[\p{Cc}\p{Cs}\p{Cn}\ufffd\ufeff\u00ad\u200b\u202a-\u202e\u2060-\u2069--\s]", regex.V1)
+_ISOLATES = regex.compile(r"[\u200e\u200f\u202a-\u202e\u2060-\u2069]")
 _UNSPACED = regex.compile(
     r"[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}"
     r"\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}ー]",
@@ -43,8 +64,29 @@ def clean(text: str, mode: Cleaning = "default") -> str:
     if mode == "reference":
         text = text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
         return " ".join(_REFERENCE_LINK.sub("", text).split())
-    text = decode_entities(text)
-    return " ".join(_LINK.sub(" ", _NOT_TEXT.sub("", text)).split())
+    text = _ESCAPED_TWICE.sub(lambda entity: html.unescape(entity[0]), decode_entities(text))
+    text = _REMAINS.sub(" ", _LINK.sub(" ", _NOT_TEXT.sub("", text)))
+    return " ".join(_EMOJI_CODE.sub("", text).split())
+
+
+def quotes_another(text: str) -> bool:
+    """Whether it passes on what somebody else wrote, in one of the spellings that people have for it."""
+    return _QUOTED.search(_plain_mentions(text)) is not None
+
+
+def is_cut_off(text: str) -> bool:
+    """Whether a source has cut it, with … and perhaps a link to the rest, rather than its author."""
+    return len(text) in CUT_LENGTHS and _CUT_OFF.search(text) is not None
+
+
+def begins_with_mention(text: str) -> bool:
+    """Whether it is addressed to somebody, as replies are."""
+    return _plain_mentions(text).lstrip().startswith("@")
+
+
+def _plain_mentions(text: str) -> str:
+    """Phones write isolates around names where text runs from the right, and some people a full-width sign."""
+    return _ISOLATES.sub("", text).replace("＠", "@")
 
 
 def decode_entities(text: str) -> str:
@@ -54,7 +96,8 @@ def decode_entities(text: str) -> str:
 
 def strip_leading_mentions(text: str) -> str:
     """A reply without the names it is addressed to."""
-    return _LEADING_MENTIONS.sub("", text)
+    stripped = _LEADING_MENTIONS.sub("", text)
+    return _LEADING_MENTIONS.sub("", _plain_mentions(text)) if stripped == text else stripped
 
 
 def is_short(cleaned: str, mode: Cleaning = "default") -> bool:

@@ -14,18 +14,27 @@ from data.accounts.policies import policy
 from data.accounts.store import Account, Cleaning, Replies, members_of
 from data.errors import CorpusTooSmall
 from data.storage.database import change, one
-from data.tweets.cleaning import clean, is_short, strip_leading_mentions
+from data.tweets.cleaning import (
+    begins_with_mention,
+    clean,
+    is_cut_off,
+    is_short,
+    quotes_another,
+    strip_leading_mentions,
+)
 from data.tweets.masking import mask, mask_mentions
 from data.tweets.store import Tweet, load_tweets
 
+MIN_TWEETS = 20  # different ones, so that some can be held out
 COMFORTABLE_CHARACTERS = 40_000  # below this the reference warns that the voice will be thin
 
 
 @dataclass(frozen=True)
 class Counts:
-    """Always: downloaded = retweets + short + kept + duplicates + replies.
+    """Always: downloaded = retweets + short + kept + duplicates + replies + cut.
 
-    `duplicates` is 0 in reference mode; `replies` counts dropped ones and is 0 unless the account drops them.
+    `duplicates` and `cut`, what a source has cut off, are 0 in reference mode; `replies` counts dropped ones and is 0
+    unless the account drops them.
     """
 
     downloaded: int
@@ -34,6 +43,7 @@ class Counts:
     kept: int
     duplicates: int = 0
     replies: int = 0
+    cut: int = 0
 
 
 @dataclass(frozen=True)
@@ -65,14 +75,17 @@ def build_corpus(
     without_mentions: bool = False,
 ) -> Corpus:
     """Clean, count, and mask personal data. `tweets` are oldest first; of equal texts the oldest is kept."""
-    retweets = short = duplicates = dropped_replies = masked = 0
+    retweets = short = duplicates = dropped_replies = masked = cut = 0
     texts: dict[str, int] = {}  # in order of insertion
     kept: list[str] = []
     for tweet in tweets:
-        if tweet.is_retweet:
+        if tweet.is_retweet or (cleaning == "default" and quotes_another(tweet.text)):
             retweets += 1
             continue
-        is_reply = tweet.in_reply_to is not None or tweet.text.lstrip().startswith("@")
+        if cleaning == "default" and is_cut_off(tweet.text):
+            cut += 1
+            continue
+        is_reply = tweet.in_reply_to is not None or begins_with_mention(tweet.text)
         if is_reply and replies == "drop":
             dropped_replies += 1
             continue
@@ -90,7 +103,7 @@ def build_corpus(
             texts[text] = 1
             kept.append(text)
             masked += found
-    counts = Counts(len(tweets), retweets, short, len(kept), duplicates, dropped_replies)
+    counts = Counts(len(tweets), retweets, short, len(kept), duplicates, dropped_replies, cut)
     return Corpus(cleaning, replies, counts, tuple(kept), fingerprint(kept), masked=masked)
 
 
@@ -130,6 +143,31 @@ def require_enough(handle: str, corpus: Corpus, min_characters: int) -> None:
     """Raises `CorpusTooSmall` with what is missing."""
     if corpus.characters < min_characters:
         raise CorpusTooSmall(handle, corpus.characters, min_characters)
+
+
+def what_is_missing(corpus: Corpus, min_characters: int) -> str | None:
+    """A sentence on what training still needs and why it is not there, or None where it can begin."""
+    counts, distinct = corpus.counts, len(set(corpus.texts))
+    if corpus.characters < min_characters:
+        needed = f"Training needs {min_characters - corpus.characters:,} characters more"
+        needed += f" ({corpus.characters:,} of {min_characters:,})."
+    elif distinct < MIN_TWEETS:
+        needed = (
+            f"Training needs {MIN_TWEETS - distinct} different tweets more ({distinct} of {MIN_TWEETS}), however long."
+        )
+    else:
+        return None
+    lost = {
+        "retweets, or quote others": counts.retweets,
+        "too short": counts.short,
+        "replies": counts.replies,
+        "cut off by their source": counts.cut,
+        "the same as others": counts.duplicates,
+    }
+    reason, number = max(lost.items(), key=lambda each: each[1])
+    if number * 2 > counts.downloaded:
+        needed += f" {'All' if number == counts.downloaded else f'{number:,} of {counts.downloaded:,}'} are {reason}."
+    return needed
 
 
 def size_warning(corpus: Corpus) -> str | None:
@@ -175,4 +213,6 @@ def counts_for_people(corpus: Corpus) -> dict[str, Any]:
         del counts["duplicates"]
     if corpus.replies != "drop":
         del counts["replies"]
+    if not corpus.counts.cut:
+        del counts["cut"]
     return counts

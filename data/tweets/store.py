@@ -20,6 +20,7 @@ class Tweet:
     is_retweet: bool = False
     in_reply_to: str | None = None
     source: str = ""
+    author: str | None = None  # a handle in small letters, where the source says; not stored
 
 
 def store_tweets(db: Database, account_id: int, tweets: Iterable[Tweet]) -> int:
@@ -55,14 +56,25 @@ def stage_tweets(db: Database, tweets: Iterable[Tweet]) -> None:
 
 
 def store_staged(db: Database, account_id: int) -> int:
-    """Give what `stage_tweets` made ready to an account: one statement. Returns how many of them were new."""
+    """Give what `stage_tweets` made ready to an account, in few statements. Returns how many of them were new.
+
+    A text that was stored cut off is replaced by a longer one of the same tweet.
+    """
     new = db.execute(
-        "INSERT INTO tweets (account_id, id, created_at, text, is_retweet, in_reply_to, source) "
-        "SELECT ?, * FROM temp.staged_tweets WHERE true ORDER BY id ON CONFLICT DO NOTHING",
+        "SELECT count(*) FROM temp.staged_tweets WHERE NOT EXISTS "
+        "(SELECT 1 FROM tweets WHERE account_id = ? AND tweets.id = staged_tweets.id)",
         [account_id],
-    ).rowcount
+    ).fetchone()
+    db.execute(
+        "INSERT INTO tweets (account_id, id, created_at, text, is_retweet, in_reply_to, source) "
+        "SELECT ?, * FROM temp.staged_tweets WHERE true ORDER BY id "
+        "ON CONFLICT (account_id, id) DO UPDATE SET text = excluded.text "
+        "WHERE (tweets.text LIKE '%…' OR tweets.text LIKE '%… https://%' OR tweets.text LIKE '%…https://%') "
+        "AND length(excluded.text) > length(tweets.text)",
+        [account_id],
+    )
     db.execute("DELETE FROM temp.staged_tweets")
-    return int(new)
+    return int(new[0])
 
 
 def storable(text: str) -> str:

@@ -337,7 +337,7 @@ async def test_a_hostile_file_name_never_names_a_file(
             with pytest.raises(TweetlikeError) as caught:
                 await service.operations.import_upload(name, "vendo", save)
             assert str(settings.home) not in explain(caught.value)
-    assert {path.name for path in seen} <= {"upload", "upload.zip", "upload.csv"}
+    assert {path.name for path in seen} <= {"upload", "upload.zip", "upload.csv", "upload.gz"}
     assert all(path.parent.parent == settings.uploads_path() for path in seen)
     assert not list(settings.uploads_path().iterdir())
 

@@ -5,13 +5,16 @@ Names that climb out, links, encrypted members and members that unpack to absurd
 
 from __future__ import annotations
 
+import gzip
 import stat
 import struct
+import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from data.errors import UnreadableSource
 from data.sources.files.parsed import MAX_BYTES, decode
@@ -19,6 +22,8 @@ from data.sources.files.parsed import MAX_BYTES, decode
 MAX_RATIO = 200  # text compresses about 10 to 30 times; a bomb about 1,000
 RATIO_FROM_BYTES = 1 << 20  # tiny members may compress well
 MAX_MEMBERS = 1_000_000
+TEXTS = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".js", ".txt")
+"""What a file of tweets in a container ends in."""
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # What zipfile raises for headers and data that are not what they should be.
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError, struct.error)
@@ -35,12 +40,70 @@ class FolderContainer:
         return sorted(p.relative_to(self.path).as_posix() for p in self.path.rglob("*") if p.is_file())
 
     def text(self, name: str) -> str:
+        return decode(self.path, self.content(name), name)
+
+    def content(self, name: str) -> bytes:
+        """The bytes of a file. Raises `UnreadableSource`."""
         file = self.path / name
         if not file.resolve().is_relative_to(self._root):
             raise UnreadableSource(self.path, "this link leads out of the folder.", name)
         if file.stat().st_size > MAX_BYTES:
             raise UnreadableSource(self.path, f"this is larger than {MAX_BYTES >> 20} MiB.", name)
-        return decode(self.path, file.read_bytes(), name)
+        return file.read_bytes()
+
+
+class TarContainer:
+    """A tar archive packed with gzip, read member after member; never more than `MAX_BYTES` in all."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._members: dict[str, bytes] = {}
+        left = MAX_BYTES
+        try:
+            with gzip.open(path) as unpacked, _open_tar(unpacked, path) as archive:
+                for member in archive:
+                    name = member.name.removeprefix("./")
+                    if name.startswith("/") or ".." in name.split("/"):
+                        raise UnreadableSource(path, "this path climbs out of the archive.", repr(name))
+                    if not member.isfile() or not name.lower().endswith(TEXTS):
+                        continue
+                    left -= member.size
+                    file = archive.extractfile(member)
+                    if left < 0 or file is None:
+                        raise UnreadableSource(path, f"this is larger than {MAX_BYTES >> 20} MiB.", repr(name))
+                    self._members[name] = file.read()
+        except (tarfile.TarError, *_DAMAGE) as error:
+            raise UnreadableSource(path, "this is not a whole tar.gz file; download it again.") from error
+
+    def names(self) -> list[str]:
+        return sorted(self._members)
+
+    def text(self, name: str) -> str:
+        return decode(self.path, self._members[name], name)
+
+    def content(self, name: str) -> bytes:
+        """The bytes of a member."""
+        return self._members[name]
+
+
+def _open_tar(unpacked: gzip.GzipFile, path: Path) -> tarfile.TarFile:
+    stream: Any = _Bounded(unpacked, path)
+    return tarfile.open(fileobj=stream, mode="r|")
+
+
+class _Bounded:
+    """What is unpacked, as long as it is not absurdly much."""
+
+    def __init__(self, file: gzip.GzipFile, path: Path) -> None:
+        self._file, self._path, self._left = file, path, 4 * MAX_BYTES
+
+    def read(self, size: int) -> bytes:
+        """The next bytes."""
+        content = self._file.read(size)
+        self._left -= len(content)
+        if self._left < 0:
+            raise UnreadableSource(self._path, "it unpacks to absurdly much.")
+        return content
 
 
 class ZipContainer:
@@ -54,6 +117,8 @@ class ZipContainer:
             raise UnreadableSource(path, f"it claims {len(members):,} members.")
         for member in members:
             self._check(member)
+        # Some programs write Windows' own separator into names.
+        self._members = {member.filename.replace("\\", "/"): member for member in members if not member.is_dir()}
 
     def _check(self, member: zipfile.ZipInfo) -> None:
         name = member.filename.replace("\\", "/")
@@ -69,10 +134,14 @@ class ZipContainer:
             )
 
     def names(self) -> list[str]:
-        return sorted(member.filename for member in self._zip.infolist() if not member.is_dir())
+        return sorted(self._members)
 
     def text(self, name: str) -> str:
-        member = self._zip.getinfo(name)
+        return decode(self.path, self.content(name), name)
+
+    def content(self, name: str) -> bytes:
+        """The bytes of a member. Raises `UnreadableSource`."""
+        member = self._members[name]
         if member.flag_bits & 0x1:
             raise UnreadableSource(self.path, "this is encrypted.", name)
         if member.compress_type not in _METHODS:  # other unpackers may take any amount of memory
@@ -85,10 +154,10 @@ class ZipContainer:
             raise UnreadableSource(self.path, f"this is damaged ({error}).", name) from error
         if len(content) > limit:
             raise UnreadableSource(self.path, f"this is larger than {MAX_BYTES >> 20} MiB or than it claims.", name)
-        return decode(self.path, content, name)
+        return content
 
 
-Container = FolderContainer | ZipContainer
+Container = FolderContainer | ZipContainer | TarContainer
 
 
 @contextmanager

@@ -1,86 +1,116 @@
-"""CSV files of tweets, under the header names that exporters use."""
+"""CSV files of tweets, as spreadsheets, scrapers and libraries write them; each row becomes a record."""
 
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import re
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from data.errors import UnreadableSource
-from data.sources.files.parsed import MAX_ID, Found
-from data.tweets.store import Tweet, parse_time
+from data.sources.files.parsed import Found
+from data.sources.files.records import CAN_BE_READ, NAMES, normal, understand
 
-_HEADERS = {
-    "id": ("id", "tweetid", "idstr", "statusid"),
-    "created_at": ("createdat", "datetime", "date", "timestamp", "publishdate", "time", "tweetdate", "createdtime"),
-    "text": ("text", "fulltext", "tweet", "content", "rawcontent", "tweettext", "tweetcontent", "body"),
-    "retweet": ("isretweet", "retweet", "retweetedstatusid", "retweeted"),
-    "reply": ("inreplyto", "inreplytostatusid", "inreplytoscreenname", "inreplytouserid"),
-    "handle": ("username", "screenname", "handle", "author"),
-}
-_ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)  # an id that a spreadsheet made a number
-_NO = ("", "0", "false", "f", "no", "n", "nan", "none", "null")
+DELIMITERS = ",;\t|"
+_SEP = re.compile(r"\ufeff?sep=(.)\r?\n")
+_LOOKS_LIKE_DATA = re.compile(
+    r"\d{9,}|\d{4}-\d\d-\d\d.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|https?://.*|.*\S+ \S+ \S+ \S+.*"
+)
+_DAMAGE = csv.Error
+Rows = Iterator[tuple[int, list[str]]]
+
+
+def is_table(text: str) -> bool:
+    """Whether the first line names columns, one of them a text."""
+    text, delimiter = _delimited(text)
+    first = next(csv.reader(io.StringIO(text.partition("\n")[0][:10_000]), delimiter=delimiter), [])
+    return any(normal(name) in NAMES["text"] for name in first)
 
 
 def read(path: Path, text: str) -> Found:
     """One tweet a row, first row the header. Raises `UnreadableSource` naming the line."""
     csv.field_size_limit(1 << 24)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-    tweets: list[Tweet] = []
-    handles: set[str] = set()
-    try:
-        columns = _columns(path, next(rows, []))
-        for row in rows:
-            if not any(row):
-                continue
-            if len(row) <= columns["text"]:
-                raise UnreadableSource(path, f"this row has {len(row)} columns, too few.", f"line {rows.line_num}")
-            value = {name: row[index] if index < len(row) else "" for name, index in columns.items()}
-            tweets.append(_tweet(path, rows.line_num, value))
-            handles.add(value.get("handle", "").strip().removeprefix("@").lower())
-    except csv.Error as error:
-        raise UnreadableSource(path, f"this is broken CSV ({error}).", f"line {rows.line_num}") from error
-    return Found(tuple(tweets), "csv", handles.pop() or None if len(handles) == 1 else None)
+    text, delimiter = _delimited(text)
+    ways = [lambda: _strictly(path, text, delimiter)]
+    if '\\"' in text:
+        ways.append(lambda: _strictly(path, text, delimiter, escape="\\"))
+    if '"' in text:
+        ways.append(lambda: _undoubled(path, text, delimiter))
+    trouble: UnreadableSource | None = None
+    for way in ways:
+        try:
+            return understand(path, _records(path, way()), "csv")
+        except _Broken as error:
+            trouble = trouble or error.told
+    assert trouble
+    raise trouble
 
 
-def _delimiter(text: str) -> str:
+class _Broken(Exception):
+    """The quotes are not what this way of reading expects; `told` says where."""
+
+    def __init__(self, told: UnreadableSource) -> None:
+        super().__init__(str(told))
+        self.told = told
+
+
+def _delimited(text: str) -> tuple[str, str]:
+    """The text without a spreadsheet's first line `sep=;`, and what parts its columns."""
+    if match := _SEP.match(text):
+        return text[match.end() :], match[1]
     header = text.partition("\n")[0]
-    return max(",;\t", key=header.count)
+    return text, max(DELIMITERS, key=header.count)
 
 
-def _columns(path: Path, header: list[str]) -> dict[str, int]:
-    names = ["".join(c for c in name.lower() if c.isalnum()) for name in header]
-    columns = {
-        field: next(names.index(known) for known in variants if known in names)
-        for field, variants in _HEADERS.items()
-        if any(known in names for known in variants)
-    }
-    if "text" not in columns:
-        found = ", ".join(header)[:120] or "nothing"
-        raise UnreadableSource(
-            path, f"this is not a table of tweets: no column text, tweet or content (found: {found}).", "line 1"
-        )
-    return columns
-
-
-def _tweet(path: Path, line: int, value: dict[str, str]) -> Tweet:
+def _strictly(path: Path, text: str, delimiter: str, escape: str | None = None) -> Rows:
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True, escapechar=escape)
     try:
-        created_at = parse_time(value.get("created_at"))
-    except ValueError as error:
-        raise UnreadableSource(path, f"{error}.", f"line {line}") from error
-    text = value["text"]
-    tweet_id = value.get("id", "").strip()
-    if len(tweet_id) > MAX_ID:
-        raise UnreadableSource(path, f"its id has over {MAX_ID} characters.", f"line {line}")
-    # A row without an id of its own gets one from its content, so that importing the file again adds nothing.
-    made_up = hashlib.sha256(f"{created_at}\0{text}".encode()).hexdigest()[:20]
-    return Tweet(
-        id=made_up if not tweet_id or _ROUNDED.fullmatch(tweet_id) else tweet_id,
-        created_at=created_at,
-        text=text,
-        is_retweet=text.startswith("RT @") or value.get("retweet", "").strip().lower() not in _NO,
-        in_reply_to=None if (reply := value.get("reply", "").strip()).lower() in _NO else reply,
-        source="csv",
-    )
+        for row in rows:
+            yield rows.line_num, row
+    except csv.Error as error:
+        raise _Broken(UnreadableSource(path, f"this is broken CSV ({error}).", f"line {rows.line_num}")) from error
+
+
+def _undoubled(path: Path, text: str, delimiter: str) -> Rows:
+    """Rows whose every field is in quotes, and quotes inside of a text are not doubled."""
+    for number, line in enumerate(text.split("\n"), 1):
+        line = line.rstrip("\r")
+        if not line:
+            continue
+        if len(line) < 2 or line[0] != '"' or line[-1] != '"':
+            raise _Broken(UnreadableSource(path, "this is broken CSV: its quotes do not match.", f"line {number}"))
+        yield number, [part.replace('""', '"') for part in line[1:-1].split(f'"{delimiter}"')]
+
+
+def _records(path: Path, rows: Rows) -> Iterator[tuple[str, Mapping[str, str]]]:
+    number, header = next(rows, (1, []))
+    text_column = _text_column(path, header)
+    for number, row in rows:
+        while len(row) > len(header) and not row[-1].strip():
+            row.pop()
+        if not any(row):
+            continue
+        if len(row) > len(header):
+            if len(header) > 1:
+                told = f"this row has {len(row)} cells, the header {len(header)}: a text with commas needs quotes."
+                raise _Broken(UnreadableSource(path, told, f"line {number}"))
+            row = [",".join(row)]  # of one column, so nothing was parted
+        if len(row) <= text_column:
+            told = f"this row has {len(row)} columns, too few."
+            raise _Broken(UnreadableSource(path, told, f"line {number}"))
+        yield f"line {number}", dict(chain(zip(header, row, strict=False)))
+
+
+def _text_column(path: Path, header: list[str]) -> int:
+    names = [normal(name) for name in header]
+    found = next((names.index(name) for name in NAMES["text"] if name in names), None)
+    if found is not None:
+        return found
+    if any(_LOOKS_LIKE_DATA.fullmatch(cell.strip()) for cell in header):
+        told = "the first line must name the columns, like id,created_at,text; here it is a tweet already."
+    else:
+        shown = ", ".join(repr(name)[1:-1] for name in header)[:120] or "nothing"
+        told = f"this is not a table of tweets: no column text, tweet or content (found: {shown}). {CAN_BE_READ}"
+    raise UnreadableSource(path, told, "line 1")

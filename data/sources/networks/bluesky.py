@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from data.errors import AccountUnavailable, SourceDown, SourceRefused
+from data.sources.files.bluesky_export import whole_text
 from data.sources.networks.http import Http, Params, Reply
 from data.sources.networks.network import Page, Profile, readable, told
 from data.tweets.store import Tweet, parse_time
@@ -138,9 +139,7 @@ def _record(item: dict[str, Any]) -> tuple[str, Tweet]:
 
 
 def _tweet(uri: str, record: dict[str, Any]) -> Tweet:
-    text = record.get("text", "")
-    if not isinstance(text, str):
-        raise TypeError("its text is not text")
+    text = whole_text(record)
     try:
         created_at = parse_time(record.get("createdAt"))
     except ValueError:  # what a client wrote; nobody checks it

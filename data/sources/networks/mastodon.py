@@ -8,15 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from bs4 import BeautifulSoup
-
 from data.errors import AccountUnavailable, SourceDown, SourceRefused
 from data.sources.networks.http import Http, Params, Reply
 from data.sources.networks.network import Page, Profile, readable, told
+from data.tweets.markup import text_of
 from data.tweets.store import Tweet, parse_time
 
 PAGE = 40
-MAX_HTML = 100_000  # characters of one post
 
 
 class MastodonSource:
@@ -83,17 +81,6 @@ def refuse_private(host: str) -> None:
     for *_, address in found:
         if not ipaddress.ip_address(address[0]).is_global:
             raise SourceDown(host, "it is not on the public internet")
-
-
-def text_of(content: str) -> str:
-    """The HTML of a post as the text it shows; links whole, where the page shows a part of them."""
-    soup = BeautifulSoup(content[:MAX_HTML], "lxml")
-    for line_break in soup.find_all("br"):
-        line_break.replace_with("\n")
-    paragraphs = soup.find_all("p")
-    for paragraph in paragraphs[:-1]:
-        paragraph.append("\n\n")
-    return soup.get_text().strip()
 
 
 def _reason(reply: Reply) -> str:

@@ -11,7 +11,16 @@ import pytest
 from sqlite_utils import Database
 
 from data.accounts.store import ensure_account, find_account, list_accounts, opt_out
-from data.errors import HandleNeeded, InvalidHandle, NoSource, OptedOut, UnknownAccount, UnreadableSource
+from data.errors import (
+    HandleNeeded,
+    InvalidHandle,
+    NoSource,
+    OptedOut,
+    OthersTweets,
+    SeveralAuthors,
+    UnknownAccount,
+    UnreadableSource,
+)
 from data.sources.importing import import_path, refresh_account
 from data.sources.reading import read_tweets
 from data.storage.database import connect
@@ -174,8 +183,8 @@ def test_a_handle_that_all_lines_agree_on_is_taken(db: Database, tmp_path: Path)
 
 
 @pytest.mark.parametrize("handle", ["someone", "@SomeOne", "  SOMEONE ", " @someone\n"])
-def test_a_given_handle_is_normalised_and_wins_over_the_file(db: Database, tmp_path: Path, handle: str) -> None:
-    path = write_lines(tmp_path / "t.jsonl", post(1, username="other"))
+def test_a_given_handle_is_normalised(db: Database, tmp_path: Path, handle: str) -> None:
+    path = write_lines(tmp_path / "t.jsonl", post(1, username="SomeOne"))
     assert import_path(db, path, handle, now=1.0).account.handle == "someone"
     assert [account.handle for account in list_accounts(db)] == ["someone"]
     assert find_account(db, handle).handle == "someone"
@@ -211,10 +220,33 @@ def test_an_invalid_handle_is_refused_before_anything_is_read(db: Database, tmp_
 
 def test_a_file_that_names_an_invalid_handle_stores_nothing(db: Database, tmp_path: Path) -> None:
     path = write_lines(tmp_path / "t.jsonl", post(1, username="../../etc"))
-    with pytest.raises(InvalidHandle):
+    with pytest.raises(HandleNeeded) as caught:
         import_path(db, path, now=1.0)
+    assert caught.value.found == "../../etc"
     assert list_accounts(db) == []
     assert import_path(db, path, "me", now=1.0).new == 1
+
+
+def test_tweets_of_others_are_never_an_accounts_own(db: Database, tmp_path: Path) -> None:
+    """Of a table of two people all rows became one voice, and a file of another account was taken for any."""
+    mixed = write_lines(tmp_path / "t.jsonl", *[post(n, username="me" if n % 2 else "you") for n in range(10)])
+    with pytest.raises(SeveralAuthors) as caught:
+        import_path(db, mixed, now=1.0)
+    assert set(caught.value.authors) == {"me", "you"}
+    imported = import_path(db, mixed, "me", now=1.0)
+    assert (imported.new, imported.left_out) == (5, {"of other accounts": 5})
+    with pytest.raises(OthersTweets):
+        import_path(db, mixed, "somebody", now=1.0)
+    assert [account.handle for account in list_accounts(db)] == ["me"]
+
+
+def test_a_whole_text_replaces_one_that_was_stored_cut_off(db: Database, tmp_path: Path) -> None:
+    cut = post(1) | {"text": "The counter is a stage and the cups are a patient … https://t.co/ab"}
+    whole = post(1) | {"text": "The counter is a stage and the cups are a patient audience with handles."}
+    import_path(db, write_lines(tmp_path / "a.jsonl", cut), "me", now=1.0)
+    assert import_path(db, write_lines(tmp_path / "b.jsonl", whole, post(2)), "me", now=2.0).new == 1
+    assert import_path(db, write_lines(tmp_path / "c.jsonl", cut), "me", now=3.0).new == 0
+    assert whole["text"] in {tweet.text for tweet in load_tweets(db, 1)}
 
 
 @pytest.mark.parametrize("given", [None, "@Vendo_Floor3"])
@@ -296,7 +328,7 @@ def test_a_failed_import_leaves_an_account_as_it_was(db: Database, tmp_path: Pat
 
 
 def test_a_refresh_reads_the_watched_path_again(db: Database, tmp_path: Path) -> None:
-    path = write_lines(tmp_path / "t.jsonl", post(1, username="someone_else"))
+    path = write_lines(tmp_path / "t.jsonl", post(1, username="me"))
     account = import_path(db, path, "me", replies="strip", now=1.0).account
     assert refresh_account(db, account, now=2.0).new == 0
     write_lines(path, post(1), post(2))
