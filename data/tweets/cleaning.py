@@ -15,6 +15,7 @@ import regex
 
 from data.accounts.store import Cleaning
 
+MAX_CHARACTERS = 30_000  # of one post; X's longest have 25,000
 SHORT_WORDS = 3  # fewer plain words than this is "short"
 CHARACTERS_A_WORD = 2  # in a script without spaces
 
@@ -30,7 +31,7 @@ _REMAINS = regex.compile(
     r"|pic\.(?:twitter|x)\.com/\w+"
     r"|(?<![\w.@/])(?:t\.co|bit\.ly|ow\.ly|goo\.gl|tinyurl\.com|youtu\.be|buff\.ly|dlvr\.it|fb\.me|ift\.tt|is\.gd|wp\.me"
     r"|tmblr\.co|instagr\.am|lnkd\.in|amzn\.to)/[!-~]+"
-    r"|(?<![\w.@/])(?:[a-z0-9-]+\.)+[a-z]{2,}/[!-~]*?(?:\.\.\.|…)"
+    r"|(?<![\w.@/-])(?:[a-z0-9-]+\.)+[a-z]{2,}/[!-~]*?(?:\.\.\.|…)"
     r"|(?<!\w)ht(?:t(?:ps?)?)?(?::/{0,2}[!-~]*)?…$",
     regex.IGNORECASE,
 )
@@ -64,7 +65,7 @@ def clean(text: str, mode: Cleaning = "default") -> str:
     if mode == "reference":
         text = text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
         return " ".join(_REFERENCE_LINK.sub("", text).split())
-    text = _ESCAPED_TWICE.sub(lambda entity: html.unescape(entity[0]), decode_entities(text))
+    text = _ESCAPED_TWICE.sub(lambda entity: html.unescape(entity[0]), decode_entities(text[:MAX_CHARACTERS]))
     text = _REMAINS.sub(" ", _LINK.sub(" ", _NOT_TEXT.sub("", text)))
     return " ".join(_EMOJI_CODE.sub("", text).split())
 

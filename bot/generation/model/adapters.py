@@ -15,6 +15,7 @@ from torch import Tensor
 from bot.generation.model.decoder import Decoder
 from bot.generation.model.linear import DTYPES
 
+LARGEST = 1e6  # of the product of a pair's largest numbers: trained ones are below 10
 _KEY = re.compile(r"base_model\.model\.(.+)\.lora_([AB])\.weight")
 
 
@@ -59,6 +60,8 @@ def load_adapter(folder: Path, decoder: Decoder) -> Adapter:
             a, b = layer[part.module]
             if a.shape != (rank, decoder.groups[part.group][0]) or b.shape != (part.outputs, rank):
                 raise ValueError(f"{folder} does not fit the base model ({part.module} has another shape)")
+            if not float(a.float().abs().max() * b.float().abs().max()) < LARGEST:  # NaN is not smaller either
+                raise ValueError(f"{folder} holds numbers that no training makes ({part.module})")
     return Adapter(rank, layers)
 
 

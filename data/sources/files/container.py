@@ -22,6 +22,7 @@ from data.sources.files.parsed import MAX_BYTES, decode
 MAX_RATIO = 200  # text compresses about 10 to 30 times; a bomb about 1,000
 RATIO_FROM_BYTES = 1 << 20  # tiny members may compress well
 MAX_MEMBERS = 1_000_000
+MAX_IN_ALL = 2 << 30  # bytes of text in one archive
 TEXTS = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".js", ".txt")
 """What a file of tweets in a container ends in."""
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -115,6 +116,10 @@ class ZipContainer:
         members = zip_file.infolist()
         if len(members) > MAX_MEMBERS:
             raise UnreadableSource(path, f"it claims {len(members):,} members.")
+        if len({member.header_offset for member in members}) < len(members):
+            raise UnreadableSource(path, "it lists one member several times.")
+        if sum(member.file_size for member in members if member.filename.lower().endswith(TEXTS)) > MAX_IN_ALL:
+            raise UnreadableSource(path, f"it unpacks to more than {MAX_IN_ALL >> 20} MiB of text.")
         for member in members:
             self._check(member)
         # Some programs write Windows' own separator into names.

@@ -244,6 +244,26 @@ def test_an_adapter_that_does_not_fit_is_refused(
         load_adapter(folder, decoder)
 
 
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), 1e30])
+def test_an_adapter_of_broken_numbers_is_refused_and_others_are_served(
+    tiny_bases: dict[str, Base], tmp_path: Path, number: float
+) -> None:
+    """One such model made every request in its batch fail."""
+    from safetensors.torch import load_file, save_file
+
+    base = tiny_bases["llama"].folder
+    for name in ("well", "broken"):
+        (tmp_path / name).mkdir()
+        random_adapter(tmp_path / name, base, 1)
+    tensors = load_file(tmp_path / "broken" / "adapter_model.safetensors")
+    tensors[next(iter(tensors))][0, 0] = number
+    save_file(tensors, tmp_path / "broken" / "adapter_model.safetensors")
+    decoder = load_decoder(base, "float32", CPU)
+    load_adapter(tmp_path / "well", decoder)
+    with pytest.raises(ValueError, match="numbers that no training makes"):
+        load_adapter(tmp_path / "broken", decoder)
+
+
 @asynccontextmanager
 async def generating(base: Base, **changes: object) -> AsyncIterator[EmbeddedGenerator]:
     async with EmbeddedGenerator(base.folder, options(**changes), resident_voices=2) as generator:  # type: ignore[arg-type]

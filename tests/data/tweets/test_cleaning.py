@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from data.accounts.store import Cleaning, Replies
 from data.errors import CorpusTooSmall
+from data.sources.files import records
 from data.sources.reading import read_tweets
 from data.texts.english import explain
+from data.tweets import cleaning
 from data.tweets.cleaning import clean, is_short, strip_leading_mentions
 from data.tweets.corpus import (
     Corpus,
@@ -463,3 +465,21 @@ def test_default_mode_keeps_the_japanese_tweets_that_the_reference_drops() -> No
     counts = build_corpus(tweets).counts
     assert counts.kept > 2 * 913
     assert counts.short < 1634 / 4
+
+
+UNITS = (
+    "a", "a.", "a-", "…", "https:// ", "http", "ht", "@a", "@a ", "RT ", "“@", "(via ", "a.b/", "a.b.", "t.co/", ":a",
+    ":a_", "...", "… ", " …", "&amp;", "@a.b", "＠", "MT  ", "\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_no_pattern_takes_a_long_text_for_a_riddle(unit: str) -> None:
+    """One that is quadratic takes minutes for what takes a tenth of a second."""
+    text = (unit * 300_000)[:300_000] + "!"
+    started = time.monotonic()
+    for pattern in (cleaning._LINK, cleaning._REMAINS, cleaning._ESCAPED_TWICE, cleaning._EMOJI_CODE):
+        pattern.sub(" ", text)
+    for pattern in (cleaning._QUOTED, cleaning._CUT_OFF, cleaning._LEADING_MENTIONS, records._CUT, records._BYTES):
+        pattern.search(text)
+    assert time.monotonic() - started < 20
