@@ -138,7 +138,8 @@ def whose(path: Path, found: Found, handle: str | None, *, known_as: KnownAs = l
         if handle == owner:
             handle = before
         owner = before
-    if owner and handle and owner != handle:
+    several_files = len({tweet.author is None for tweet in found.tweets}) == 2  # some of which name nobody
+    if owner and handle and owner != handle and not several_files:
         raise OthersTweets(path, handle, (owner,))
     authors = Counter(tweet.author for tweet in found.tweets if tweet.author and not tweet.is_retweet)
     authors = authors or Counter(tweet.author for tweet in found.tweets if tweet.author)

@@ -272,7 +272,8 @@ def test_a_folder_that_archives_are_dropped_into_is_read_whole(
     assert len(load_tweets(db, find_account(db, "a").id)) == 13
     (folder / "other.csv").write_text("handle,id,text\nsomeone,1,hum hum hum\n")
     (folder / "notes.txt").write_text("not a source")
-    assert import_path(db, folder, "a", now=2).format == "folder of 3 files"
+    again = import_path(db, folder, "a", now=2)
+    assert (again.format, again.left_out) == ("folder of 3 files", {"of other accounts": 1})
 
 
 def test_a_training_and_a_download_go_on_beside_each_other_but_not_of_one_account(

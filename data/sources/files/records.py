@@ -316,9 +316,17 @@ def merged(found: list[Found], form: str) -> Found:
     remarks = tuple(dict.fromkeys(remark for each in found for remark in each.remarks))
     return replace(
         named[-1],
-        tweets=tuple(tweet for each in found for tweet in each.tweets),
+        tweets=tuple(tweet for each in found for tweet in _signed(each)),
         format=form,
         columns=columns,
         left_out=left_out,
         remarks=remarks,
     )
+
+
+def _signed(found: Found) -> Iterable[Tweet]:
+    """The tweets of one file with their author, where the file says whose it is."""
+    if not found.handle:
+        return found.tweets
+    author = found.handle.lower()
+    return (tweet if tweet.author else replace(tweet, author=author) for tweet in found.tweets)
