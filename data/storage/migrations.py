@@ -254,3 +254,9 @@ def m007_beginnings(db: Database) -> None:
 def m008_renamed_accounts(db: Database) -> None:
     # The number of an account at its source, as its archive has it: it stays when the account is renamed.
     db.execute("ALTER TABLE accounts ADD COLUMN source_number TEXT")
+
+
+@migrations()
+def m009_jobs_by_state(db: Database) -> None:
+    # Whoever takes a job up asks for those that wait and those that run, under the lock that all writers need.
+    db.table("jobs").create_index(["state", "handle"])

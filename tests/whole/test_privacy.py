@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 import time
 from contextlib import closing
 from pathlib import Path
@@ -37,6 +38,7 @@ from data.tweets.masking import mask, mask_mentions
 from data.tweets.store import Tweet, load_tweets, store_tweets
 from tests.conftest import SAMPLE, MakeVoice
 from tests.peers.networks import Network, serving
+from training.publishing.tracking import Tracker
 from training.worker import Worker
 
 TOKEN = "A" * 33
@@ -206,6 +208,25 @@ def _holding(home: Path, pieces: set[bytes]) -> dict[str, int]:
             if count := sum(piece in content for piece in pieces):
                 found[path.relative_to(home).as_posix()] = count
     return found
+
+
+def test_tracking_leaves_no_copy_of_tweets_outside_of_the_home_folder(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library's own files for texts stayed in the system's temporary folder, as long as the trainer lived."""
+    elsewhere, home = tmp_path / "tmp", tmp_path / "somebody"
+    elsewhere.mkdir()
+    home.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(elsewhere))
+    monkeypatch.setenv("HOME", str(home))
+    folder = settings.tracking_path(1)
+    with Tracker("offline", "p", folder, True).run("x", "train", {}) as run:
+        run.output("a", "dataset", {}, {"tweets.jsonl": "number 7 hums to the moon\n" * 10})
+        run.examples("My dream is", ["to hum to the moon"])
+        assert run.alive
+    outside = [file for place in (elsewhere, home) for file in place.rglob("*") if file.is_file()]
+    assert [file for file in outside if b"moon" in file.read_bytes()] == []
+    assert [file for file in folder.rglob("*") if file.is_file() and b"number 7 hums" in file.read_bytes()]
 
 
 def test_an_account_that_is_forgotten_while_its_file_is_read_does_not_come_back(

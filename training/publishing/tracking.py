@@ -9,6 +9,7 @@ import json
 import logging
 import os
 import re
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,8 +29,8 @@ log = logging.getLogger(__name__)
 class Run:
     """One run. After the first fault it goes silent; the fault is logged once."""
 
-    def __init__(self, run: Any) -> None:
-        self._run = run
+    def __init__(self, run: Any, folder: Path) -> None:
+        self._run, self._folder = run, folder
         self.name: str | None = getattr(run, "id", None)
 
     @property
@@ -96,9 +97,11 @@ class Run:
             for file, content in files.items():
                 if isinstance(content, Path):
                     artifact.add_file(str(content), name=file, policy="immutable")
-                else:
-                    with artifact.new_file(file, mode="w", encoding="utf-8") as opened:
-                        opened.write(content)
+                else:  # the library's own way leaves a copy in the system's temporary folder
+                    path = self._folder / "texts" / str(run.id) / kind / Path(file).name
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_text(content, encoding="utf-8")
+                    artifact.add_file(str(path), name=file, policy="immutable")
             run.log_artifact(artifact, aliases=["latest", *aliases])
 
         self._safely(f"the artifact {name}", add)
@@ -150,10 +153,16 @@ class Tracker:
     @contextmanager
     def run(self, name: str, job_type: str, config: Mapping[str, Any]) -> Iterator[Run]:
         """A run for the block. Where W&B is disabled, absent or broken, a silent one."""
-        run = Run(self._open(name, job_type, config))
+        run = Run(self._open(name, job_type, config), self.folder)
+        before = tempfile.tempdir
+        if run.alive:  # tables, too, are written to a temporary folder that stays as long as this process lives
+            temporary = self.folder / "tmp"
+            temporary.mkdir(parents=True, exist_ok=True)
+            tempfile.tempdir = str(temporary)
         try:
             yield run
         finally:
+            tempfile.tempdir = before
             run.finish()
 
     def _open(self, name: str, job_type: str, config: Mapping[str, Any]) -> Any:
