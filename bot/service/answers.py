@@ -261,14 +261,14 @@ class Answers:
     async def rate(self, generation_id: int, asker: Asker, *, liked: bool) -> tuple[int, int]:
         """A thumb for an answer, of anybody; the same again takes it back. Returns ups and downs.
 
-        Raises `UnknownGeneration`.
+        Raises `UnknownGeneration`, `SavingNow`.
         """
 
         def count_thumb(db: Database) -> tuple[int, int]:
             self._pressed(db, generation_id, replace(asker, exempt=True))
             return rate(db, generation_id, asker.id, liked=liked)
 
-        return await self._context.in_database(count_thumb)
+        return await self._context.press(count_thumb)
 
     def _pressed(self, db: Database, generation_id: int, asker: Asker) -> tuple[str, Generation]:
         """What a button belongs to, as a handle or a mix, if this person may press it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 import time
 from collections.abc import Callable
@@ -15,10 +16,12 @@ from bot.service.live_voices import LiveVoices
 from bot.service.metrics import Metrics
 from bot.service.requests import Requests
 from bot.service.turns import Turns
+from data.errors import SavingNow
 from data.models.bases import Base
 from data.settings import Settings
 
 T = TypeVar("T")
+PRESS_S = 2.0
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,15 @@ class Context:
     async def in_database(self, call: Callable[..., T], *arguments: object) -> T:
         """`call(database, *arguments)` on the database's thread. Raises as `Connection.run`."""
         return await self.connection.run(call, *arguments)
+
+    async def press(self, call: Callable[..., T], *arguments: object) -> T:
+        """As `in_database`, for a button: who pressed it waits for seconds only. Raises `SavingNow`; it is done later."""
+        done = asyncio.ensure_future(self.in_database(call, *arguments))
+        try:
+            return await asyncio.wait_for(asyncio.shield(done), PRESS_S)
+        except TimeoutError:
+            done.add_done_callback(lambda late: late.cancelled() or late.exception())  # nobody is told any more
+            raise SavingNow from None
 
     async def look_up(self, call: Callable[..., T], *arguments: object) -> T:
         """As `in_database`, for what changes nothing: it waits for no writer."""

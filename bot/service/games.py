@@ -85,14 +85,17 @@ class Games:
         return await self._context.in_database(open_rounds, platform)
 
     async def guess(self, round_id: int, card: int, *, player: str, name: str) -> list[int]:
-        """Which card a person takes for real; returns how many have guessed what. Raises `RoundOver`."""
+        """Which card a person takes for real; returns how many have guessed what.
+
+        Raises `RoundOver`, `SavingNow`.
+        """
 
         def record_guess(db: Database) -> list[int]:
             if not 0 <= card < CARDS or not guess(db, round_id, player, name, card, now=self._context.now()):
                 raise RoundOver
             return guesses_of(db, round_id)
 
-        return await self._context.in_database(record_guess)
+        return await self._context.press(record_guess)
 
     async def move(self, platform: str, place: str, new_place: str) -> None:
         """A group has a new id: what was played there goes along."""

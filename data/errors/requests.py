@@ -316,6 +316,11 @@ class AlreadyAsking(TryLater):
 
 
 @dataclass(eq=False)
+class SavingNow(TryLater):
+    """Somebody else writes to the database for longer than a press of a button waits."""
+
+
+@dataclass(eq=False)
 class CoolingDown(TryLater):
     """The person, or the channel, has just had an answer; seconds."""
 

@@ -158,6 +158,7 @@ TABLE: Table = {
     ),
     errors.Restarting: Sentence("I'm restarting. Ask again in a minute."),
     errors.AlreadyAsking: Sentence("I'm still writing your last one. Ask again when it is there."),
+    errors.SavingNow: Sentence("I am saving something large just now. Your press counts as soon as that is done."),
     errors.CoolingDown: Sentence(lambda e: f"One at a time: ask again in {max(1, round(e.wait_s))} s."),
     errors.DeadlineExceeded: Sentence("That took longer than {e.waited_s:.0f} s, so I gave up. Try again in a moment."),
     errors.EngineFault: Sentence("Something broke while I was writing. I have restarted myself; try again."),

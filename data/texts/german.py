@@ -89,6 +89,7 @@ TABLE: Table = {
     ),
     errors.Restarting: Sentence("Ich werde gerade neu gestartet. Frag in einer Minute noch einmal."),
     errors.AlreadyAsking: Sentence("Ich schreibe noch an deinem letzten. Frag wieder, wenn er da ist."),
+    errors.SavingNow: Sentence("Ich speichere gerade etwas Großes. Dein Druck zählt, sobald das fertig ist."),
     errors.CoolingDown: Sentence(lambda e: f"Eins nach dem anderen: frag in {max(1, round(e.wait_s))} s wieder."),
     errors.DeadlineExceeded: Sentence(
         "Das hat länger als {e.waited_s:.0f} s gedauert, ich habe aufgegeben. Versuch es gleich noch einmal."
