@@ -51,7 +51,7 @@ class Context:
         return await self.connection.run(call, *arguments)
 
     async def press(self, call: Callable[..., T], *arguments: object) -> T:
-        """As `in_database`, for a button: who pressed it waits for seconds only. Raises `SavingNow`; it is done later."""
+        """As `in_database`, for a button, which waits for seconds only. Raises `SavingNow`; it is done later."""
         done = asyncio.ensure_future(self.in_database(call, *arguments))
         try:
             return await asyncio.wait_for(asyncio.shield(done), PRESS_S)
