@@ -18,8 +18,8 @@ from data.sources.files.container import (
     TarContainer,
     open_container,
 )
-from data.sources.files.parsed import MAX_BYTES, Found, decode, read_bytes
-from data.sources.files.records import CAN_BE_READ, merged
+from data.sources.files.parsed import CAN_BE_READ, MAX_BYTES, Found, decode, read_bytes
+from data.sources.files.records import merged
 
 __all__ = ["FILE_SUFFIXES", "FORMS", "Found", "read_tweets"]
 

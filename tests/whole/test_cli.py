@@ -144,6 +144,22 @@ def test_say_gives_the_same_texts_for_the_same_seed(make_voice: MakeVoice) -> No
     assert "3 " not in shown.split("AI parody")[0].split("2  ")[0]
 
 
+def test_an_import_shows_what_it_would_take_and_says_why_training_cannot_begin(tmp_path: Path) -> None:
+    rows = [f"{n},kettle,RT @x: number {n} hums to the moon,2022-03-06" for n in range(30)]
+    rows += ["77,toaster,somebody else's words,2022-03-06", "78,kettle,my own words about the lid,2022-03-06"]
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(["id,screen_name,full_text,created", *rows]))
+    shown = " ".join(call("import", str(path), "--handle", "kettle", "--dry-run").output.split())
+    assert "@kettle: 31 tweets (csv). Nothing is stored." in shown
+    assert "text from full_text, id from id, time from created, author from screen_name" in shown
+    assert "Left out: 1 of other accounts." in shown
+    with pytest.raises(UnknownAccount):
+        call("models", "kettle")
+    done = " ".join(call("import", str(path), "--handle", "kettle").output.split())
+    assert "30 of 31 are retweets, or quote others." in done
+    assert "Next: tweetlike train" not in done
+
+
 def test_say_answers_for_a_mix(make_voice: MakeVoice) -> None:
     make_voice("sample")
     make_voice("other", 2)

@@ -148,7 +148,9 @@ class ZipContainer:
         """The bytes of a member. Raises `UnreadableSource`."""
         member = self._members[name]
         if member.flag_bits & 0x1:
-            raise UnreadableSource(self.path, "this is encrypted.", name)
+            raise UnreadableSource(
+                self.path, "this is encrypted. Unpack it with its password, and import the folder.", name
+            )
         if member.compress_type not in _METHODS:  # other unpackers may take any amount of memory
             raise UnreadableSource(self.path, "this is packed in an unusual way; pack it as a plain ZIP.", name)
         limit = min(MAX_BYTES, member.file_size)

@@ -12,8 +12,8 @@ from typing import Any
 
 from data.errors import UnreadableSource
 from data.sources.files import bluesky_export, mastodon_export
-from data.sources.files.parsed import Found
-from data.sources.files.records import CAN_BE_READ, NAMES, normal, understand
+from data.sources.files.parsed import CAN_BE_READ, Found
+from data.sources.files.records import NAMES, normal, understand
 
 WRAPPERS = ("tweets", "statuses", "items", "results", "posts", "feed", "records", "timeline", "orderedItems", "entries")
 MAX_DEPTH = 40

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from data.errors import UnreadableSource
-from data.sources.files.parsed import Found
-from data.sources.files.records import CAN_BE_READ, understand
+from data.sources.files.parsed import CAN_BE_READ, Found
+from data.sources.files.records import understand
 
 _MARKED = re.compile(r"<\|startoftext\|>(.*?)<\|endoftext\|>", re.DOTALL)
 START = "<|startoftext|>"

@@ -13,6 +13,12 @@ from data.tweets.store import Tweet
 MAX_BYTES = 1 << 30  # of one file, unpacked: an X archive's tweets.js holds about 3 KB a tweet
 
 
+CAN_BE_READ = (
+    "I read X archives (ZIP or folder), Mastodon's and Bluesky's exports, CSV, JSON and JSON lines of the usual tools, "
+    "and plain text with a tweet a line."
+)
+
+
 @dataclass(frozen=True)
 class Found:
     """The tweets of one source, in its order, and whose they are where it says so.
@@ -47,6 +53,8 @@ def decode(path: Path, content: bytes, place: str = "") -> str:
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
+        if b"\0" in content[:10_000]:
+            raise UnreadableSource(path, f"this is a binary file, not text. {CAN_BE_READ}", place) from error
         guessed = None if _mostly_utf8(content) else _guess(content)
         if guessed is None:
             line = content.count(b"\n", 0, error.start) + 1
@@ -54,7 +62,7 @@ def decode(path: Path, content: bytes, place: str = "") -> str:
             raise UnreadableSource(path, "this is not text in UTF-8. Save it as UTF-8.", where) from error
         text = guessed
     if "\0" in text[:10_000]:
-        raise UnreadableSource(path, "this is a binary file, not text.", place)
+        raise UnreadableSource(path, f"this is a binary file, not text. {CAN_BE_READ}", place)
     return text
 
 

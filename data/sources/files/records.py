@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from data.errors import UnreadableSource
-from data.sources.files.parsed import MAX_ID, Found
+from data.sources.files.parsed import CAN_BE_READ, MAX_ID, Found
 from data.sources.files.times import read_times
 from data.tweets.store import Tweet
 
@@ -128,12 +128,6 @@ def understand(path: Path, records: Iterable[tuple[str, Record]], source: str) -
     handle = authors.pop() if len(authors) == 1 else None
     columns = {field: paths.most_common(1)[0][0] for field, paths in used.items() if paths and field != "cut"}
     return Found(tweets, source, handle, columns=columns, left_out=+left_out, remarks=tuple(remarks))
-
-
-CAN_BE_READ = (
-    "I read X archives (ZIP or folder), Mastodon's and Bluesky's exports, CSV, JSON and JSON lines of the usual tools, "
-    "and plain text with a tweet a line."
-)
 
 
 @functools.lru_cache(1024)

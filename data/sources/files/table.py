@@ -10,8 +10,8 @@ from itertools import chain
 from pathlib import Path
 
 from data.errors import UnreadableSource
-from data.sources.files.parsed import Found
-from data.sources.files.records import CAN_BE_READ, NAMES, normal, understand
+from data.sources.files.parsed import CAN_BE_READ, Found
+from data.sources.files.records import NAMES, normal, understand
 
 DELIMITERS = ",;\t|"
 _SEP = re.compile(r"\ufeff?sep=(.)\r?\n")
