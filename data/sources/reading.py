@@ -122,8 +122,8 @@ def _read_folder(folder: Path) -> Found:
         return _read_container(container)
     if any(name.rpartition("/")[2] == OUTBOX for name in names):
         return _read_container(container)
-    files = [path for path in folder.iterdir() if path.is_file() and path.name.lower().endswith(DROPPED)]
-    files += [path for path in folder.iterdir() if path.is_file() and _is_marked(path)]
+    inside = [path for path in folder.iterdir() if path.is_file() and not path.is_symlink()]  # a link may lead anywhere
+    files = [path for path in inside if path.name.lower().endswith(DROPPED) or _is_marked(path)]
     if not files:
         raise UnreadableSource(folder, f"there is no file of tweets in it. {CAN_BE_READ}")
     files.sort(key=lambda path: (path.stat().st_mtime, path.name))

@@ -22,6 +22,7 @@ from data.sources.files.parsed import MAX_BYTES, decode
 MAX_RATIO = 200  # text compresses about 10 to 30 times; a bomb about 1,000
 RATIO_FROM_BYTES = 1 << 20  # tiny members may compress well
 MAX_MEMBERS = 1_000_000
+MAX_FILES = 200_000  # of a folder: an archive has a file for each picture
 MAX_IN_ALL = 2 << 30  # bytes of text in one archive
 TEXTS = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".js", ".txt")
 """What a file of tweets in a container ends in."""
@@ -38,7 +39,14 @@ class FolderContainer:
         self._root = path.resolve()
 
     def names(self) -> list[str]:
-        return sorted(p.relative_to(self.path).as_posix() for p in self.path.rglob("*") if p.is_file())
+        found: list[str] = []
+        for path in self.path.rglob("*"):
+            if path.is_file():
+                found.append(path.relative_to(self.path).as_posix())
+            if len(found) > MAX_FILES:
+                told = f"it holds more than {MAX_FILES:,} files. Name the folder of the archive itself."
+                raise UnreadableSource(self.path, told)
+        return sorted(found)
 
     def text(self, name: str) -> str:
         return decode(self.path, self.content(name), name)

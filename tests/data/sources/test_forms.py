@@ -107,6 +107,37 @@ def test_a_renamed_account_is_one_account(db: Database, tmp_path: Path) -> None:
     assert import_path(db, archives[1], "new_name", now=3.0).account.handle == "old_name"
 
 
+def test_a_folder_of_everything_is_refused_and_a_link_in_one_is_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`import /usr` ran silently for ever, and a link in a drop folder led out of it."""
+    (tmp_path / "drop").mkdir()
+    (tmp_path / "secret.csv").write_text("text\nsomebody else's words\n")
+    (tmp_path / "drop" / "link.csv").symlink_to(tmp_path / "secret.csv")
+    (tmp_path / "drop" / "own.csv").write_text("text\nmy own words about the lid\n")
+    assert [tweet.text for tweet in read_tweets(tmp_path / "drop").tweets] == ["my own words about the lid"]
+    monkeypatch.setattr("data.sources.files.container.MAX_FILES", 1)
+    with pytest.raises(data.errors.UnreadableSource) as caught:
+        read_tweets(tmp_path)
+    assert "Name the folder of the archive itself" in caught.value.reason
+
+
+def test_an_archive_that_lists_one_member_many_times_is_refused(tmp_path: Path) -> None:
+    """A small one became six million tweets, two gigabytes and minutes."""
+    path = tmp_path / "t.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.csv", "text\nmy own words about the lid\n")
+        twin = archive.getinfo("a.csv")
+        for number in range(50):
+            again = zipfile.ZipInfo(f"{number}.csv")
+            for fact in ("header_offset", "CRC", "compress_size", "file_size", "compress_type", "external_attr"):
+                setattr(again, fact, getattr(twin, fact))
+            archive.filelist.append(again)
+    with pytest.raises(data.errors.UnreadableSource) as caught:
+        read_tweets(path)
+    assert "several times" in caught.value.reason
+
+
 def test_a_repository_of_bluesky_is_read(tmp_path: Path) -> None:
     """Made by hand: a root, one node of the tree with two posts and a like."""
     import hashlib
