@@ -131,7 +131,8 @@ class ZipContainer:
         for member in members:
             self._check(member)
         # Some programs write Windows' own separator into names.
-        self._members = {member.filename.replace("\\", "/"): member for member in members if not member.is_dir()}
+        files = (member for member in members if member.filename and not member.filename.endswith("/"))
+        self._members = {member.filename.replace("\\", "/"): member for member in files}
 
     def _check(self, member: zipfile.ZipInfo) -> None:
         name = member.filename.replace("\\", "/")

@@ -138,6 +138,15 @@ def test_an_archive_that_lists_one_member_many_times_is_refused(tmp_path: Path) 
     assert "several times" in caught.value.reason
 
 
+def test_a_member_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    """Found by a fuzzer: the standard library looks at the last letter of a name."""
+    path = tmp_path / "t.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.csv", "text\nmy own words about the lid\n")
+        archive.writestr(zipfile.ZipInfo(""), "of no name")
+    assert [tweet.text for tweet in read_tweets(path).tweets] == ["my own words about the lid"]
+
+
 def test_a_repository_of_bluesky_is_read(tmp_path: Path) -> None:
     """Made by hand: a root, one node of the tree with two posts and a like."""
     import hashlib
