@@ -108,7 +108,7 @@ def _read_text(path: Path, name: str, text: str) -> Found:
         return archive.read_loose(path, text)
     if lower.endswith(JSON):
         raise UnreadableSource(path, "this is not JSON: an object was expected.", "line 1")
-    header = text.partition("\n")[0]
+    header = table.first_line(text)
     if lower.endswith(".txt") and not (table.is_table(text) and any(mark in header for mark in table.DELIMITERS)):
         return lines.read(path, text)
     return table.read(path, text)

@@ -14,6 +14,7 @@ from data.sources.files.parsed import CAN_BE_READ, Found
 from data.sources.files.records import NAMES, normal, understand
 
 DELIMITERS = ",;\t|"
+_LINE_END = re.compile(r"\r\n?|\n")
 _SEP = re.compile(r"\ufeff?sep=(.)\r?\n")
 _LOOKS_LIKE_DATA = re.compile(
     r"\d{9,}|\d{4}-\d\d-\d\d.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|https?://.*|.*\S+ \S+ \S+ \S+.*"
@@ -25,8 +26,13 @@ Rows = Iterator[tuple[int, list[str]]]
 def is_table(text: str) -> bool:
     """Whether the first line names columns, one of them a text."""
     text, delimiter = _delimited(text)
-    first = next(csv.reader(io.StringIO(text.partition("\n")[0][:10_000]), delimiter=delimiter), [])
-    return any(normal(name) in NAMES["text"] for name in first)
+    names = first_line(text)[:10_000].split(delimiter)
+    return any(normal(name) in NAMES["text"] for name in names)
+
+
+def first_line(text: str) -> str:
+    """Up to the first end of a line, as any system writes it."""
+    return _LINE_END.split(text, maxsplit=1)[0]
 
 
 def read(path: Path, text: str) -> Found:
@@ -60,8 +66,7 @@ def _delimited(text: str) -> tuple[str, str]:
     """The text without a spreadsheet's first line `sep=;`, and what parts its columns."""
     if match := _SEP.match(text):
         return text[match.end() :], match[1]
-    header = text.partition("\n")[0]
-    return text, max(DELIMITERS, key=header.count)
+    return text, max(DELIMITERS, key=first_line(text).count)
 
 
 def _strictly(path: Path, text: str, delimiter: str, escape: str | None = None) -> Rows:
