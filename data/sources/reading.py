@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -88,7 +89,7 @@ def _read_gzip(path: Path) -> Found:
     try:
         with gzip.open(path) as file:
             content = file.read(MAX_BYTES + 1)
-    except (OSError, EOFError, ValueError) as error:
+    except (OSError, EOFError, ValueError, zlib.error) as error:
         raise UnreadableSource(path, "this is not a whole gzip file; download it again.") from error
     if len(content) > MAX_BYTES:
         raise UnreadableSource(path, f"it is larger than {MAX_BYTES >> 20} MiB.")

@@ -63,7 +63,11 @@ def values_of(path: Path, text: str) -> Items:
 
 def _records(path: Path, values: Items) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for place, value in values:
-        for record in _opened(path, place, value, 0):
+        try:
+            opened = list(_opened(path, place, value, 0))
+        except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+            raise UnreadableSource(path, f"this is not a tweet ({error}).", place) from error
+        for record in opened:
             yield place, record
 
 

@@ -89,7 +89,10 @@ def record_of(status: Mapping[str, Any]) -> Mapping[str, Any] | None:
 
 def handle_of(actor: str) -> str | None:
     """name@server of an actor's address."""
-    parts = urlsplit(actor)
+    try:
+        parts = urlsplit(actor)
+    except ValueError:
+        return None
     name = parts.path.rstrip("/").rpartition("/")[2].removeprefix("@")
     return f"{name}@{parts.hostname}" if parts.hostname and name else None
 

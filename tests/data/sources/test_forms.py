@@ -147,6 +147,27 @@ def test_a_member_without_a_name_is_passed_over(tmp_path: Path) -> None:
     assert [tweet.text for tweet in read_tweets(path).tweets] == ["my own words about the lid"]
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("t.json", b'[{"content": "<p>a</p>", "reblog": null, "account": {"acct": "a", "url": "http://[x"}}]'),
+        ("t.json", b'[{"content": "<p>a</p>", "reblog": {"account": 5}}]'),
+        ("t.json", b'{"orderedItems": [{"type": "Create", "actor": "http://[x", "object": {"to": ["Public"]}}]}'),
+        ("t.json.gz", b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff\x02\xff"),
+        ("t.tar.gz", b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff\x02\xff"),
+        ("t.txt", b"exact cha\rition, i believe\r"),
+        ("t.car", b""),
+    ],
+)
+def test_what_a_fuzzer_found_is_read_or_refused(tmp_path: Path, name: str, content: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    try:
+        read_tweets(path)
+    except data.errors.UnreadableSource as error:
+        assert error.reason
+
+
 def test_a_repository_of_bluesky_is_read(tmp_path: Path) -> None:
     """Made by hand: a root, one node of the tree with two posts and a like."""
     import hashlib
