@@ -130,11 +130,11 @@ def _human(text: str, hours: float) -> float | None:
         return None
     try:
         found = parser.parse(text)
-    except (ValueError, OverflowError, TypeError):
+        if found.tzinfo is None:
+            return found.replace(tzinfo=UTC).timestamp() - hours * 3600
+        return float(found.timestamp())
+    except (ValueError, OverflowError, TypeError):  # also a zone that is a day away
         return None
-    if found.tzinfo is None:
-        return found.replace(tzinfo=UTC).timestamp() - hours * 3600
-    return float(found.timestamp())
 
 
 def _strptime(text: str, form: str) -> float | None:
