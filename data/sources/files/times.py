@@ -129,7 +129,7 @@ def _human(text: str, hours: float) -> float | None:
     if not _YEAR.search(text) or not any(character.isdigit() for character in text):
         return None
     try:
-        found = parser.parse(text)
+        found = parser.parse(text, tzinfos=lambda name, offset: offset)  # names that it does not know are none
         if found.tzinfo is None:
             return found.replace(tzinfo=UTC).timestamp() - hours * 3600
         return float(found.timestamp())
