@@ -212,11 +212,12 @@ async def follow(interaction: Interaction, job: Job) -> None:
 async def progress_message(interaction: Interaction, text: str) -> discord.Message | None:
     """An ordinary message, which can be edited for longer than an interaction's 15 minutes.
 
-    Where the bot may not write there, it is one to the person alone; None if that is forbidden, too.
+    Where the bot may not write there, or the thread is locked, it is one to the person alone; None if that is refused,
+    too.
     """
     for place in (interaction.channel, interaction.user):
         if isinstance(place, discord.abc.Messageable):
-            with suppress(discord.Forbidden):
+            with suppress(discord.HTTPException):
                 return await place.send(plain(text))
     return None
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import Any
 
 import aiohttp
@@ -657,6 +658,24 @@ async def test_the_owner_of_the_application_or_those_of_its_team_who_work_on_it_
     result = await server.alice.slash(server.channel, "retrain", handle="sample")
     assert (len(jobs.active_jobs(db)) == 1) is may
     assert ("Only admins" in replies(result).content) is not may
+
+
+@pytest.mark.parametrize("refused", [(400, 50083, "Thread is archived"), (403, 50013, "Missing Permissions")])
+async def test_where_no_message_may_be_sent_the_training_is_asked_for_all_the_same(
+    server: Server, make_voice: MakeVoice, db: Database, monkeypatch: pytest.MonkeyPatch, refused: tuple[int, int, str]
+) -> None:
+    """In a locked thread "Something broke" was said, while the job was queued and nobody followed it."""
+    make_voice("sample")
+    status, code, message = refused
+
+    async def refuse(*_: object, **__: object) -> None:
+        kind = discord.Forbidden if status == 403 else discord.HTTPException
+        raise kind(SimpleNamespace(status=status, reason="no"), {"code": code, "message": message})  # type: ignore[arg-type]
+
+    monkeypatch.setattr(discord.abc.Messageable, "send", refuse)
+    reply = replies(await server.manager.slash(server.channel, "retrain", handle="sample"))
+    assert "It is queued. I may post neither" in reply.content
+    assert len(jobs.active_jobs(db)) == 1
 
 
 async def test_retraining_an_unknown_voice_is_answered_in_private_and_asks_for_nothing(
