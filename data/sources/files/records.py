@@ -134,9 +134,10 @@ def understand(path: Path, records: Iterable[tuple[str, Record]], source: str) -
 def _plan(keys: tuple[str, ...]) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     """Of a record with these keys: their own spelling by the normal one, and the paths that can lead anywhere."""
     names = {normal(key): key for key in keys}
-    return names, {
-        field: tuple(path for path in paths if path.partition(".")[0] in names) for field, paths in NAMES.items()
-    }
+    plan = {field: tuple(path for path in paths if path.partition(".")[0] in names) for field, paths in NAMES.items()}
+    if "retweetcount" in names:  # X's API: whether whoever asked has retweeted it
+        plan["retweet"] = tuple(path for path in plan["retweet"] if path != "retweeted")
+    return names, plan
 
 
 class _Reader:
