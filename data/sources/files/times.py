@@ -133,7 +133,7 @@ def _human(text: str, hours: float) -> float | None:
         if found.tzinfo is None:
             return found.replace(tzinfo=UTC).timestamp() - hours * 3600
         return float(found.timestamp())
-    except (ValueError, OverflowError, TypeError):  # also a zone that is a day away
+    except (ValueError, ArithmeticError, TypeError, LookupError, AttributeError):  # it raises many things
         return None
 
 

@@ -158,6 +158,7 @@ def test_a_member_without_a_name_is_passed_over(tmp_path: Path) -> None:
         ("t.tar.gz", b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff\x02\xff"),
         ("t.txt", b"exact cha\rition, i believe\r"),
         ("t.car", b""),
+        ("t.jsonl", b'{"text": "a", "created_at": "2022 12:00:00:nan.5.5"}'),
         ("t.jsonl", b'{"text": "a", "created_at": "Sun Mar 06 12:00:00 +7000 2022"}'),
     ],
 )
