@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -60,7 +60,8 @@ async def _suggest(incoming: Incoming) -> None:
         handles = await incoming.service.directory.suggest_handles("", OFFERED)
         known = phrases.unheard.format(name=neutralise(first)[:20]) if handles else phrases.no_voices
         button = InlineQueryResultsButton(known, start_parameter=SHOW_VOICES)
-    keyboards = [(handle, await _write_button(incoming, handle, prompt)) for handle in handles]
+    kept = await _kept_if_long(incoming, handles, prompt)
+    keyboards = [(handle, _write_button(incoming, handle, prompt, kept)) for handle in handles]
     results = [
         InlineQueryResultArticle(
             f"{kind}{handle}",
@@ -87,16 +88,26 @@ async def _voices_called(incoming: Incoming, typed: str) -> list[str]:
     return [typed]
 
 
-async def _write_button(incoming: Incoming, handle: str, prompt: str) -> InlineKeyboardMarkup | None:
+async def _kept_if_long(incoming: Incoming, handles: Sequence[str], prompt: str) -> str | None:
+    """The key of a beginning for which some button has no room, stored once for all of them."""
+    if all(_fits(f"{WRITE}{handle} {prompt}") for handle in handles):
+        return None
+    try:
+        async with asyncio.timeout(STORE_WITHIN_S):
+            return await incoming.service.answers.keep_beginning(prompt)
+    except (TimeoutError, TweetlikeError, sqlite3.Error):
+        return None
+
+
+def _write_button(incoming: Incoming, handle: str, prompt: str, kept: str | None) -> InlineKeyboardMarkup | None:
     """None where there is no room for the handle, or no place for the beginning now."""
-    data = f"{WRITE}{handle} {prompt}".strip()
-    if len(data.encode()) > 64:
-        try:
-            async with asyncio.timeout(STORE_WITHIN_S):
-                data = f"{KEPT}{handle} {await incoming.service.answers.keep_beginning(prompt)}"
-        except (TimeoutError, TweetlikeError, sqlite3.Error):
-            return None
-    return one_button(f"✍️ {incoming.phrases.write}", data) if len(data.encode()) <= 64 else None
+    written = [f"{WRITE}{handle} {prompt}".strip(), *([f"{KEPT}{handle} {kept}"] if kept else [])]
+    data = next((each for each in written if _fits(each)), None)
+    return one_button(f"✍️ {incoming.phrases.write}", data) if data else None
+
+
+def _fits(data: str) -> bool:
+    return len(data.strip().encode()) <= 64
 
 
 async def _write_chosen(incoming: Incoming) -> None:
@@ -112,7 +123,9 @@ async def _write_chosen(incoming: Incoming) -> None:
     try:
         await write_into(incoming, chosen.inline_message_id, _ask(incoming, handle, prompt))
     except TweetlikeError as error:  # there is no button to show it above
-        again = await _write_button(incoming, handle, prompt) if isinstance(error, TryLater | EngineFault) else None
+        again = None
+        if isinstance(error, TryLater | EngineFault):
+            again = _write_button(incoming, handle, prompt, await _kept_if_long(incoming, [handle], prompt))
         with suppress(TelegramError):
             await incoming.chats.bot.edit_message_text(
                 own_html(incoming.explained(error)), inline_message_id=chosen.inline_message_id, reply_markup=again

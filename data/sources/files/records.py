@@ -44,7 +44,6 @@ NAMES: dict[str, tuple[str, ...]] = {
         "inreplytoscreenname", "inreplytouserid", "inreplytouseridstr", "inreplytouser.username", "replyid",
         "replytosid", "replytosn", "replyto", "legacy.inreplytostatusidstr", "isreply",
     ),
-    "cut": ("truncated",),
 }  # fmt: skip
 """What exporters call things, as `normal` writes it; a dot leads into a nested record. The first that says something
 counts."""
@@ -94,9 +93,8 @@ def understand(path: Path, records: Iterable[tuple[str, Record]], source: str) -
     used: dict[str, Counter[str]] = {field: Counter() for field in NAMES}
     left_out: Counter[str] = Counter()
     older: set[str] = set()  # versions of tweets that were edited
-    rounded = seen = 0
+    rounded = 0
     for place, record in records:
-        seen += 1
         try:
             row, made_up = _row(_Reader(record, used))
         except KeyError as error:
@@ -126,7 +124,7 @@ def understand(path: Path, records: Iterable[tuple[str, Record]], source: str) -
     )
     authors = {row.author for row in rows}
     handle = authors.pop() if len(authors) == 1 else None
-    columns = {field: paths.most_common(1)[0][0] for field, paths in used.items() if paths and field != "cut"}
+    columns = {field: paths.most_common(1)[0][0] for field, paths in used.items() if paths}
     return Found(tweets, source, handle, columns=columns, left_out=+left_out, remarks=tuple(remarks))
 
 
@@ -183,9 +181,9 @@ class _Reader:
     def says(self, field: str) -> bool:
         """Whether any of the values means yes."""
         for path in self.paths[field]:
-            if not is_no(value := self.at(path)):
+            if not is_no(self.at(path)):
                 self._used[field][self._names.get(path, path)] += 1
-                return not (isinstance(value, str) and value.strip().lower() in NO)
+                return True
         return False
 
 

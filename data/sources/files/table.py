@@ -6,7 +6,6 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain
 from pathlib import Path
 
 from data.errors import UnreadableSource
@@ -19,7 +18,6 @@ _SEP = re.compile(r"\ufeff?sep=(.)\r?\n")
 _LOOKS_LIKE_DATA = re.compile(
     r"\d{9,}|\d{4}-\d\d-\d\d.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|https?://.*|.*\S+ \S+ \S+ \S+.*"
 )
-_DAMAGE = csv.Error
 Rows = Iterator[tuple[int, list[str]]]
 
 
@@ -105,7 +103,7 @@ def _records(path: Path, rows: Rows) -> Iterator[tuple[str, Mapping[str, str]]]:
         if len(row) <= text_column:
             told = f"this row has {len(row)} columns, too few."
             raise _Broken(UnreadableSource(path, told, f"line {number}"))
-        yield f"line {number}", dict(chain(zip(header, row, strict=False)))
+        yield f"line {number}", dict(zip(header, row, strict=False))
 
 
 def _text_column(path: Path, header: list[str]) -> int:

@@ -1577,6 +1577,26 @@ async def test_where_the_bot_is_not_told_of_the_choice_its_button_writes_also_af
     assert f"5. {beginning}"[:30] in api.inline_messages["m2"]
 
 
+async def test_a_long_beginning_is_stored_once_however_many_voices_are_offered(
+    bot: TelegramBot, service: Service, api: TelegramApi, make_voice: MakeVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was stored anew for each of twenty voices, at each key that was pressed."""
+    for number in range(4):
+        make_voice(f"sample{number}", number)
+    stored: list[str] = []
+    keep = service.answers.keep_beginning
+
+    async def counted(text: str) -> str:
+        stored.append(text)
+        return await keep(text)
+
+    monkeypatch.setattr(service.answers, "keep_beginning", counted)
+    long = "a beginning of many words that no button has room for, whatever it is"
+    api.type_inline(ALICE, f"sample {long}")
+    assert len(await api.until(lambda: api.inline_results)) == 4
+    assert stored == [long]
+
+
 async def test_a_beginning_is_not_kept_for_ever(service: Service, db: Database) -> None:
     key = await service.answers.keep_beginning("a beginning")
     assert await service.answers.kept_beginning(key) == "a beginning"
