@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from data.command_line import Json, open_database, print_json
+from data.texts.sentence import printable
 
 
 def import_command(
@@ -54,7 +55,7 @@ def import_command(
         _say_counts(counts, corpus.cleaning)
         _say_understood(found.columns, found.left_out, found.remarks)
         for text in corpus.texts[:3]:
-            typer.echo(f"  {text[:100]}")
+            typer.echo(f"  {printable(text, 100)}")
         return
     imported = import_path(
         db,
@@ -108,13 +109,8 @@ def _say_counts(counts: dict[str, Any], cleaning: str) -> None:
 def _say_understood(columns: Mapping[str, str], left_out: Mapping[str, int], remarks: Sequence[str]) -> None:
     """What was taken for what, and what is not the account's own."""
     if columns:
-        typer.echo("Read: " + ", ".join(f"{field} from {shown(name)}" for field, name in columns.items()) + ".")
+        typer.echo("Read: " + ", ".join(f"{field} from {printable(name)}" for field, name in columns.items()) + ".")
     for reason, number in left_out.items():
         typer.echo(f"Left out: {number:,} {reason}.")
     for remark in remarks:
         typer.echo(remark)
-
-
-def shown(text: str) -> str:
-    """A name from a file on its way to a terminal: no part of it is a control code."""
-    return "".join(character if character.isprintable() else "?" for character in text)[:60]

@@ -32,6 +32,7 @@ from data.errors import (
 from data.sources.files.parsed import Found
 from data.sources.reading import read_tweets
 from data.storage.database import one, transaction
+from data.texts.sentence import printable
 from data.tweets.corpus import Corpus, account_corpus, build_corpus
 from data.tweets.store import stage_tweets, storable, store_staged
 
@@ -146,11 +147,11 @@ def whose(path: Path, found: Found, handle: str | None, *, known_as: KnownAs = l
     name = handle or owner
     if name is None:
         if len(authors) > 1:
-            raise SeveralAuthors(path, tuple(author for author, _ in authors.most_common(MAX_NAMED)))
-        raise HandleNeeded(path, (found.handle or "")[:60])
+            raise SeveralAuthors(path, tuple(printable(author) for author, _ in authors.most_common(MAX_NAMED)))
+        raise HandleNeeded(path, printable(found.handle or ""))
     own = tuple(tweet for tweet in found.tweets if _is_of(tweet.author, name))
     if not own:
-        raise OthersTweets(path, name, tuple(author for author, _ in authors.most_common(MAX_NAMED)))
+        raise OthersTweets(path, name, tuple(printable(author) for author, _ in authors.most_common(MAX_NAMED)))
     left_out = dict(found.left_out)
     if others := len(found.tweets) - len(own):
         left_out = {"of other accounts": others, **left_out}

@@ -67,3 +67,8 @@ def listed(names: tuple[str, ...], last: str) -> str:
 def either(handles: tuple[str, ...], last: str) -> str:
     """As `listed`, of handles."""
     return listed(tuple(f"@{handle}" for handle in handles), last)
+
+
+def printable(text: str, limit: int = 60) -> str:
+    """A name or text from a file on its way to a terminal: no part of it is a control code."""
+    return "".join(character if character.isprintable() else "?" for character in text[:limit])

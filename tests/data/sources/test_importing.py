@@ -240,6 +240,19 @@ def test_tweets_of_others_are_never_an_accounts_own(db: Database, tmp_path: Path
     assert [account.handle for account in list_accounts(db)] == ["me"]
 
 
+def test_names_of_a_file_reach_no_terminal_as_control_codes(db: Database, tmp_path: Path) -> None:
+    path = write_lines(
+        tmp_path / "t.jsonl", post(1, username="a\x1b[2Jb"), post(2, username="you"), post(3, username="me")
+    )
+    with pytest.raises(SeveralAuthors) as caught:
+        import_path(db, path, now=1.0)
+    assert "\x1b" not in explain(caught.value)
+    path = write_lines(tmp_path / "u.jsonl", post(1, username="a\x1b[2Jb"))
+    with pytest.raises(HandleNeeded) as needed:
+        import_path(db, path, now=1.0)
+    assert "\x1b" not in explain(needed.value)
+
+
 def test_a_whole_text_replaces_one_that_was_stored_cut_off(db: Database, tmp_path: Path) -> None:
     cut = post(1) | {"text": "The counter is a stage and the cups are a patient … https://t.co/ab"}
     whole = post(1) | {"text": "The counter is a stage and the cups are a patient audience with handles."}
