@@ -10,9 +10,13 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import replace
+from functools import partial
+
+import torch
 
 from bot.generation.generator import EmbeddedGenerator
-from bot.generation.tuning import choose_device, tuned_options
+from bot.generation.ticket import EngineOptions
+from bot.generation.tuning import CPU, Wanted, choose_device, tuned_options
 from bot.monitor import monitoring
 from bot.service.context import make_context
 from bot.service.service import Service
@@ -28,21 +32,27 @@ log = logging.getLogger(__name__)
 @asynccontextmanager
 async def open_service(settings: Settings, base: Base) -> AsyncIterator[Service]:
     """A service over an engine in this process, ready to answer."""
-    options = await asyncio.to_thread(
-        tuned_options,
-        choose_device(settings.device),
-        settings.precision,
-        remembered=settings.tuning_path(),
-        cores=settings.threads,
-    )
-    options = replace(options, queue_limit=settings.queue_limit)
+    device = await asyncio.to_thread(choose_device, settings.device)
+    options = await asyncio.to_thread(_options, settings, device, settings.precision)
+    stand_in = partial(_options, settings, CPU, "auto") if settings.device == "auto" else None
     memory = settings.model_memory_mb << 20
-    async with EmbeddedGenerator(base.folder, options, settings.resident_voices, memory, settings.threads) as generator:
+    async with EmbeddedGenerator(base.folder, options, settings.resident_voices, memory, stand_in) as generator:
         service = Service(make_context(settings, generator, base))
         try:
             yield service
         finally:
             await service.close()
+
+
+def _options(settings: Settings, device: torch.device, precision: Wanted) -> EngineOptions:
+    options = tuned_options(
+        device,
+        precision,
+        remembered=settings.tuning_path(),
+        cores=settings.threads,
+        gpu_memory_mb=settings.gpu_memory_mb,
+    )
+    return replace(options, queue_limit=settings.queue_limit, beside_training=True)
 
 
 async def run_bot(settings: Settings, base: Base, *, console: bool, on_stop: Callable[[], None] = lambda: None) -> None:

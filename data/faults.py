@@ -1,4 +1,5 @@
-"""What a machine does to a program that did nothing wrong: full disks, read-only disks, no memory.
+"""What a machine does to a program that did nothing wrong: full disks, read-only disks, no memory, a GPU
+that is full or taken.
 
 Such a fault is a reason to wait and go on, not to give up; it is told once when it begins and once when it is over.
 """
@@ -9,6 +10,7 @@ import errno
 import logging
 import re
 import sqlite3
+from typing import Literal
 
 from data.errors import DatabaseDamaged, HomeUnusable, TweetlikeError
 
@@ -29,8 +31,27 @@ _SQLITE = {
     "SQLITE_NOTADB": "the database is damaged",
 }
 NO_MEMORY = "there is not enough memory"
+NO_GPU = "the GPU's memory is full, or another program has taken the GPU"
 _MEMORY = re.compile(r"(?i)out of memory|not enough memory|cannot allocate memory|DefaultCPUAllocator")
+_GPU = re.compile(r"(?i)\b(cuda|cublas|cudnn|cusolver|cusparse|nvrtc|nccl|hip)")
+_GPU_FULL = re.compile(
+    r"(?i)cuda(?:[ \w]*:)? out of memory|cuda error: out of memory|cudaErrorMemoryAllocation|ALLOC_FAILED"
+    r"|STATUS_NOT_INITIALIZED|busy or unavailable|cudaErrorDevicesUnavailable|cudaErrorDeviceAlreadyInUse"
+    r"|exclusive-thread device already in use|INTERNAL_ERROR_HOST_ALLOCATION|(?:hip|gpu) out of memory"
+)
+_GPU_LOST = re.compile(r"(?i)cuda error|(?:cublas|cudnn|cusolver|cusparse)_status_\w+|cudnn error|hip error")
 _OS_ERROR = re.compile(r"\(os error (\d+)\)|\[Errno (\d+)\]")
+
+
+def gpu_fault(error: BaseException) -> Literal["memory", "lost"] | None:
+    """Whether a GPU has no memory left or is taken, which passes, or an error of it that a later call on it will meet
+    as well; None if the error is about something else."""
+    text = f"{type(error).__name__}: {error}"
+    if type(error).__name__ == "OutOfMemoryError" or (_GPU.search(text) and _GPU_FULL.search(text)):
+        return "memory"
+    if type(error).__name__ == "AcceleratorError":
+        return "lost"
+    return "lost" if isinstance(error, RuntimeError) and _GPU_LOST.search(text) else None
 
 
 def machine_fault(error: BaseException) -> str | None:
@@ -44,6 +65,8 @@ def machine_fault(error: BaseException) -> str | None:
     if isinstance(error, sqlite3.Error):
         name = getattr(error, "sqlite_errorname", "") or ""
         return next((words for code, words in _SQLITE.items() if name.startswith(code)), None)
+    if gpu_fault(error) == "memory":
+        return NO_GPU
     if isinstance(error, OSError) and error.errno in _ERRNO:
         return _ERRNO[error.errno]
     if isinstance(error, MemoryError) or (isinstance(error, RuntimeError) and _MEMORY.search(str(error))):

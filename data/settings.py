@@ -68,8 +68,13 @@ class Settings(BaseSettings):
     )
     base: str = Field("smollm2-135m", description="base model: smollm2-135m, gpt2, a hub id or a local folder")
     device: Literal["auto", "cpu", "cuda"] = Field("auto", description="where to compute; auto: a GPU if there is one")
-    precision: Literal["auto", "float32", "bfloat16", "int8"] = Field(
-        "auto", description="of the weights when writing; auto: bfloat16 on CUDA, else what this processor does fastest"
+    precision: Literal["auto", "float32", "bfloat16", "float16", "int8"] = Field(
+        "auto",
+        description="of the weights when writing; auto: on a GPU bfloat16, or float16 on one from before Ampere, else "
+        "what this processor does fastest",
+    )
+    gpu_memory_mb: int = Field(
+        0, ge=0, description="megabytes of a GPU that bot and trainer may take together; 0: what is free, less a margin"
     )
 
     discord_token: SecretStr | None = Field(None, description="of the bot, from discord.com/developers")
@@ -145,7 +150,9 @@ class Settings(BaseSettings):
     stop_within_s: float = Field(
         12.0, ge=0, le=15, description="seconds that requests have to be finished in when the bot is told to stop"
     )
-    yield_memory: bool = Field(False, description="write in small batches while a voice is trained, to leave it memory")
+    yield_memory: bool = Field(
+        False, description="on a processor, write in small batches while a voice is trained, to leave it memory"
+    )
 
     def secrets(self) -> list[str]:
         """The values that must appear nowhere."""

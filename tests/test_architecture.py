@@ -25,6 +25,7 @@ ORDER = [
     "data.fonts",
     "data.tweet_images",
     "data.faults",
+    "data.gpu",
     "data.settings",
     "data.settings_page",
     "data.platforms",
@@ -53,7 +54,10 @@ ORDER = [
     "bot.generation.copy_index",
     "bot.generation.model",
     "bot.generation.batching",
+    "bot.generation.gpu",
     "bot.generation.selection",
+    "bot.generation.ticket",
+    "bot.generation.worker",
     "bot.generation.engine",
     "bot.generation.tuning",
     "bot.generation.generator",
@@ -252,7 +256,12 @@ def test_every_error_has_a_sentence_for_everybody(kind: type[errors.TweetlikeErr
     assert "object at" not in sentence
     assert sentence == sentence.strip()
     assert "  " not in sentence
-    assert sentence[-1] in ".?" or kind in (errors.UnreadableSource, errors.InvalidSettings, errors.BaseUnavailable)
+    assert sentence[-1] in ".?" or kind in (
+        errors.UnreadableSource,
+        errors.InvalidSettings,
+        errors.BaseUnavailable,
+        errors.GpuUnusable,
+    )
 
 
 @pytest.mark.parametrize("kind", ERRORS, ids=lambda kind: kind.__name__)

@@ -3,95 +3,35 @@
 Requests for the base model with any adapters share batches; a full fine-tune has weights, and so batches, of its own.
 On a CPU there is one worker a core, each with a batch of its own that its one thread computes: two batches side by
 side write up to twice as much as one that two threads share, the weights are in memory once, and no product is ever
-split among threads, which would let a row's rounding depend on its neighbours. The queue is bounded, and chats take
-turns in it. A fault fails the requests that were running in its batch, with a typed error, and starts that batch anew;
-one of the device itself ends the engine, and whoever holds it makes another.
+split among threads, which would let a row's rounding depend on its neighbours. On a GPU one worker feeds the device,
+and what has ended is looked through on a second thread. The queue is bounded, and chats take turns in it. A fault fails
+the requests that were running in its batch, with a typed error, and starts that batch anew; one of the device itself
+ends the engine, and whoever holds it makes another.
 """
 
 from __future__ import annotations
 
-import contextvars
-import logging
 import threading
 import time
-from collections.abc import Collection
-from concurrent.futures import Future
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import torch
 
-from bot.generation.batching.batch import Batch, Completion, Drafting
+from bot.generation.batching.batch import Drafting
 from bot.generation.fair_queue import FairQueue
-from bot.generation.model.decoder import Decoder
-from bot.generation.model.linear import Precision
-from bot.generation.model.loading import collect_garbage, load_decoder, weight_bytes
-from bot.generation.types import Stats
+from bot.generation.gpu.adapters import Bank, pack
+from bot.generation.gpu.memory import Plan, share_out, training_bytes
+from bot.generation.model.adapters import blend, load_adapter
+from bot.generation.model.loading import load_decoder, weight_bytes
+from bot.generation.ticket import EngineOptions, Model, Ticket, refuse
+from bot.generation.worker import LEAN_ROWS, Worker
 from data.errors import Busy, DeadlineExceeded, EngineFault
-from data.models.framing import Framing, load_framing
-
-log = logging.getLogger(__name__)
+from data.models.framing import load_framing
 
 ROWS_BEFORE_SPREADING = 20  # one batch is filled up to here before a second one is begun: few rows are cheaper together
 FINISH_S = 3.0  # that what is running has when the engine is closed
-LEAN_ROWS = 10  # of a batch while a training needs the memory
-
-
-@dataclass(frozen=True)
-class EngineOptions:
-    """How much the engine may hold and use."""
-
-    device: torch.device
-    precision: Precision
-    max_rows: int = 80
-    max_tokens: int = 160
-    queue_limit: int = 32
-    workers: int = 1  # threads, each with a batch
-
-
-@dataclass(eq=False)
-class Model:
-    """Weights that are loaded: the base, or one full fine-tune."""
-
-    decoder: Decoder
-    framing: Framing
-    bytes: int  # of its weights in memory
-    retired: bool = False  # nobody will ask for it again; its batches go when they are empty
-
-
-@dataclass(eq=False)
-class Ticket:
-    """One run through the engine and what became of it."""
-
-    model: Model
-    run: Drafting
-    deadline: float  # on the monotonic clock
-    queue_key: str = ""  # what takes turns with others
-    position: int = 0  # in the queue when it was asked for; 0: it did not have to wait
-    context: contextvars.Context = field(default_factory=contextvars.copy_context)  # for the log
-    done: Future[dict[int, Completion]] = field(default_factory=Future)
-    asked: float = field(default_factory=time.monotonic)
-    given: bool = False  # to a worker
-    joined: float = 0.0
-    prefill_s: float = 0.0
-    steps: int = 0
-    rows_seen: int = 0
-
-    def cancel(self) -> None:
-        """Give the rows back at the next step; nobody waits for them any more."""
-        self.run.abandoned = True
-        self.done.cancel()
-
-    def stats(self) -> Stats:
-        """Where the request's time went, so far."""
-        return Stats(
-            queue_s=self.joined - self.asked,
-            prefill_s=self.prefill_s,
-            decode_s=max(0.0, time.monotonic() - self.joined - self.prefill_s),
-            tokens=sum(len(draft.ids) + draft.ended for draft in self.run.drafts.values()),
-            rows=len(self.run.streams),
-            batch_rows=self.rows_seen / self.steps if self.steps else 0.0,
-        )
 
 
 class Engine:
@@ -100,10 +40,13 @@ class Engine:
     def __init__(self, options: EngineOptions) -> None:
         self.options = options
         self._waiting: FairQueue[Ticket] = FairQueue(options.queue_limit)
-        self._wake = threading.Condition()
-        self._closing = self._lost = False
-        self._lean = False
-        self._workers = [_Worker(self, number) for number in range(options.workers)]
+        self.wake = threading.Condition()
+        self.closing = self._lost = False
+        self.lean = False
+        self.plan: Plan | None = None  # of a GPU's memory
+        self.base: Model | None = None
+        self.bank: Bank | None = None
+        self._workers = [Worker(self, number) for number in range(options.workers)]
 
     def load(self, folder: Path) -> Model:
         """Load the weights and tokenizer of a model folder. Takes seconds; call it off the event loop."""
@@ -112,31 +55,59 @@ class Engine:
             decoder = load_decoder(folder, self.options.precision, self.options.device, framing)
             return Model(decoder, framing, weight_bytes(folder, self.options.precision))
 
-    def start(self) -> None:
-        """Start the threads."""
+    def load_adapter(self, folder: Path, model: Model) -> Any:
+        """An adapter on this model as its batches take it. Raises ValueError where it does not fit."""
+        with torch.inference_mode():
+            adapter = load_adapter(folder, model.decoder)
+            return ((pack(adapter, model.decoder), 1.0),) if self.bank is not None else adapter
+
+    def blend(self, parts: Sequence[tuple[Any, float]]) -> Any:
+        """The weighted sum of adapters."""
+        if self.bank is None:
+            return blend(parts)
+        return tuple((packed, own * weight) for mixed, weight in parts for packed, own in mixed)
+
+    def start(self, base: Model) -> None:
+        """Start the threads; on a GPU, after all memory has been shared out. Raises what the device does."""
+        self.base = base
+        if self.options.memory is not None:
+            there, rows, tokens = self.options.memory(), self.options.max_rows, self.options.max_tokens
+            if self.options.beside_training:
+                there -= training_bytes(base.decoder, base.bytes)
+            self.plan = share_out(base.decoder, there, tokens, rows, self.options.voices)
+            with torch.inference_mode():
+                self.bank = Bank(base.decoder, self.plan.blocks)
         before = torch.get_num_threads()
         for worker in self._workers:
             worker.thread.start()
             worker.ready.wait()
         torch.set_num_threads(before)  # which a worker sets for its own thread also becomes new threads' default
+        for worker in self._workers:
+            if worker.failed is not None:
+                raise worker.failed
+
+    @property
+    def spare_memory(self) -> int | None:
+        """Bytes of a GPU for full fine-tunes; None where there is no such limit."""
+        return None if self.plan is None else self.plan.spare
 
     def submit(self, model: Model, run: Drafting, timeout_s: float, queue_key: str = "") -> Ticket:
         """Queue a run. Raises `EngineFault` when the engine is closed, `Busy` at once when the queue is full.
 
         If another chat has more in line than this one, its newest request is refused instead.
         """
-        with self._wake:
-            if self._closing:
+        with self.wake:
+            if self.closing:
                 raise EngineFault("the engine is closed")
             self._forget_given_up()
             try:
                 for loud in self._waiting.make_room(queue_key):
-                    _refuse(loud, Busy(len(self._waiting) + 1))
+                    refuse(loud, Busy(len(self._waiting) + 1))
             except IndexError:
                 raise Busy(len(self._waiting) + 1) from None
             ticket = Ticket(model, run, time.monotonic() + timeout_s, queue_key)
             ticket.position = self._waiting.put(ticket, queue_key, len(run.streams))
-            self._assign()
+            self.assign()
             if ticket.given:
                 ticket.position = 0
         return ticket
@@ -153,15 +124,15 @@ class Engine:
 
     def broken(self) -> bool:
         """Whether its device is gone, or one of its threads: another engine is to take its place."""
-        return self._lost or (not self._closing and not all(worker.alive for worker in self._workers))
+        return self._lost or (not self.closing and not all(worker.alive for worker in self._workers))
 
     def lose(self) -> None:
         """Take no more work, for another engine will. What runs is finished where that is possible, what waits not."""
-        with self._wake:
-            self._lost = self._closing = True
+        with self.wake:
+            self._lost = self.closing = True
             while self._waiting:
-                _refuse(self._waiting.take(), EngineFault("another engine takes over"))
-            self._wake.notify_all()
+                refuse(self._waiting.take(), EngineFault("another engine takes over"))
+            self.wake.notify_all()
 
     def running(self) -> int:
         """How many rows are being written."""
@@ -169,23 +140,27 @@ class Engine:
 
     def retire(self, model: Model) -> None:
         """Let go of a model that nobody will ask for again, as soon as its last request is answered."""
-        with self._wake:
+        with self.wake:
             model.retired = True
-            self._wake.notify_all()
+            self.wake.notify_all()
 
     def yield_memory(self, lean: bool) -> None:
-        """Give the memory of the batches back as they fall idle, and make smaller ones, until called with False."""
-        with self._wake:
-            self._lean = lean
-            self._wake.notify_all()
+        """Give the memory of the batches back as they fall idle, and make smaller ones, until called with False. Not
+        on a GPU, whose memory has been shared out with a training in mind.
+        """
+        if self.plan is not None:
+            return
+        with self.wake:
+            self.lean = lean
+            self.wake.notify_all()
 
     def close(self) -> None:
         """Refuse what waits, finish what is running, within some seconds, and end the threads."""
-        with self._wake:
-            self._closing = True
+        with self.wake:
+            self.closing = True
             while self._waiting:
-                _refuse(self._waiting.take(), EngineFault("the bot is stopping"))
-            self._wake.notify_all()
+                refuse(self._waiting.take(), EngineFault("the bot is stopping"))
+            self.wake.notify_all()
         until = time.monotonic() + FINISH_S
         for worker in self._workers:
             if worker.thread.is_alive():
@@ -197,19 +172,21 @@ class Engine:
 
     def rows_of_a_batch(self) -> int:
         """Rows that a batch may have now; fewer while a training needs memory."""
+        if self.plan is not None:
+            return self.plan.rows
         rows = -(-self.options.max_rows // self.options.workers)
-        return min(rows, LEAN_ROWS) if self._lean else rows
+        return min(rows, LEAN_ROWS) if self.lean else rows
 
-    def _assign(self) -> None:
+    def assign(self) -> None:
         """Give waiting requests to workers, in their order, as far as there is room. Called with the lock held."""
         self._forget_given_up()
         while self._waiting:
             ticket = self._waiting.first()
             rows = len(ticket.run.streams)
-            fitting = [worker for worker in self._workers if worker.alive and worker.has_room(rows)]
+            fitting = [worker for worker in self._workers if worker.alive and worker.has_room(rows, ticket.model)]
             if not fitting:
                 if not any(worker.alive for worker in self._workers):
-                    _refuse(self._waiting.take(), EngineFault("the engine has stopped"))
+                    refuse(self._waiting.take(), EngineFault("the engine has stopped"))
                     continue
                 return
             small = [worker for worker in fitting if worker.load + rows <= ROWS_BEFORE_SPREADING]
@@ -218,180 +195,14 @@ class Engine:
             ticket.given = True
             worker.load += rows
             worker.inbox.append(ticket)
-            self._wake.notify_all()
+            self.wake.notify_all()
+
+    def put_back(self, ticket: Ticket) -> None:
+        """A worker could not begin with it. Called with the lock held."""
+        self._waiting.put_back(ticket, ticket.queue_key, len(ticket.run.streams))
 
     def _forget_given_up(self) -> None:
         """Drop what was cancelled, and tell what is past its deadline so, before it costs anything."""
         now = time.monotonic()
         for ticket in self._waiting.remove(lambda ticket: ticket.done.cancelled() or now > ticket.deadline):
-            _refuse(ticket, DeadlineExceeded(now - ticket.asked))
-
-
-class _Worker:
-    """One thread, its batches and what runs in them."""
-
-    def __init__(self, engine: Engine, number: int) -> None:
-        self.engine = engine
-        self.inbox: list[Ticket] = []
-        self.load = 0  # rows in the inbox and in the batches
-        self.alive = True
-        self.give_up = False  # what is running, for nobody waits for it any more
-        self.capacity = engine.rows_of_a_batch()  # of the batches it has; changes only while it has none
-        self.ready = threading.Event()
-        self.thread = threading.Thread(target=self._work, name=f"generation-{number}", daemon=True)
-        self._running: list[Ticket] = []
-        self._batches: dict[Model, Batch] = {}
-        self._lean = False
-
-    def has_room(self, rows: int) -> bool:
-        return not self.load or self.load + rows <= min(self.capacity, self.engine.rows_of_a_batch())
-
-    def _work(self) -> None:
-        torch.set_num_threads(1)
-        torch.zeros(1 << 17).add_(1)  # a thread's first parallel operation takes over what was set last, by anyone
-        self.ready.set()
-        try:
-            with torch.inference_mode():
-                while self._take():
-                    self._advance()
-                    self._settle()
-        except Exception as error:  # refuse everything instead of hanging
-            log.exception("a worker of the engine has stopped")
-            fault = EngineFault(f"{type(error).__name__}: {error}")
-            with self.engine._wake:
-                self.alive = False
-                for ticket in self._running:
-                    _refuse(ticket, fault)
-                for ticket in reversed(self.inbox):  # what had not begun is another worker's
-                    self.engine._waiting.put_back(ticket, ticket.queue_key, len(ticket.run.streams))
-                self._running, self.inbox, self.load = [], [], 0
-                self.engine._assign()
-
-    def _take(self) -> bool:
-        """Wait for work, and let it join; whether to go on."""
-        engine = self.engine
-        while True:
-            with engine._wake:
-                while not (self.inbox or self._running or self._is_stale()):
-                    if engine._closing:
-                        self.alive = False
-                        return False
-                    engine._wake.wait()
-                stale = not (self.inbox or self._running)
-            if not stale:
-                break
-            self._drop_stale()
-        while self.inbox:
-            self._join(self.inbox.pop(0))
-        return True
-
-    def _is_stale(self) -> bool:
-        return self._lean != self.engine._lean or any(model.retired for model in self._batches)
-
-    def _drop_stale(self) -> None:
-        """Give memory back while nothing runs. Not with the lock held, for this may take a while."""
-        if self._lean != self.engine._lean:
-            self._batches.clear()
-        self._drop_retired(used=())
-        with self.engine._wake:
-            if not self._batches:
-                self._lean, self.capacity = self.engine._lean, self.engine.rows_of_a_batch()
-                self.engine._assign()
-
-    def _drop_retired(self, used: Collection[Model]) -> None:
-        self._batches = {m: batch for m, batch in self._batches.items() if m in used or not m.retired}
-        collect_garbage(self.engine.options.device)
-
-    def _join(self, ticket: Ticket) -> None:
-        if not ticket.done.set_running_or_notify_cancel():
-            return  # from here on it cannot be cancelled behind our back, only abandoned
-        ticket.joined = time.monotonic()
-        self._running.append(ticket)
-        try:
-            batch = self._batch(ticket.model)
-            batch.refuse_what_does_not_fit(ticket.run)
-        except torch.AcceleratorError:  # the device is gone; this thread ends, and refuses all that is running
-            raise
-        except ValueError as error:  # its own fault; what is running goes on
-            self._running.remove(ticket)
-            ticket.done.set_exception(EngineFault(str(error)))
-            return
-        except Exception as error:  # noqa: BLE001 - perhaps out of memory; the next request tries again
-            ticket.context.run(log.exception, "a batch could not be made")
-            self._running.remove(ticket)
-            ticket.done.set_exception(EngineFault(f"{type(error).__name__}: {error}"))
-            return
-        try:
-            batch.join(ticket.run)
-        except Exception as error:  # noqa: BLE001 - whatever a request breaks must not end the thread
-            ticket.context.run(log.exception, "a request could not join the batch")
-            self._rebuild(ticket.model, error)
-        ticket.prefill_s = time.monotonic() - ticket.joined
-
-    def _advance(self) -> None:
-        """One step in each batch that has requests."""
-        for model in {ticket.model: None for ticket in self._running}:
-            batch = self._batches.get(model)
-            if batch is None:
-                continue  # given up meanwhile; its requests have been refused
-            try:
-                batch.step()
-            except Exception as error:
-                log.exception("a decode step failed")
-                self._rebuild(model, error)
-            for ticket in self._running:
-                if ticket.model is model:
-                    ticket.steps += 1
-                    ticket.rows_seen += len(batch)
-
-    def _settle(self) -> None:
-        """Answer the tickets whose rows have all ended; give back the rows of those that nobody waits for."""
-        now = time.monotonic()
-        ended: list[Ticket] = []
-        still: list[Ticket] = []
-        for ticket in self._running:
-            run = ticket.run
-            if run.done and not run.abandoned:
-                ended.append(ticket)
-                continue
-            if self.give_up and not ticket.done.done():
-                run.abandoned = True
-                ticket.done.set_exception(EngineFault("the bot is stopping"))
-            if now > ticket.deadline and not ticket.done.done():
-                run.abandoned = True
-                ticket.done.set_exception(DeadlineExceeded(now - ticket.asked))
-            if not run.abandoned:
-                still.append(ticket)
-            elif ticket.model in self._batches:
-                self._batches[ticket.model].drop_ended()
-        self._running = still
-        used = {ticket.model for ticket in (*still, *self.inbox)}
-        if any(model.retired and model not in used for model in self._batches):
-            self._drop_retired(used)
-        with self.engine._wake:
-            self.load = sum(map(len, self._batches.values())) + sum(len(ticket.run.streams) for ticket in self.inbox)
-            self.engine._assign()
-        for ticket in ended:
-            ticket.done.set_result(ticket.run.drafts)
-
-    def _batch(self, model: Model) -> Batch:
-        if model not in self._batches:
-            rows, tokens = max(self.capacity, LEAN_ROWS), self.engine.options.max_tokens
-            self._batches[model] = Batch(model.decoder, model.framing.ending_ids(), rows, tokens)
-        return self._batches[model]
-
-    def _rebuild(self, model: Model, error: Exception) -> None:
-        """Fail what was running on these weights; the next one gets a fresh batch. A lost device ends the thread."""
-        if isinstance(error, torch.AcceleratorError):  # every later call on it would fail as well
-            raise error
-        for ticket in self._running:
-            if ticket.model is model and not ticket.done.done():
-                ticket.run.abandoned = True
-                ticket.done.set_exception(EngineFault(f"{type(error).__name__}: {error}"))
-        self._batches.pop(model, None)
-        collect_garbage(self.engine.options.device)  # two caches may not fit
-
-
-def _refuse(ticket: Ticket, error: Exception) -> None:
-    if not ticket.done.done() and (ticket.done.running() or ticket.done.set_running_or_notify_cancel()):
-        ticket.done.set_exception(error)
+            refuse(ticket, DeadlineExceeded(now - ticket.asked))

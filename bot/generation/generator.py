@@ -10,33 +10,35 @@ import collections
 import logging
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
-
-import torch
+from typing import Any, Protocol
 
 from bot.generation.batching.batch import Drafting
 from bot.generation.batching.sampling import MAX_CANDIDATES
 from bot.generation.copy_index import CopyIndex
-from bot.generation.engine import Engine, EngineOptions, Model, Ticket
-from bot.generation.model.adapters import Adapter, blend, load_adapter
+from bot.generation.engine import Engine
+from bot.generation.gpu.memory import ROWS_OF_A_WHOLE_MODEL, TooLittleMemory, batch_bytes
 from bot.generation.model.loading import weight_bytes
 from bot.generation.selection import Choice
-from bot.generation.tuning import usable_cores
+from bot.generation.ticket import EngineOptions, Model, Ticket
 from bot.generation.types import MAX_TWEETS, GenerationRequest, GenerationResult, Mix, Sampling, Stats, Voice
 from data.errors import (
     Busy,
     DeadlineExceeded,
     EngineFault,
+    GpuUnusable,
     InvalidChoice,
     ModelTooLarge,
     NothingOriginal,
     PromptTooLong,
     RefusedContent,
 )
+from data.faults import NO_GPU, gpu_fault
 
 log = logging.getLogger(__name__)
+FIRST_PAUSE_S, MAX_PAUSE_S = 60.0, 1800.0  # before a GPU that was left is tried again; doubled each time
 ROUNDS = 4  # an answer is chosen from at most this many drafts for each tweet asked for
 
 OnWait = Callable[[int], None]
@@ -78,7 +80,7 @@ class Generator(Protocol):
 @dataclass(frozen=True, eq=False)
 class _Loaded:
     model: Model
-    adapter: Adapter | None
+    adapter: Any  # as the engine gave it
     copies: tuple[CopyIndex, ...]
 
 
@@ -87,7 +89,8 @@ class EmbeddedGenerator:
 
     A voice is loaded when it is first asked for. A request holds its voice, so that dropping one, or a newer
     version taking over, never touches what is running. `resident_voices` bounds the adapters, `model_memory` the
-    bytes of full fine-tunes beside the base. `threads` are those on a processor that stands in for a lost GPU; 0: all.
+    bytes of full fine-tunes beside the base. Where there is a `stand_in`, an engine on the processor of these options
+    takes over from a GPU that cannot be used, until it can.
     """
 
     def __init__(
@@ -96,26 +99,41 @@ class EmbeddedGenerator:
         options: EngineOptions,
         resident_voices: int = 64,
         model_memory: int = 2 << 30,
-        threads: int = 0,
+        stand_in: Callable[[], EngineOptions] | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._base_folder = base
+        self._options = options
+        self._stand_in = stand_in
+        self._clock = clock
         self._engine = Engine(options)
         self._resident_voices = resident_voices
         self._model_memory = model_memory
-        self._threads = threads
         self._base: Model | None = None
         self._voices: collections.OrderedDict[str, _Loaded] = collections.OrderedDict()
         self._loading: dict[str, asyncio.Lock] = collections.defaultdict(asyncio.Lock)
         self._loading_model = asyncio.Lock()
         self._renewing = asyncio.Lock()
+        self._returning: asyncio.Task[None] | None = None
+        self._pause_s, self._not_before = FIRST_PAUSE_S, 0.0  # of an attempt to return to the GPU
 
     async def start(self) -> None:
         """Load the base model and start the engine's threads."""
-        self._base = await asyncio.to_thread(self._engine.load, self._base_folder)
-        await asyncio.to_thread(self._engine.start)
+        try:
+            self._engine, self._base = await self._started(self._options)
+        except Exception as error:
+            why = _why_not_on_gpu(error)
+            if self._stand_in is None or self._options.device.type == "cpu" or why is None:
+                raise
+            self._leave_gpu(why)
+            self._engine, self._base = await self._started(await asyncio.to_thread(self._stand_in))
 
     async def close(self) -> None:
         """Finish what is running and stop."""
+        if self._returning is not None:
+            self._returning.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._returning
         await asyncio.to_thread(self._engine.close)
 
     async def __aenter__(self) -> EmbeddedGenerator:
@@ -134,14 +152,17 @@ class EmbeddedGenerator:
         _check(request)
         if self._engine.broken():
             await self._renew(self._engine)
+        self._return_when_it_is_time()
         engine = self._engine
         try:
             return await self._generate(engine, request, on_wait)
-        except torch.AcceleratorError:  # a voice could not be brought onto a device that is gone
-            engine.lose()
         except EngineFault:
             if not engine.broken():
                 raise
+        except RuntimeError as error:  # a voice could not be brought onto a device that is gone
+            if gpu_fault(error) != "lost":
+                raise
+            engine.lose()
         await self._renew(engine)
         return await self._generate(self._engine, request, on_wait)
 
@@ -216,21 +237,54 @@ class EmbeddedGenerator:
         """Work in small batches while that is so."""
         self._engine.yield_memory(lean)
 
+    async def _started(self, options: EngineOptions) -> tuple[Engine, Model]:
+        engine = Engine(replace(options, voices=self._resident_voices))
+        base = await asyncio.to_thread(engine.load, self._base_folder)
+        await asyncio.to_thread(engine.start, base)
+        return engine, base
+
     async def _renew(self, ended: Engine) -> None:
-        """Another engine in the place of one that has ended: on the processor, if its device was another."""
+        """Another engine in the place of one that has ended: on the processor, if its device was a GPU."""
         async with self._renewing:
             if self._engine is not ended:
                 return
             ended.lose()
             options = ended.options
-            if options.device.type != "cpu":
-                options = replace(options, device=torch.device("cpu"), workers=self._threads or usable_cores())
-            log.error("the engine has ended; another one begins on the %s", options.device.type)
-            engine = Engine(options)
-            base = await asyncio.to_thread(engine.load, self._base_folder)
-            await asyncio.to_thread(engine.start)
-            self._voices.clear()
-            self._engine, self._base = engine, base
+            if options.device.type != "cpu" and self._stand_in is not None:
+                self._leave_gpu("it has failed")
+                options = await asyncio.to_thread(self._stand_in)
+            else:
+                log.error("the engine has ended; another one begins")
+            self._exchange(*await self._started(options))
+
+    def _exchange(self, engine: Engine, base: Model) -> None:
+        self._voices.clear()
+        self._engine, self._base = engine, base
+
+    def _leave_gpu(self, why: str) -> None:
+        self._not_before = self._clock() + self._pause_s
+        log.error("the GPU is not used for now, for %s; the processor takes over, and the GPU is tried again", why)
+
+    def _return_when_it_is_time(self) -> None:
+        """Try in the background whether a GPU that was left can be used again, each time after a longer pause."""
+        away = self._options.device.type != "cpu" and self._engine.options.device.type == "cpu"
+        if away and self._clock() >= self._not_before and (self._returning is None or self._returning.done()):
+            self._returning = asyncio.create_task(self._return())
+
+    async def _return(self) -> None:
+        self._pause_s = min(MAX_PAUSE_S, self._pause_s * 2)
+        self._not_before = self._clock() + self._pause_s
+        try:
+            engine, base = await self._started(self._options)
+        except Exception as error:  # noqa: BLE001 - whatever keeps it away may be over the next time
+            log.debug("the GPU still cannot be used: %s", error)
+            return
+        async with self._renewing:
+            before = self._engine
+            self._exchange(engine, base)
+        log.warning("over: the GPU is used again")
+        self._pause_s = FIRST_PAUSE_S
+        before.lose()
 
     async def _voice(self, voice: Voice) -> _Loaded:
         engine = self._engine
@@ -257,7 +311,7 @@ class EmbeddedGenerator:
         parts = [(part.adapter, weight) for part, weight in loaded if part.adapter is not None]
         if len(parts) < len(loaded):
             raise InvalidChoice("mix", "a whole model", "voices that are LoRA adapters")
-        adapter = await asyncio.to_thread(blend, parts)
+        adapter = await asyncio.to_thread(self._engine.blend, parts)
         return _Loaded(loaded[0][0].model, adapter, tuple(copies for part, _ in loaded for copies in part.copies))
 
     def _load(self, voice: Voice) -> _Loaded:
@@ -267,17 +321,33 @@ class EmbeddedGenerator:
             return _Loaded(self._engine.load(voice.folder), None, copies)
         if voice.method == "base":
             return _Loaded(self._base, None, copies)
-        with torch.inference_mode():
-            return _Loaded(self._base, load_adapter(voice.folder, self._base.decoder), copies)
+        return _Loaded(self._base, self._engine.load_adapter(voice.folder, self._base), copies)
 
     def _make_room(self, voice: Voice) -> None:
         """Drop the full fine-tunes that were not used for longest until another one fits."""
-        needed = weight_bytes(voice.folder, self._engine.options.precision)
-        if needed > self._model_memory:
-            raise ModelTooLarge(needed >> 20, self._model_memory >> 20)
-        whole = [(key, loaded.model.bytes) for key, loaded in self._voices.items() if loaded.model is not self._base]
-        while whole and sum(size for _, size in whole) + needed > self._model_memory:
+        assert self._base is not None, "start() first"
+        limit, beside = self._model_memory, 0
+        if self._engine.spare_memory is not None:  # a GPU's, of which each model's batch takes some, too
+            tokens = self._engine.options.max_tokens
+            limit = min(limit, self._engine.spare_memory)
+            beside = batch_bytes(self._base.decoder, ROWS_OF_A_WHOLE_MODEL, tokens)
+        needed = weight_bytes(voice.folder, self._engine.options.precision) + beside
+        if needed > limit:
+            raise ModelTooLarge(needed >> 20, limit >> 20)
+        models = ((key, loaded.model) for key, loaded in self._voices.items() if loaded.model is not self._base)
+        whole = [(key, model.bytes + beside) for key, model in models]
+        while whole and sum(size for _, size in whole) + needed > limit:
             self.drop(whole.pop(0)[0])
+
+
+def _why_not_on_gpu(error: Exception) -> str | None:
+    """Why an engine could not begin on a GPU, if that is what it is about."""
+    if isinstance(error, TooLittleMemory):
+        return str(error)
+    if isinstance(error, GpuUnusable):
+        return error.reason
+    fault = gpu_fault(error)
+    return None if fault is None else NO_GPU if fault == "memory" else str(error).split("\n")[0]
 
 
 async def _ended(ticket: Ticket, on_wait: OnWait | None) -> Stats:

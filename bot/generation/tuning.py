@@ -7,6 +7,7 @@ tests/benchmarks/RESULTS.md) and is taken where it is the faster, unless the set
 from __future__ import annotations
 
 import json
+import logging
 import os
 import platform
 import time
@@ -16,32 +17,68 @@ from typing import Literal
 
 import torch
 
-from bot.generation.engine import ROWS_BEFORE_SPREADING, EngineOptions
+from bot.generation.engine import ROWS_BEFORE_SPREADING
+from bot.generation.gpu.memory import CONTEXT, MARGIN
 from bot.generation.model.linear import DTYPES, Precision, has_fast_bfloat16, has_fast_int8, make_linear
-from data.errors import InvalidChoice
+from bot.generation.ticket import EngineOptions
+from data.errors import GpuUnusable, InvalidChoice
+from data.gpu import find_gpu
 
-Wanted = Literal["auto", "float32", "bfloat16", "int8"]
+log = logging.getLogger(__name__)
+Wanted = Literal["auto", "float32", "bfloat16", "float16", "int8"]
+MAX_ROWS_ON_GPU = 320
+CUDA, CPU = torch.device("cuda"), torch.device("cpu")
 
 
 def choose_device(device: str) -> torch.device:
-    """ "auto" is CUDA where there is one. Raises `InvalidChoice` for a device that is not there."""
-    if device == "cuda" and not torch.cuda.is_available():
-        raise InvalidChoice("TWEETLIKE_DEVICE", device, "auto or cpu, for this machine has no usable GPU")
-    return torch.device("cuda" if device != "cpu" and torch.cuda.is_available() else "cpu")
+    """ "auto" is CUDA where that can be used, and otherwise says why it is not. "cuda" then raises `GpuUnusable`."""
+    if device == "cpu" or (device == "auto" and torch.version.cuda is None and not torch.cuda.is_available()):
+        return CPU
+    try:
+        find_gpu()
+    except GpuUnusable as error:
+        if device == "cuda":
+            raise
+        log.warning("the GPU is not used, for %s. %s", error.reason, error.fix)
+        return CPU
+    torch.backends.cuda.enable_cudnn_sdp(False)  # it plans for half a second for each new shape
+    return CUDA
 
 
-def tuned_options(device: torch.device, wanted: Wanted = "auto", *, remembered: Path, cores: int = 0) -> EngineOptions:
+def tuned_options(
+    device: torch.device, wanted: Wanted = "auto", *, remembered: Path, cores: int = 0, gpu_memory_mb: int = 0
+) -> EngineOptions:
     """Options for an engine on this machine that may use so many cores; 0: all. Raises `InvalidChoice`.
 
     Measures for a second on a processor or torch that `remembered`, a JSON file, does not know yet.
     """
     if device.type == "cuda":
-        return EngineOptions(device, "float32" if wanted == "float32" else "bfloat16", max_rows=320)
+        return _on_gpu(wanted, gpu_memory_mb << 20)
+    if wanted == "float16":
+        raise InvalidChoice("TWEETLIKE_PRECISION", wanted, "auto, float32, bfloat16 or int8: float16 is for GPUs")
     if wanted == "int8" and wanted not in supported():
         raise InvalidChoice("TWEETLIKE_PRECISION", wanted, "auto, bfloat16 or float32: this processor has no VNNI")
     cores = cores or usable_cores()
     precision = _fastest(remembered) if wanted == "auto" else wanted
     return EngineOptions(device, precision, max_rows=max(80, ROWS_BEFORE_SPREADING * cores), workers=cores)
+
+
+def _on_gpu(wanted: Wanted, memory: int) -> EngineOptions:
+    gpu = find_gpu()
+    half: Precision = "bfloat16" if gpu.has_bfloat16 else "float16"
+    if wanted == "int8":
+        raise InvalidChoice("TWEETLIKE_PRECISION", wanted, f"auto, {half} or float32: int8 is for processors")
+    if wanted == "bfloat16" and half != wanted:
+        raise InvalidChoice("TWEETLIKE_PRECISION", wanted, "auto, float16 or float32: this GPU has no bfloat16")
+    precision: Precision = half if wanted == "auto" else wanted
+
+    def left() -> int:
+        """Of what is set, what the process has not taken yet; else what is free, but for a margin."""
+        if memory:
+            return memory - CONTEXT - torch.cuda.memory_allocated()
+        return torch.cuda.mem_get_info()[0] - MARGIN
+
+    return EngineOptions(CUDA, precision, max_rows=MAX_ROWS_ON_GPU, memory=left)
 
 
 def _fastest(remembered: Path) -> Precision:

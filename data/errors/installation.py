@@ -44,6 +44,14 @@ class PortTaken(StorageError):
 
 
 @dataclass(eq=False)
+class GpuUnusable(StorageError):
+    """There is a GPU, or there should be one, and nothing can be computed on it; `fix` is a sentence."""
+
+    reason: str
+    fix: str
+
+
+@dataclass(eq=False)
 class StillInTheLog(StorageError):
     """All rows are deleted, but another program keeps old pages of the database alive."""
 

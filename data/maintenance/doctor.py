@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Literal
 
 from data.accounts.store import list_accounts
-from data.errors import BaseUnavailable, SourceOff, TweetlikeError
+from data.errors import BaseUnavailable, GpuUnusable, SourceOff, TweetlikeError
+from data.gpu import find_gpu
 from data.models.bases import check_base, prepared_base
 from data.models.registry import live_version
 from data.platforms import PLATFORMS, ChatPlatform
@@ -139,13 +140,16 @@ def _device(settings: Settings) -> Finding:
         import torch
     except ImportError:
         return Finding("device", "problem", "torch is not installed", "Install the project again: pip install .")
-    cuda = torch.cuda.is_available()
-    if settings.device == "cuda" and not cuda:
-        return Finding(
-            "device", "problem", "no usable GPU", "Set TWEETLIKE_DEVICE=auto, or install a CUDA build of torch."
-        )
-    name = torch.cuda.get_device_name() if cuda and settings.device != "cpu" else f"CPU, {os.cpu_count()} cores"
-    return Finding("device", "ok", f"{name}, torch {torch.__version__}")
+    processor = f"CPU, {os.cpu_count()} cores, torch {torch.__version__}"
+    if settings.device == "cpu" or (settings.device == "auto" and torch.version.cuda is None):
+        return Finding("device", "ok", processor)
+    try:
+        gpu = find_gpu()
+    except GpuUnusable as error:
+        state: Literal["note", "problem"] = "problem" if settings.device == "cuda" else "note"
+        return Finding("device", state, f"{processor}; the GPU cannot be used: {error.reason}", error.fix)
+    memory = f"{gpu.free >> 20} of {gpu.total >> 20} MB free"
+    return Finding("device", "ok", f"{gpu.name}, {memory}, torch {torch.__version__}")
 
 
 def _token(platform: ChatPlatform, settings: Settings) -> Finding:

@@ -244,6 +244,10 @@ TABLE: Table = {
         operator="{e.path}: {e.reason}. Set TWEETLIKE_HOME to a folder I may write to.",
     ),
     errors.PortTaken: Sentence("I cannot listen on port {e.port} ({e.reason}). Set {e.setting} to a free port."),
+    errors.GpuUnusable: Sentence(
+        "This machine cannot do that now. Whoever runs me can see why in the log.",
+        operator=lambda e: f"The GPU cannot be used, for {e.reason}. {e.fix}",
+    ),
     errors.StillInTheLog: Sentence(
         "It is deleted. But another program is reading the database and keeps old pages of it in its log. "
         "Close that program; the log is emptied at the trainer's next start."

@@ -30,12 +30,13 @@ from typing import Any
 import torch
 from safetensors.torch import load_file, save_file
 
-from bot.generation.batching.batch import Run
+from bot.generation.batching.batch import Drafting
 from bot.generation.batching.cache import Cache
-from bot.generation.engine import Engine, EngineOptions, Model
+from bot.generation.engine import Engine
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.model.adapters import Adapter, load_adapter
 from bot.generation.model.decoder import no_adapter
+from bot.generation.ticket import EngineOptions, Model
 from bot.generation.tuning import choose_device, tuned_options
 from bot.generation.types import GenerationRequest, Sampling, Voice
 from data.models.bases import Base, prepare_base
@@ -80,7 +81,7 @@ class Setting:
         def work() -> None:
             started = time.perf_counter()
             tickets = [
-                self.engine.submit(self.model, Run(prompt, voice, seed, list(range(ROWS)), sampling), 600)
+                self.engine.submit(self.model, Drafting(prompt, voice, seed, list(range(ROWS)), sampling), 600)
                 for seed, voice in enumerate(voices)
             ]
             for ticket in tickets:
@@ -373,7 +374,7 @@ def main() -> None:
         made[8] += [another_adapter(made[8][n % 16], folder / f"8-{n}", n) for n in range(16, 64)]
         engine = Engine(options)
         model = engine.load(base.folder)
-        engine.start()
+        engine.start(model)
         s = Setting(base, options, engine, model, made, folder, rounds, chosen.quick)
         for part in (one_request, many_requests, adapters, beside_training, floor, swap, many_accounts):
             texts.append(part(s))

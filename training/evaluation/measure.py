@@ -37,6 +37,7 @@ from training.finetuning.scoring import TextScore, score_texts
 log = logging.getLogger(__name__)
 SAMPLE_PROMPT = "My dream is"
 REQUESTS_AT_ONCE = 16
+ROWS_ON_GPU, FEW_VOICES = 64, 8
 WHOLE_MODELS = 1 << 40  # bytes: one is loaded at a time, whatever its size
 OTHER_ACCOUNTS, OTHER_TWEETS = 10, 200
 SEED = 42
@@ -60,9 +61,12 @@ def let_speak(
 async def _let_speak(
     base: Base, voices: Sequence[Voice], count: int, settings: Settings, report: Callable[[], None]
 ) -> list[Spoken]:
-    options = tuned_options(choose_device(settings.device), settings.precision, remembered=settings.tuning_path())
+    device = choose_device(settings.device)
+    options = tuned_options(device, settings.precision, remembered=settings.tuning_path())
+    if device.type == "cuda":  # the bot may be on it, too
+        options = replace(options, max_rows=ROWS_ON_GPU)
     spoken = []
-    async with EmbeddedGenerator(base.folder, options, model_memory=WHOLE_MODELS) as generator:
+    async with EmbeddedGenerator(base.folder, options, FEW_VOICES, WHOLE_MODELS) as generator:
         slots = asyncio.Semaphore(REQUESTS_AT_ONCE)
 
         async def ask(voice: Voice, prompt: str, seed: int, wanted: int) -> Written:

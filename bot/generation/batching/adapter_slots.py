@@ -47,7 +47,6 @@ class Bank:
         self.parts: dict[str, list[Part]] = {
             group: [part for part in decoder.parts if part.group == group] for group in decoder.groups
         }
-        self._device = decoder.device
 
         def zeros(height: int, width: int) -> Tensor:
             return torch.zeros((slots, height, width), dtype=decoder.dtype, device=decoder.device)
@@ -61,7 +60,6 @@ class Bank:
         ]
         self._views: list[dict[str, tuple[Tensor, list[tuple[slice, slice, Tensor]]]]] = []
         self._viewed = 0  # slots in the views
-        self._fixed: dict[tuple[int, int], list[Tensor]] = {}
         self._places: list[Tensor] | None = None  # row of each place, place of each row, whether a row has one
 
     def own(self, low: Tensor, part: Part) -> Tensor:
@@ -104,9 +102,9 @@ class Bank:
             last.slot = lane.slot
             self.lanes[lane.slot] = last
 
-    def arrange(self, lane_of_row: Sequence[Lane | None], slots: int = 0) -> None:
-        """Say which lane each row of the batch uses. `slots` fixes the shape of the products, for a captured graph."""
-        rows: list[list[int]] = [[] for _ in range(slots or len(self.lanes))]
+    def arrange(self, lane_of_row: Sequence[Lane | None]) -> None:
+        """Say which lane each row of the batch uses."""
+        rows: list[list[int]] = [[] for _ in self.lanes]
         place_of_row, seated = [], []
         for row, lane in enumerate(lane_of_row):
             mine = lane is not None and lane.bank is self
@@ -115,24 +113,11 @@ class Bank:
             if mine and lane:
                 rows[lane.slot].append(row)
         row_of_place = [row for seats in rows for row in (*seats, *[0] * (WIDTH - len(seats)))]
-        if not slots and row_of_place == list(range(len(seated))):
+        if row_of_place == list(range(len(seated))):
             self._places = None
         else:
-            self._places = self._placed(row_of_place, place_of_row, seated, fixed=slots > 0)
+            self._places = [torch.tensor(row_of_place), torch.tensor(place_of_row), torch.tensor(seated)[:, None]]
         self._view(len(rows))
-
-    def _placed(
-        self, row_of_place: list[int], place_of_row: list[int], seated: list[bool], *, fixed: bool
-    ) -> list[Tensor]:
-        tensors = [torch.tensor(row_of_place), torch.tensor(place_of_row), torch.tensor(seated)[:, None]]
-        if not fixed:
-            return [tensor.to(self._device) for tensor in tensors]
-        kept = self._fixed.setdefault(
-            (len(row_of_place), len(seated)), [tensor.to(self._device) for tensor in tensors]
-        )  # a captured graph reads these, so they stay where they are
-        for tensor, new in zip(kept, tensors, strict=True):
-            tensor.copy_(new)
-        return kept
 
     def _view(self, slots: int) -> None:
         if slots == self._viewed:

@@ -1,8 +1,7 @@
 """The running batch of one set of weights: rows join between decode steps and leave when their tweet ends.
 
-Works on token ids; knows nothing of text. A prompt is prefilled once and its cache shared out to its rows. What a
-step needs of a row lies in tensors on the device, so that a step is one function of them, without a look from
-outside, and can be captured in a CUDA graph.
+Works on token ids; knows nothing of text. A prompt is prefilled once and its cache shared out to its rows. On a GPU,
+`bot.generation.gpu.batch` does the same.
 
 In bfloat16 and int8 a row's tokens depend on (weights, adapter, prompt, settings, seed, stream) alone: not on what
 else is in the batch. In float32 other rows can move a result by its last bit.
@@ -13,13 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 import torch
 from torch import Tensor
 
 from bot.generation.batching.adapter_slots import WIDTH, Bank, Lane
 from bot.generation.batching.cache import Cache
-from bot.generation.batching.graphs import StepGraphs
 from bot.generation.batching.sampling import draw, random_stream
 from bot.generation.model.adapters import Adapter
 from bot.generation.model.decoder import Adapt, Decoder, no_adapter
@@ -27,9 +26,6 @@ from bot.generation.types import Sampling
 
 LENGTH_STEP = 16  # attention runs over lengths rounded up to this, so that its rounding never depends on neighbours
 FEW_SLOTS = 4  # of a bank of adapters to begin with
-GRAPH_LENGTH_STEP = 64
-GRAPH_ROWS = (8, 16, 32, 80, 160, 320)
-GRAPH_STEPS = 8  # between two looks at which rows have ended
 
 
 @dataclass(frozen=True)
@@ -45,14 +41,21 @@ class Drafting:
     """Rows of one request: the same prompt and voice, one random stream each."""
 
     prompt: list[int]
-    adapter: Adapter | None
+    adapter: Any  # what the batch knows as one: an `Adapter`, on a GPU a `Mixed`; None: the base itself
     seed: int
     streams: list[int]
     sampling: Sampling
     enough: Callable[[dict[int, Completion]], bool] = lambda _: False  # asked as rows end; the other rows are given up
     drafts: dict[int, Completion] = field(default_factory=dict)  # by stream, as rows end
     satisfied: bool = False
+    fault: Exception | None = None  # in looking through what ended
     abandoned: bool = False
+
+    def take_in(self, fresh: dict[int, Completion]) -> None:
+        """Rows have ended. What is there then shows at once whether it is enough, also to another thread."""
+        drafts = {**self.drafts, **fresh}
+        self.satisfied = self.enough(drafts)
+        self.drafts = drafts
 
     @property
     def done(self) -> bool:
@@ -101,7 +104,6 @@ class Batch:
         self._banks: dict[int, Bank] = {}
         self._longest = 0  # the largest position of any row
         self._youngest = 0  # the steps until every row has its `min_tokens`
-        self._graphs = StepGraphs() if device.type == "cuda" else None
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -134,11 +136,9 @@ class Batch:
         self.drop_ended()
         if not self._rows:
             return
-        if self._graphs is not None:
-            self._step_by_graphs(self._graphs)
-        else:
-            self._advance(len(self._rows), self._length(1, LENGTH_STEP), self._adapt())
-            self._aged(1)
+        self._advance(len(self._rows), self._length(), self._adapt())
+        self._longest = min(self._longest + 1, self.max_tokens - 1)
+        self._youngest -= 1
         if self._collect(0):
             self.drop_ended()
 
@@ -161,8 +161,8 @@ class Batch:
             for bank in self._banks.values():
                 for lane in [lane for lane in bank.lanes if lane not in used]:
                     bank.remove(lane)
-            if self._graphs is None:  # a bank that has grown gives its memory back when it is empty
-                self._banks = {r: bank for r, bank in self._banks.items() if bank.lanes or bank.slots == FEW_SLOTS}
+            # A bank that has grown gives its memory back when it is empty.
+            self._banks = {r: bank for r, bank in self._banks.items() if bank.lanes or bank.slots == FEW_SLOTS}
             self._rearrange()
         return len(self._rows) < before
 
@@ -170,8 +170,7 @@ class Batch:
         if adapter is None:
             return None
         if adapter.rank not in self._banks:
-            slots = FEW_SLOTS if self._graphs is None else _up(self.max_rows // WIDTH, GRAPH_ROWS)
-            self._banks[adapter.rank] = Bank(self.decoder, adapter.rank, slots)
+            self._banks[adapter.rank] = Bank(self.decoder, adapter.rank, FEW_SLOTS)
         return self._banks[adapter.rank].add(adapter)
 
     def _prefill(self, prompt: list[int], lane: Lane | None, rows: slice) -> Tensor:
@@ -201,10 +200,9 @@ class Batch:
         """After the rows have changed: which lanes they use, and how far the longest is."""
         positions = self._state.position[: len(self._rows)].tolist()
         self._longest = max(positions, default=0)
-        if self._graphs is None:
-            lanes = [row.lane for row in self._rows]
-            for bank in self._banks.values():
-                bank.arrange(lanes)
+        lanes = [row.lane for row in self._rows]
+        for bank in self._banks.values():
+            bank.arrange(lanes)
 
     def _adapt(self) -> Adapt:
         banks = [bank for bank in self._banks.values() if bank.lanes]
@@ -218,16 +216,12 @@ class Batch:
 
         return adapt
 
-    def _length(self, steps: int, multiple: int) -> int:
-        """Tokens that attention must look at in the coming steps, rounded up."""
-        return min(-(-(self._longest + 1 + steps) // multiple) * multiple, self.max_tokens)
-
-    def _aged(self, steps: int) -> None:
-        self._longest = min(self._longest + steps, self.max_tokens - 1)
-        self._youngest -= steps
+    def _length(self) -> int:
+        """Tokens that attention must look at in the coming step, rounded up."""
+        return min(-(-(self._longest + 2) // LENGTH_STEP) * LENGTH_STEP, self.max_tokens)
 
     def _advance(self, rows: int, length: int, adapt: Adapt) -> None:
-        """One token in each of the first `rows` rows that is not done. Looks at no value, so it can be captured."""
+        """One token in each of the first `rows` rows."""
         positions = self._state.position[:rows]
         self._cache.prepare(positions, length)
         hidden = self.decoder.hidden(self._state.last[:rows], positions, self._cache.attend, adapt)
@@ -238,7 +232,7 @@ class Batch:
         state = self._state
         position, done = state.position[rows], state.done[rows]
         at = (position + 1).clamp_(max=self.max_tokens - 1)
-        if self._graphs is not None or self._youngest > 0:
+        if self._youngest > 0:
             young = (at < state.min_tokens[rows])[:, None]
             endings = logits.index_select(1, self._ending_ids).masked_fill_(young, float("-inf"))
             logits = logits.contiguous().index_copy_(1, self._ending_ids, endings)
@@ -255,33 +249,13 @@ class Batch:
     def _collect(self, first: int) -> bool:
         """Look at which rows from `first` on are done, and hand their drafts over; whether there were any."""
         state = self._state
-        done = [first + n for n, flag in enumerate(state.done[first : len(self._rows)].tolist()) if flag]
-        for index in done:
+        fresh: dict[Drafting, dict[int, Completion]] = {}
+        for index in [first + n for n, flag in enumerate(state.done[first : len(self._rows)].tolist()) if flag]:
             row = self._rows[index]
             ended = bool(self._is_ending[state.last[index]])
             start, end = len(row.run.prompt), int(state.position[index]) + (not ended)
-            row.run.drafts[row.stream] = Completion(tuple(state.written[index, start:end].tolist()), ended)
-        for run in {self._rows[index].run: None for index in done}:
-            run.satisfied = run.enough(run.drafts)
-        return bool(done)
-
-    def _step_by_graphs(self, graphs: StepGraphs) -> None:
-        """Some steps with no look in between, each a captured graph for the next larger number of rows."""
-        rows = _up(len(self._rows), (*(n for n in GRAPH_ROWS if n < self.max_rows), self.max_rows))
-        length = self._length(GRAPH_STEPS, GRAPH_LENGTH_STEP)
-        lanes = [row.lane for row in self._rows] + [None] * (rows - len(self._rows))
-        shape = []
-        for rank, bank in self._banks.items():
-            if bank.lanes:
-                slots = _up(len(bank.lanes), (*(n for n in GRAPH_ROWS if n < bank.slots), bank.slots))
-                bank.arrange(lanes, slots)
-                shape.append((rank, slots, bank.slots))
-        adapt = self._adapt()
-        for _ in range(GRAPH_STEPS):
-            graphs.run((rows, length, tuple(shape)), lambda: self._advance(rows, length, adapt))
-        self._aged(GRAPH_STEPS)
-
-
-def _up(count: int, ladder: tuple[int, ...]) -> int:
-    """The first rung that `count` fits under; the last one if none does."""
-    return next((rung for rung in ladder if rung >= count), ladder[-1])
+            draft = Completion(tuple(state.written[index, start:end].tolist()), ended)
+            fresh.setdefault(row.run, {})[row.stream] = draft
+        for run, drafts in fresh.items():
+            run.take_in(drafts)
+        return bool(fresh)

@@ -42,7 +42,14 @@ def draw(logits: Tensor, uniform: Tensor, temperature: Tensor, top_k: Tensor, to
     logits [rows, vocabulary] float32; the others [rows]. Temperature 0 takes the likeliest token. Returns ids [rows].
     """
     width = min(MAX_CANDIDATES, logits.shape[-1])  # fixed, so that a row's rounding never depends on its neighbours
-    values, ids = likeliest(logits, width)
+    return choose_of(*likeliest(logits, width), uniform, temperature, top_k, top_p)
+
+
+def choose_of(
+    values: Tensor, ids: Tensor, uniform: Tensor, temperature: Tensor, top_k: Tensor, top_p: Tensor
+) -> Tensor:
+    """The same of the likeliest, falling values [rows, candidates] and their ids."""
+    width = values.shape[1]
     values = values / temperature.clamp(min=1e-6)[:, None]
     values = values.masked_fill(torch.arange(width, device=values.device) >= top_k[:, None], float("-inf"))
     probabilities = values.softmax(-1)

@@ -1,7 +1,8 @@
 """Base models as functions from token rows to hidden rows: what the two architectures share.
 
 A decoder works on a flat list of tokens, [rows], each with its position. How a row attends to what came
-before it, and what its adapter adds to a linear layer, is passed in: so prefill and decode are the same code.
+before it, and what its adapter adds to a linear layer, is passed in: so prefill and decode are the same code. On a
+GPU, `bot.generation.gpu.forward` runs the same layers with operations made for it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from safetensors import safe_open
 from torch import Tensor
 from torch.nn import functional as F
 
-from bot.generation.model.linear import DTYPES, Linear, Precision, make_linear
+from bot.generation.model.linear import DTYPES, Linear, Precision, exact_product, make_linear
 
 Attend = Callable[[int, Tensor, Tensor], Tensor]
 """(layer, queries [rows, heads, dim], keys and values [rows, 2 * kv heads, dim]) → [rows, heads * dim]"""
@@ -49,6 +50,26 @@ class Part:
     outputs: int
 
 
+@dataclass(frozen=True)
+class Norm:
+    """A layer norm, or without a bias an RMS norm, over `hidden` values."""
+
+    weight: Tensor
+    bias: Tensor | None = None
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One layer's weights; both architectures have the same parts."""
+
+    attention_norm: Norm
+    qkv: Linear
+    attention_out: Linear
+    mlp_norm: Norm
+    mlp_in: Linear
+    mlp_out: Linear
+
+
 class Decoder(Protocol):
     """A base model of one architecture, as the batch uses it. `adapt` is called for each group of each layer with the
     group's input and output; it may change the output in place.
@@ -56,12 +77,23 @@ class Decoder(Protocol):
 
     shape: Shape
     precision: Precision
-    dtype: torch.dtype  # of the activations and the cache
+    dtype: torch.dtype  # of what goes through products on a GPU, and of the cache; float32 on a CPU
     device: torch.device
     layer_name: str  # of the checkpoint, with {} for the layer's number
     groups: dict[str, tuple[int, int]]  # inputs and outputs of the fused linear layers
     parts: tuple[Part, ...]
     prompts: Decoder  # reads prompts: the same weights, but where those are int8, in an exact precision
+    layers: list[Layer]
+    norm: Norm  # after the last layer
+    epsilon: float  # of the norms
+    gated: bool  # the MLP is silu(gate) · up, else gelu
+
+    @property
+    def turns(self) -> Tensor | None:
+        """Rotary positions as complex numbers [positions, head_dim / 2]; None where positions are learned."""
+
+    def embed(self, ids: Tensor, positions: Tensor) -> Tensor:
+        """[rows, hidden] in float32: where the residual stream begins."""
 
     def hidden(self, ids: Tensor, positions: Tensor, attend: Attend, adapt: Adapt) -> Tensor:
         """Final hidden rows [rows, hidden] of tokens [rows] at positions [rows]."""
@@ -112,8 +144,8 @@ class Weights:
         return name in self._names
 
     def __call__(self, name: str) -> Tensor:
-        """As the activations are."""
-        return self.stored(name).to(self.device, self.dtype)
+        """In float32, as what goes on between products is."""
+        return self.stored(name).to(self.device, torch.float32)
 
     def stored(self, name: str) -> Tensor:
         """As it is in the file."""
@@ -130,3 +162,9 @@ class Weights:
         """A layer of stored tensors, weight [out, in], by its name in `largest_inputs`."""
         bias = None if bias is None else bias.to(self.device)
         return make_linear(weight.to(self.device), bias, self.precision, self._largest_inputs.get(name))
+
+    def head(self, weight: Tensor) -> Linear:
+        """The layer that gives logits, in float32 on every device."""
+        if self.device.type == "cpu":
+            return self.linear("head", weight)
+        return exact_product(weight.to(self.device, self.dtype))

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from torch import Tensor
 from torch.nn import functional as F
 
-from bot.generation.model.decoder import Adapt, Attend, Decoder, Part, Shape, Weights
+from bot.generation.model.decoder import Adapt, Attend, Decoder, Layer, Norm, Part, Shape, Weights
 from bot.generation.model.linear import Linear
-
-
-@dataclass(frozen=True)
-class _Layer:
-    attention_norm: tuple[Tensor, Tensor]
-    qkv: Linear
-    attention_out: Linear
-    mlp_norm: tuple[Tensor, Tensor]
-    mlp_in: Linear
-    mlp_out: Linear
 
 
 class Gpt2Decoder:
     """Its weights are stored as [in, out] and turned on loading; q, k, v are one product in the files already."""
 
     layer_name = "transformer.h.{}."
+    gated = False
+    turns: Tensor | None = None
 
     def __init__(self, config: dict[str, Any], weights: Weights) -> None:
         self.shape = Shape(
@@ -50,27 +41,27 @@ class Gpt2Decoder:
             Part(module, group, 0, 0, outputs)
             for module, (group, (_, outputs)) in zip(modules, self.groups.items(), strict=True)
         )
-        self._eps = float(config["layer_norm_epsilon"])
+        self.epsilon = float(config["layer_norm_epsilon"])
         root = "transformer." if "transformer.wte.weight" in weights else ""
         self._embedding = weights.embedding(f"{root}wte.weight")
         self._positions = weights.embedding(f"{root}wpe.weight")
-        self._norm = (weights(f"{root}ln_f.weight"), weights(f"{root}ln_f.bias"))
+        self.norm = Norm(weights(f"{root}ln_f.weight"), weights(f"{root}ln_f.bias"))
         head = "lm_head.weight"
-        self._head = weights.linear("head", weights.stored(head if head in weights else f"{root}wte.weight"))
-        self._layers = [self._layer(weights, f"{root}h.{index}.", index) for index in range(self.shape.layers)]
+        self._head = weights.head(weights.stored(head if head in weights else f"{root}wte.weight"))
+        self.layers = [self._layer(weights, f"{root}h.{index}.", index) for index in range(self.shape.layers)]
         self.prompts: Decoder = self
 
-    def _layer(self, weights: Weights, name: str, index: int) -> _Layer:
+    def _layer(self, weights: Weights, name: str, index: int) -> Layer:
         groups = {part.module: part.group for part in self.parts}
 
         def linear(module: str) -> Linear:
             weight = weights.stored(f"{name}{module}.weight").t().contiguous()  # stored as [in, out]
             return weights.linear(f"{index}.{groups[module]}", weight, weights.stored(f"{name}{module}.bias"))
 
-        def norm(module: str) -> tuple[Tensor, Tensor]:
-            return weights(f"{name}{module}.weight"), weights(f"{name}{module}.bias")
+        def norm(module: str) -> Norm:
+            return Norm(weights(f"{name}{module}.weight"), weights(f"{name}{module}.bias"))
 
-        return _Layer(
+        return Layer(
             attention_norm=norm("ln_1"),
             qkv=linear("attn.c_attn"),
             attention_out=linear("attn.c_proj"),
@@ -82,20 +73,22 @@ class Gpt2Decoder:
     def arranged(self, module: str, weight: Tensor) -> Tensor:
         return weight
 
+    def embed(self, ids: Tensor, positions: Tensor) -> Tensor:
+        return F.embedding(ids, self._embedding).float().add_(F.embedding(positions, self._positions))
+
     def hidden(self, ids: Tensor, positions: Tensor, attend: Attend, adapt: Adapt) -> Tensor:
         heads = self.shape.heads
         size = (self.shape.hidden,)
-        x = F.embedding(ids, self._embedding).to(self.dtype)
-        x = x.add_(F.embedding(positions, self._positions))
-        for index, layer in enumerate(self._layers):
-            h = F.layer_norm(x, size, *layer.attention_norm, self._eps)
+        x = self.embed(ids, positions)
+        for index, layer in enumerate(self.layers):
+            h = F.layer_norm(x, size, layer.attention_norm.weight, layer.attention_norm.bias, self.epsilon)
             qkv = adapt(index, "qkv", h, layer.qkv(h)).unflatten(1, (3 * heads, self.shape.head_dim))
             h = attend(index, qkv[:, :heads], qkv[:, heads:])
             x = x.add_(adapt(index, "attention_out", h, layer.attention_out(h)))
-            h = F.layer_norm(x, size, *layer.mlp_norm, self._eps)
+            h = F.layer_norm(x, size, layer.mlp_norm.weight, layer.mlp_norm.bias, self.epsilon)
             h = F.gelu(adapt(index, "mlp_in", h, layer.mlp_in(h)), approximate="tanh")
             x = x.add_(adapt(index, "mlp_out", h, layer.mlp_out(h)))
-        return F.layer_norm(x, size, *self._norm, self._eps)
+        return F.layer_norm(x, size, self.norm.weight, self.norm.bias, self.epsilon)
 
     def logits(self, hidden: Tensor) -> Tensor:
         return self._head(hidden).float()

@@ -1,13 +1,14 @@
 """Linear layers whose weights are packed once for the processor. The only room with torch's private operators.
 
-Three precisions of the weights; what goes in and comes out is float32 on a CPU in each:
+Three precisions of the weights on a CPU; what goes in and comes out is float32 in each:
 
 - float32: oneDNN's packed product, up to 3 times faster than the ordinary one at a few rows.
 - bfloat16: the same, on processors that multiply it in hardware. A row's result does not depend on the other rows.
 - int8: one scale for each output of the weights and one for each row of the input, so that rows cannot disturb
   each other; sums are exact integers. It needs VNNI, without which the products would saturate.
 
-Where a packed product is missing or wrong, `torch.nn.functional.linear` takes over. CUDA has plain products only.
+Where a packed product is missing or wrong, `torch.nn.functional.linear` takes over. A GPU has plain products only, in
+float32, bfloat16 or float16, of inputs that have that type already.
 """
 
 from __future__ import annotations
@@ -21,13 +22,14 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-Precision = Literal["float32", "bfloat16", "int8"]
+Precision = Literal["float32", "bfloat16", "float16", "int8"]
 Linear = Callable[[Tensor], Tensor]
 """From [rows, in] to [rows, out], in the type of the activations."""
 
 DTYPES: dict[Precision, torch.dtype] = {
     "float32": torch.float32,
     "bfloat16": torch.bfloat16,
+    "float16": torch.float16,  # on GPUs alone
     "int8": torch.bfloat16,  # of what is not a linear layer: embeddings and adapters
 }
 
@@ -48,6 +50,14 @@ def make_linear(
         return _packed(weight.to(DTYPES[precision]), bias)
     weight = weight.float()
     return lambda x: F.linear(x, weight, bias)
+
+
+def exact_product(weight: Tensor) -> Linear:
+    """The product with `weight` [out, in] on a GPU, whose result keeps the float32 that it was summed in."""
+    turned = weight.t()
+    if weight.dtype == torch.float32:
+        return lambda x: torch.mm(x, turned)
+    return lambda x: torch.mm(x, turned, out_dtype=torch.float32)
 
 
 def _packed(weight: Tensor, bias: Tensor | None) -> Linear:

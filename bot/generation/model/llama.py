@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from bot.generation.model.decoder import Adapt, Attend, Decoder, Part, Shape, Weights
+from bot.generation.model.decoder import Adapt, Attend, Decoder, Layer, Norm, Part, Shape, Weights
 from bot.generation.model.linear import Linear
 
 MAX_POSITIONS = 4096
-
-
-@dataclass(frozen=True)
-class _Layer:
-    attention_norm: Tensor
-    qkv: Linear
-    attention_out: Linear
-    mlp_norm: Tensor
-    mlp_in: Linear
-    mlp_out: Linear
 
 
 class LlamaDecoder:
@@ -33,6 +22,7 @@ class LlamaDecoder:
     """
 
     layer_name = "model.layers.{}."
+    gated = True
 
     def __init__(self, config: dict[str, Any], weights: Weights) -> None:
         heads = config["num_attention_heads"]
@@ -48,13 +38,15 @@ class LlamaDecoder:
         rope = config.get("rope_parameters") or config.get("rope_scaling") or {}
         self.precision, self.dtype, self.device = weights.precision, weights.dtype, weights.device
         self.parts, self.groups = self._fused(config["intermediate_size"])
-        self._eps = torch.full((1, 1), float(config["rms_norm_eps"]), device=self.device)
-        self._rotation = self._rotations(float(rope.get("rope_theta") or config.get("rope_theta") or 10_000.0))
+        self.epsilon = float(config["rms_norm_eps"])
+        self._epsilon = torch.full((1, 1), self.epsilon, device=self.device)
+        self.turns = self._turns(float(rope.get("rope_theta") or config.get("rope_theta") or 10_000.0))
+        self._every_head = self.turns.repeat(1, self.shape.heads + self.shape.kv_heads)
         self._embedding = weights.embedding("model.embed_tokens.weight")
-        self._norm = weights("model.norm.weight")
+        self.norm = Norm(weights("model.norm.weight"))
         head = "lm_head.weight"
-        self._head = weights.linear("head", weights.stored(head if head in weights else "model.embed_tokens.weight"))
-        self._layers = [self._layer(weights, index) for index in range(self.shape.layers)]
+        self._head = weights.head(weights.stored(head if head in weights else "model.embed_tokens.weight"))
+        self.layers = [self._layer(weights, index) for index in range(self.shape.layers)]
         self.prompts: Decoder = self
 
     def _fused(self, mlp: int) -> tuple[tuple[Part, ...], dict[str, tuple[int, int]]]:
@@ -73,14 +65,13 @@ class LlamaDecoder:
         outputs = {group: sum(part.outputs for part in parts if part.group == group) for group in inputs}
         return parts, {group: (inputs[group], outputs[group]) for group in inputs}
 
-    def _rotations(self, theta: float) -> Tensor:
+    def _turns(self, theta: float) -> Tensor:
         half = self.shape.head_dim // 2
         frequencies = theta ** (-torch.arange(half, dtype=torch.float32) / half)
         angles = torch.outer(torch.arange(self.shape.positions, dtype=torch.float32), frequencies)
-        every_head = angles.repeat(1, self.shape.heads + self.shape.kv_heads)
-        return torch.polar(torch.ones_like(every_head), every_head).to(self.device)
+        return torch.polar(torch.ones_like(angles), angles).to(self.device)
 
-    def _layer(self, weights: Weights, index: int) -> _Layer:
+    def _layer(self, weights: Weights, index: int) -> Layer:
         name = self.layer_name.format(index)
 
         def fused(group: str, suffix: str) -> Tensor | None:
@@ -94,11 +85,11 @@ class LlamaDecoder:
             assert weight is not None
             return weights.linear(f"{index}.{group}", weight, fused(group, "bias"))
 
-        return _Layer(
-            attention_norm=weights(f"{name}input_layernorm.weight"),
+        return Layer(
+            attention_norm=Norm(weights(f"{name}input_layernorm.weight")),
             qkv=linear("qkv"),
             attention_out=linear("attention_out"),
-            mlp_norm=weights(f"{name}post_attention_layernorm.weight"),
+            mlp_norm=Norm(weights(f"{name}post_attention_layernorm.weight")),
             mlp_in=linear("mlp_in"),
             mlp_out=linear("mlp_out"),
         )
@@ -110,12 +101,15 @@ class LlamaDecoder:
         pairs = weight.unflatten(0, (-1, 2, self.shape.head_dim // 2))
         return pairs.transpose(1, 2).flatten(0, 2)
 
+    def embed(self, ids: Tensor, positions: Tensor) -> Tensor:
+        return F.embedding(ids, self._embedding).float()
+
     def hidden(self, ids: Tensor, positions: Tensor, attend: Attend, adapt: Adapt) -> Tensor:
         shape, rows, mlp = self.shape, len(ids), self.groups["mlp_out"][0]
         heads = (rows, shape.heads + 2 * shape.kv_heads, shape.head_dim)
-        rotation = self._rotation[positions]
-        x = F.embedding(ids, self._embedding).to(self.dtype)
-        for index, layer in enumerate(self._layers):
+        rotation = self._every_head[positions]
+        x = self.embed(ids, positions)
+        for index, layer in enumerate(self.layers):
             h = self._normed(x, layer.attention_norm)
             qkv = adapt(index, "qkv", h, layer.qkv(h))
             _rotate(qkv, rotation)
@@ -126,21 +120,18 @@ class LlamaDecoder:
             gate_up = adapt(index, "mlp_in", h, layer.mlp_in(h))
             h = F.silu(gate_up[:, :mlp]).mul_(gate_up[:, mlp:])
             x = x.add_(adapt(index, "mlp_out", h, layer.mlp_out(h)))
-        return self._normed(x, self._norm)
+        return self._normed(x, self.norm)
 
-    def _normed(self, x: Tensor, weight: Tensor) -> Tensor:
+    def _normed(self, x: Tensor, norm: Norm) -> Tensor:
         """The RMS norm, of fewer operations than `F.rms_norm` makes of it on a CPU."""
-        length = torch.linalg.vector_norm(x, 2, -1, True, dtype=torch.float32)
-        inverse = torch.addcmul(self._eps, length, length, value=1 / x.shape[-1]).rsqrt_()
-        return (x * inverse).mul_(weight) if x.dtype == torch.float32 else (x * inverse).to(x.dtype).mul_(weight)
+        length = torch.linalg.vector_norm(x, 2, -1, True)
+        inverse = torch.addcmul(self._epsilon, length, length, value=1 / x.shape[-1]).rsqrt_()
+        return (x * inverse).mul_(norm.weight)
 
     def logits(self, hidden: Tensor) -> Tensor:
         return self._head(hidden).float()
 
 
 def _rotate(qkv: Tensor, rotation: Tensor) -> None:
-    """Turn the neighbouring pairs at the head of each row [rows, out] by [rows, pairs], in place."""
-    pairs = qkv.float().view(len(qkv), -1, 2)
-    torch.view_as_complex(pairs)[:, : rotation.shape[1]].mul_(rotation)
-    if qkv.dtype != torch.float32:
-        qkv.copy_(pairs.flatten(1))
+    """Turn the neighbouring pairs at the head of each float32 row [rows, out] by [rows, pairs], in place."""
+    torch.view_as_complex(qkv.view(len(qkv), -1, 2))[:, : rotation.shape[1]].mul_(rotation)

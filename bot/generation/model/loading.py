@@ -47,7 +47,7 @@ def weight_bytes(folder: Path, precision: Precision) -> int:
         file: Any = opened
         sizes = {name: math.prod(file.get_slice(name).get_shape()) for name in file.keys()}  # noqa: SIM118
     tied = 0 if "lm_head.weight" in sizes else max(sizes.values())  # a shared vocabulary lies there packed and plain
-    return (sum(sizes.values()) + tied) * {"float32": 4, "bfloat16": 2, "int8": 3}[precision]
+    return (sum(sizes.values()) + tied) * {"float32": 4, "bfloat16": 2, "float16": 2, "int8": 3}[precision]
 
 
 SENTENCES = (

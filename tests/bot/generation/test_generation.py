@@ -19,31 +19,26 @@ import pytest
 import torch
 
 from bot.generation import engine as engine_module
-from bot.generation import generator as generator_module
 from bot.generation import tuning
+from bot.generation import worker as worker_module
 from bot.generation.batching.batch import FEW_SLOTS, Batch, Completion, Drafting
 from bot.generation.batching.sampling import likeliest
 from bot.generation.copy_index import CopyIndex
-from bot.generation.engine import (
-    LEAN_ROWS,
-    ROWS_BEFORE_SPREADING,
-    Engine,
-    EngineOptions,
-    Model,
-    Ticket,
-    _Worker,
-)
+from bot.generation.engine import ROWS_BEFORE_SPREADING, Engine
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.model.adapters import load_adapter
 from bot.generation.model.linear import Precision, make_linear
 from bot.generation.model.loading import load_decoder, weight_bytes
 from bot.generation.selection import Choice
+from bot.generation.ticket import EngineOptions, Model, Ticket
 from bot.generation.tuning import choose_device, supported
 from bot.generation.types import GenerationRequest, Mix, Sampling, Voice
+from bot.generation.worker import LEAN_ROWS, Worker
 from data.errors import (
     Busy,
     DeadlineExceeded,
     EngineFault,
+    GpuUnusable,
     InvalidChoice,
     ModelTooLarge,
     NothingOriginal,
@@ -453,7 +448,7 @@ async def test_an_engine_fault_fails_its_requests_and_the_next_one_works(
 async def test_closing_refuses_what_waits(tiny_bases: dict[str, Base]) -> None:
     engine = Engine(options())
     model = await asyncio.to_thread(engine.load, tiny_bases["llama"].folder)
-    engine.start()
+    engine.start(model)
     engine.close()
     with pytest.raises(EngineFault):
         engine.submit(model, Drafting([0], None, 0, [0], Sampling()), 1.0)
@@ -492,8 +487,9 @@ async def test_a_prompt_of_too_many_tokens_is_refused(
 def test_devices_are_chosen_or_refused() -> None:
     assert choose_device("cpu") == CPU
     if not torch.cuda.is_available():
-        with pytest.raises(InvalidChoice):
+        with pytest.raises(GpuUnusable, match="without CUDA"):
             choose_device("cuda")
+        assert choose_device("auto") == CPU
 
 
 def test_special_tokens_cannot_be_typed(tiny_bases: dict[str, Base]) -> None:
@@ -526,7 +522,7 @@ async def test_an_engine_that_cannot_even_start_anew_refuses_everything_instead_
         request = GenerationRequest(voice(adapters["llama"][0]), "hum")
         await generator.generate(request)
         monkeypatch.setattr(Batch, "step", lambda self: 1 / 0)
-        monkeypatch.setattr(_Worker, "_batch", lambda *_: 1 / 0)
+        monkeypatch.setattr(Worker, "_batch", lambda *_: 1 / 0)
         async with asyncio.timeout(20):
             for _ in range(2):
                 with pytest.raises(EngineFault):
@@ -556,7 +552,7 @@ async def test_a_lost_device_costs_a_request_nothing_but_time(
 
 
 @pytest.mark.parametrize(
-    "place", ["bot.generation.engine._Worker._batch", "bot.generation.generator.load_adapter"], ids=["batch", "load"]
+    "place", ["bot.generation.worker.Worker._batch", "bot.generation.engine.load_adapter"], ids=["batch", "load"]
 )
 async def test_a_device_that_is_gone_before_anything_runs_is_replaced_too(
     place: str, tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
@@ -567,7 +563,7 @@ async def test_a_device_that_is_gone_before_anything_runs_is_replaced_too(
     async with generating(tiny_bases["llama"]) as generator:
         before, lost = generator._engine, []
         owner, _, name = place.rpartition(".")
-        real = getattr(_Worker if "_Worker" in owner else generator_module, name)
+        real = getattr(Worker if "Worker" in owner else engine_module, name)
 
         def lose_it(*arguments: object) -> object:
             if not lost:
@@ -600,52 +596,6 @@ async def test_a_loud_chat_does_not_hold_up_a_quiet_one(
         results = await asyncio.gather(*loud, *quiet, return_exceptions=True)
     assert [isinstance(result, Busy) for result in results] == [False] * 5 + [True] * 2 + [False] * 2
     assert {"quiet 0", "quiet 1"} <= set(ended[:4])
-
-
-class PlainSteps:
-    """In the place of captured graphs, where there is no GPU: the same steps of fixed shapes, run as they are."""
-
-    def __init__(self) -> None:
-        self.shapes: set[object] = set()
-
-    def run(self, shape: object, step: Callable[[], None]) -> None:
-        self.shapes.add(shape)
-        step()
-
-
-@pytest.mark.parametrize("architecture", ARCHITECTURES)
-@torch.inference_mode()
-def test_steps_of_fixed_shapes_write_the_same_as_steps_that_fit(
-    architecture: str, tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
-) -> None:
-    base = tiny_bases[architecture]
-    framing = load_framing(base.folder)
-    decoder = load_decoder(base.folder, "float32", CPU)
-    loaded = [None, *(load_adapter(folder, decoder) for folder in adapters[architecture])]
-
-    def drafts(graphs: PlainSteps | None) -> list[dict[int, Completion]]:
-        batch = Batch(decoder, framing.ending_ids(), max_rows=24, max_tokens=96)
-        batch._graphs = graphs  # type: ignore[assignment]
-        runs = [
-            Drafting(
-                framing.prompt(PROMPTS[n % 4]),
-                loaded[n % 4],
-                n,
-                list(range(1 + n % 4)),
-                Sampling(max_tokens=30 + 9 * n),
-            )
-            for n in range(7)
-        ]
-        for run in runs:
-            batch.join(run)
-            batch.step()
-        while len(batch):
-            batch.step()
-        return [run.drafts for run in runs]
-
-    fixed = PlainSteps()
-    assert drafts(fixed) == drafts(None)
-    assert 1 < len(fixed.shapes) < 20
 
 
 @pytest.mark.parametrize("vocabulary", [600, 49152, 50257])
@@ -890,7 +840,7 @@ async def test_a_fault_while_a_batch_is_made_is_over_with_the_request(
         expected = (await generator.generate(request)).texts
         with monkeypatch.context() as broken:
             broken.setattr(Batch, "step", lambda self: 1 / 0)
-            broken.setattr(engine_module, "Batch", lambda *_: 1 / 0)
+            broken.setattr(worker_module, "Batch", lambda *_: 1 / 0)
             for _ in range(2):
                 with pytest.raises(EngineFault):
                     await generator.generate(request)
@@ -902,7 +852,7 @@ async def test_a_request_that_does_not_fit_harms_no_other(
 ) -> None:
     engine = Engine(options(max_tokens=64))
     model = await asyncio.to_thread(engine.load, tiny_bases["llama"].folder)
-    engine.start()
+    engine.start(model)
     good = engine.submit(model, Drafting([0, 1], None, 0, [0], Sampling(max_tokens=64, min_tokens=64)), 60)
     bad = engine.submit(model, Drafting([1] * 70, None, 0, [0], Sampling(max_tokens=160)), 60)
     with pytest.raises(EngineFault, match="do not fit"):

@@ -26,8 +26,8 @@ from pydantic import SecretStr
 from simcord import interactions as simcord_interactions
 from sqlite_utils import Database
 
-from bot.generation.engine import EngineOptions
 from bot.generation.generator import EmbeddedGenerator
+from bot.generation.ticket import EngineOptions
 from bot.generation.types import GenerationRequest, GenerationResult, Stats
 from bot.platforms.discord import answers as discord_answers
 from bot.platforms.discord import client as discord_client

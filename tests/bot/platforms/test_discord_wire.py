@@ -12,8 +12,8 @@ import pytest
 import torch
 import yarl
 
-from bot.generation.engine import EngineOptions
 from bot.generation.generator import EmbeddedGenerator
+from bot.generation.ticket import EngineOptions
 from bot.platforms.discord.bot import DiscordBot
 from bot.service.answers import Answer
 from bot.service.context import make_context

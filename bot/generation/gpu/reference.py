@@ -1,0 +1,160 @@
+"""What the operations of a step compute, in plain torch: the reference of the kernels, and what runs without them.
+
+Rows are tokens. A row's place is where in the cache, and in the tables of adapters, it belongs; its position is where
+in its text it is. A row has `counts[place]` blocks of adapters, which are named in `blocks[place]`; a block is
+`BLOCK_RANK` ranks of one adapter. What of a row's blocks is beyond its count has the weight 0.
+
+Nothing here looks at a value, so that all of it can be captured in a graph.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from bot.generation.batching.sampling import choose_of
+
+BLOCK_RANK = 8
+
+# The columns of a row's state, which is one row of an int32 matrix; floats lie in it as their bits.
+LAST, POSITION, DONE, TOP_K, MIN_TOKENS, MAX_TOKENS, TEMPERATURE, TOP_P, COUNT, FACTS = range(10)
+
+
+def shrink(x: Tensor, a: Tensor, weights: Tensor, blocks: Tensor, counts: Tensor, places: Tensor) -> Tensor:
+    """What adapters make of products' inputs x [rows, in]: low-rank values [rows, most blocks, modules · BLOCK_RANK]
+    in float32, times the weight of each block. a [all blocks, modules · BLOCK_RANK, in], weights [places, most blocks].
+    """
+    mine = blocks[places].long()
+    return torch.einsum("ri,rwki->rwk", x.float(), a[mine].float()) * weights[places][:, :, None]
+
+
+def expanded(low: Tensor, b: Tensor, blocks: Tensor, places: Tensor, modules: list[int]) -> Tensor:
+    """What adapters add to products' outputs: [rows, out] in float32 of low [rows, most blocks, modules · BLOCK_RANK]
+    and b [all blocks, BLOCK_RANK, out]. `modules` are the outputs of each module.
+    """
+    mine = b[blocks[places].long()].float()
+    parts = zip(low.split(BLOCK_RANK, 2), mine.split(modules, 3), strict=True)
+    return torch.cat([torch.einsum("rwk,rwko->ro", values, own) for values, own in parts], 1)
+
+
+def add_norm(
+    stream: Tensor,
+    delta: Tensor | None,
+    weight: Tensor,
+    bias: Tensor | None,
+    epsilon: float,
+    dtype: torch.dtype,
+    low: Tensor | None,
+    b: Tensor | None,
+    blocks: Tensor | None,
+    counts: Tensor | None,
+    places: Tensor,
+) -> Tensor:
+    """Add a product's output to the residual stream [rows, hidden], in place, and norm it, into `dtype`."""
+    width = stream.shape[1]
+    if delta is not None:
+        stream.add_(delta)
+    if low is not None and b is not None and blocks is not None:
+        stream.add_(expanded(low, b, blocks, places, [width]))
+    if bias is not None:
+        return F.layer_norm(stream, (width,), weight, bias, epsilon).to(dtype)
+    return (stream * (stream.square().mean(1, keepdim=True) + epsilon).rsqrt() * weight).to(dtype)
+
+
+def write_cache(
+    qkv: Tensor,
+    turns: Tensor | None,
+    cache: Tensor,
+    low: Tensor | None,
+    b: Tensor | None,
+    blocks: Tensor | None,
+    counts: Tensor | None,
+    places: Tensor,
+    positions: Tensor,
+) -> Tensor:
+    """Turn queries and keys to their positions, and keep keys and values: cache [places, tokens, 2 · kv heads, dim].
+
+    qkv [rows, (heads + 2 · kv heads) · dim]; turns [positions, dim / 2] complex, of neighbouring pairs.
+    Returns queries [rows, heads, dim].
+    """
+    rows, dim, kv_heads = len(qkv), cache.shape[3], cache.shape[2] // 2
+    heads = qkv.shape[1] // dim - 2 * kv_heads
+    values = qkv.float()
+    if low is not None and b is not None and blocks is not None:
+        whole = low.shape[2] == BLOCK_RANK
+        modules = [qkv.shape[1]] if whole else [heads * dim, kv_heads * dim, kv_heads * dim]
+        values = values + expanded(low, b, blocks, places, modules)
+    values = values.view(rows, -1, dim)
+    if turns is not None:
+        pairs = torch.view_as_complex(values[:, : heads + kv_heads].unflatten(2, (-1, 2)).contiguous())
+        turned = torch.view_as_real(pairs * turns[positions.long()][:, None]).flatten(2)
+        values = torch.cat([turned, values[:, heads + kv_heads :]], 1)
+    values = values.to(qkv.dtype)
+    cache.index_put_((places.long(), positions.long()), values[:, heads:])
+    return values[:, :heads].contiguous()
+
+
+def attend(q: Tensor, cache: Tensor, places: Tensor, positions: Tensor) -> Tensor:
+    """[rows, heads · dim]: each row attends to what its place keeps up to its position. q [rows, heads, dim]."""
+    rows, heads, dim = q.shape
+    kv_heads = cache.shape[2] // 2
+    keys, values = cache[places.long()].transpose(1, 2).float().split(kv_heads, 1)
+    seen = torch.arange(cache.shape[1], device=q.device) <= positions[:, None]
+    scores = torch.einsum("rhgd,rhtd->rhgt", q.float().view(rows, kv_heads, -1, dim), keys) * dim**-0.5
+    shares = scores.masked_fill(~seen[:, None, None], float("-inf")).softmax(-1)
+    return torch.einsum("rhgt,rhtd->rhgd", shares, values).reshape(rows, heads * dim).to(q.dtype)
+
+
+def activate(
+    x: Tensor,
+    gated: bool,
+    low: Tensor | None,
+    b: Tensor | None,
+    blocks: Tensor | None,
+    counts: Tensor | None,
+    places: Tensor,
+) -> Tensor:
+    """silu(gate) · up of x [rows, 2 · width], or gelu of x [rows, width]."""
+    width = x.shape[1] // 2 if gated else x.shape[1]
+    values = x.float()
+    if low is not None and b is not None and blocks is not None:
+        values = values + expanded(low, b, blocks, places, [width, width] if gated else [width])
+    if gated:
+        return (F.silu(values[:, :width]) * values[:, width:]).to(x.dtype)
+    return F.gelu(values, approximate="tanh").to(x.dtype)
+
+
+def share_prompts(cache: Tensor, shares: Tensor) -> None:
+    """Copy the beginnings of places to other places: shares [any, 3] are source, target and tokens of each copy."""
+    source, target = shares[:, 0].long(), shares[:, 1].long()
+    for layer in cache:  # all of each place, for how much of it counts is known to the device alone
+        layer.index_copy_(0, target, layer.index_select(0, source))
+
+
+def hide_endings(logits: Tensor, endings: Tensor, state: Tensor) -> None:
+    """Take from rows that are too short to end whatever would end them. logits [rows, words], in place."""
+    young = (state[:, POSITION] + 1 < state[:, MIN_TOKENS])[:, None]
+    kept = logits.index_select(1, endings).masked_fill_(young, float("-inf"))
+    logits.index_copy_(1, endings.long(), kept)
+
+
+def draw(values: Tensor, ids: Tensor, is_ending: Tensor, state: Tensor, tokens: int) -> None:
+    """Draw each row's next token from its likeliest, falling values [rows, candidates] and their ids, and note it.
+
+    state [rows, FACTS + …] ends with `tokens` uniform numbers and as many written ids; rows that are done stay as they
+    are. is_ending [words] int8.
+    """
+    floats = state.view(torch.float32)
+    position, done = state[:, POSITION].long(), state[:, DONE]
+    uniform, written = floats[:, -2 * tokens : -tokens], state[:, -tokens:]
+    point = uniform.gather(1, position[:, None])[:, 0]
+    fresh = choose_of(values, ids, point, floats[:, TEMPERATURE], state[:, TOP_K], floats[:, TOP_P]).int()
+    at = (position + 1).clamp(max=tokens - 1)
+    going = done == 0
+    fresh = torch.where(going, fresh, state[:, LAST])
+    written.scatter_(1, at[:, None], torch.where(going, fresh, written.gather(1, at[:, None])[:, 0])[:, None])
+    over = (is_ending[fresh.long()] != 0) | (at + 1 >= state[:, MAX_TOKENS])
+    state[:, LAST] = fresh
+    state[:, POSITION] = torch.where(going, at, position).int()
+    state[:, DONE] = (~going | over).int()

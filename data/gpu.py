@@ -1,0 +1,70 @@
+"""The GPU of this machine: whether it can be used, and if not, why. torch is loaded where it is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.errors import GpuUnusable
+from data.faults import gpu_fault
+
+LEAST_FREE = 1 << 30  # bytes, below which not even a small engine fits
+
+
+@dataclass(frozen=True)
+class Gpu:
+    """A device that computes. `free` and `total` are bytes of its memory."""
+
+    name: str
+    capability: tuple[int, int]
+    free: int
+    total: int
+
+    @property
+    def has_bfloat16(self) -> bool:
+        """Whether its products take bfloat16: from Ampere on; older ones only pretend to."""
+        return self.capability >= (8, 0)
+
+
+def find_gpu() -> Gpu:
+    """The GPU, after it has computed something. Raises `GpuUnusable`."""
+    import torch
+
+    if torch.version.cuda is None and not torch.cuda.is_available():
+        raise GpuUnusable("this torch is built without CUDA", "Install torch's CUDA build, as the README says.")
+    try:
+        torch.cuda._lazy_init()
+        capability = torch.cuda.get_device_capability()
+        free, total = torch.cuda.mem_get_info()
+        if free < LEAST_FREE:
+            raise GpuUnusable(
+                f"{free >> 20} MB of its {total >> 20} MB of memory are free, and {LEAST_FREE >> 20} are needed",
+                "Stop what else uses it: nvidia-smi lists the programs.",
+            )
+        x = torch.ones(8, 8, dtype=torch.float16, device="cuda")
+        if float((x @ x).sum()) != 512:
+            raise GpuUnusable("it computes wrong results", "Test the card with another program.")
+        return Gpu(torch.cuda.get_device_name(), capability, free, total)
+    except (RuntimeError, AssertionError) as error:
+        raise _explained(error) from error
+
+
+def _explained(error: Exception) -> GpuUnusable:
+    import torch
+
+    text = str(error).strip().split("\n")[0]
+    if "no kernel image" in text or "not compatible with the current PyTorch" in text:
+        built = ", ".join(torch.cuda.get_arch_list()) or "other cards"
+        return GpuUnusable(
+            f"this torch has no kernels for its architecture (it has them for {built})",
+            "Install a build of torch for this card, or set TWEETLIKE_DEVICE=cpu.",
+        )
+    if "driver" in text.lower():
+        return GpuUnusable(f"its driver does not fit this torch ({text})", "Update the NVIDIA driver.")
+    if gpu_fault(error) == "memory":
+        return GpuUnusable(
+            "its memory is full, or another program has taken it for itself",
+            "Stop what else uses it: nvidia-smi lists the programs.",
+        )
+    return GpuUnusable(
+        text or type(error).__name__, "See what nvidia-smi says of it; a restart of the machine may help."
+    )

@@ -1,0 +1,226 @@
+"""The kernels, run by Triton's interpreter on the CPU, against what `reference` says they compute."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+os.environ["TRITON_INTERPRET"] = "1"  # before the kernels are defined
+
+import pytest
+import torch
+from torch import Tensor
+
+from bot.generation.gpu import reference
+from bot.generation.gpu.operators import SCHEMAS
+from bot.generation.gpu.reference import (
+    BLOCK_RANK,
+    DONE,
+    FACTS,
+    MAX_TOKENS,
+    MIN_TOKENS,
+    POSITION,
+    TEMPERATURE,
+    TOP_K,
+    TOP_P,
+)
+
+kernels = pytest.importorskip("bot.generation.gpu.kernels")
+TOLERANCE = {torch.float32: 3e-5, torch.float16: 4e-3, torch.bfloat16: 3e-2}
+PLACES = torch.tensor([3, 2, 1, 0, 2, 1], dtype=torch.int32)
+POSITIONS = torch.tensor([0, 5, 17, 39, 32, 31], dtype=torch.int32)
+TOKENS = 40
+NONE = (None, None, None, None)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Sizes that are no powers of two, where they need not be."""
+
+    heads: int
+    kv_heads: int
+    dim: int
+    mlp: int
+    gated: bool
+
+    @property
+    def hidden(self) -> int:
+        return self.heads * self.dim
+
+
+SHAPES = {"llama": Shape(6, 2, 12, 40, True), "gpt2": Shape(4, 4, 16, 600, False)}
+
+
+@dataclass(frozen=True)
+class Adapted:
+    a: Tensor
+    b: Tensor
+    counts: Tensor
+    blocks: Tensor
+    weights: Tensor
+
+    def low(self, x: Tensor) -> Tensor:
+        return reference.shrink(x, self.a, self.weights, self.blocks, self.counts, PLACES)
+
+    def of(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        return self.low(x), self.b, self.blocks, self.counts
+
+
+def adapters(inputs: int, outputs: int, modules: int, most: int, dtype: torch.dtype) -> Adapted:
+    """Blocks within larger lines, as in the bank; places that use none, one, two and all of them."""
+    height = modules * BLOCK_RANK
+    bank = torch.randn(7, 3 + height * inputs + BLOCK_RANK * outputs).to(dtype)
+    counts = torch.tensor([0, 1, 2, most], dtype=torch.int32)
+    return Adapted(
+        bank[:, 3 : 3 + height * inputs].view(7, height, inputs),
+        bank[:, 3 + height * inputs :].view(7, BLOCK_RANK, outputs),
+        counts,
+        torch.randint(0, 7, (4, most), dtype=torch.int32),
+        torch.rand(4, most) * (torch.arange(most) < counts[:, None]),
+    )
+
+
+def alike(found: Tensor, expected: Tensor) -> None:
+    assert found.dtype == expected.dtype
+    assert torch.allclose(
+        found.float(), expected.float(), rtol=TOLERANCE[expected.dtype], atol=TOLERANCE[expected.dtype] * 10
+    )
+
+
+def both(name: str, *arguments: Any, changes: int | None = None) -> None:
+    """Let both compute it, and compare what they return and the argument that they change."""
+    ours, theirs = [[a.clone() if n == changes else a for n, a in enumerate(arguments)] for _ in range(2)]
+    found, expected = getattr(kernels, name)(*ours), getattr(reference, name)(*theirs)
+    if changes is not None:
+        alike(ours[changes], theirs[changes])
+    if expected is not None:
+        alike(found, expected)
+
+
+@pytest.fixture(params=[torch.float32, torch.float16, torch.bfloat16], ids=["float32", "float16", "bfloat16"])
+def dtype(request: pytest.FixtureRequest) -> torch.dtype:
+    torch.manual_seed(0)
+    return request.param  # type: ignore[no-any-return]
+
+
+@pytest.fixture(params=list(SHAPES))
+def shape(request: pytest.FixtureRequest) -> Shape:
+    return SHAPES[request.param]
+
+
+@pytest.mark.parametrize("most", [2, 8])
+def test_shrink(dtype: torch.dtype, most: int) -> None:
+    made = adapters(300, 32, 3, most, dtype)
+    x = torch.randn(6, 300).to(dtype)
+    arguments = x, made.a, made.weights, made.blocks, made.counts, PLACES
+    found, expected = kernels.shrink(*arguments), reference.shrink(*arguments)
+    used = torch.arange(most) < made.counts[PLACES.long()][:, None]
+    alike(found[used], expected[used])
+
+
+@pytest.mark.parametrize("added", [True, False])
+def test_add_norm(dtype: torch.dtype, shape: Shape, added: bool) -> None:
+    made, width = adapters(20, shape.hidden, 1, 8, dtype), shape.hidden
+    bias = None if shape.gated else torch.randn(width)
+    for delta in (torch.randn(6, width).to(dtype), None):
+        extra = made.of(torch.randn(6, 20).to(dtype)) if added and delta is not None else NONE
+        stream = torch.randn(6, width)
+        both("add_norm", stream, delta, torch.rand(width), bias, 1e-5, dtype, *extra, PLACES, changes=0)
+
+
+@pytest.mark.parametrize("added", [True, False])
+def test_write_cache_and_attend(dtype: torch.dtype, shape: Shape, added: bool) -> None:
+    width = (shape.heads + 2 * shape.kv_heads) * shape.dim
+    made = adapters(20, width, 3 if shape.gated else 1, 2, dtype)
+    extra = made.of(torch.randn(6, 20).to(dtype)) if added else NONE
+    half = shape.dim // 2
+    turns = torch.polar(torch.ones(TOKENS, half), torch.randn(TOKENS, half)) if shape.gated else None
+    qkv, cache = torch.randn(6, width).to(dtype), torch.randn(4, TOKENS, 2 * shape.kv_heads, shape.dim).to(dtype)
+    both("write_cache", qkv, turns, cache, *extra, PLACES, POSITIONS, changes=2)
+    both("attend", torch.randn(6, shape.heads, shape.dim).to(dtype), cache, PLACES, POSITIONS)
+
+
+@pytest.mark.parametrize("added", [True, False])
+def test_activate(dtype: torch.dtype, shape: Shape, added: bool) -> None:
+    across = 2 * shape.mlp if shape.gated else shape.mlp
+    extra = adapters(20, across, 2 if shape.gated else 1, 8, dtype).of(torch.randn(6, 20).to(dtype)) if added else NONE
+    both("activate", torch.randn(6, across).to(dtype), shape.gated, *extra, PLACES)
+
+
+def test_share_prompts(dtype: torch.dtype) -> None:
+    cache = torch.randn(3, 5, 40, 4, 12).to(dtype)
+    shares = torch.tensor([[0, 2, 40], [0, 3, 40], [1, 4, 7]], dtype=torch.int32)
+    ours, theirs = cache.clone(), cache.clone()
+    kernels.share_prompts(ours, shares)
+    reference.share_prompts(theirs, shares)
+    for source, target, count in shares.tolist():
+        assert torch.equal(ours[:, target, :count], cache[:, source, :count])
+        assert torch.equal(theirs[:, target, :count], cache[:, source, :count])
+    assert torch.equal(ours[:, 4, 7:], cache[:, 4, 7:])
+
+
+def state_of(rows: int, tokens: int) -> Tensor:
+    generator = torch.Generator().manual_seed(rows)
+    state = torch.zeros(rows, FACTS + 6 + 2 * tokens, dtype=torch.int32)
+    numbers = state.view(torch.float32)
+    for column, most in ((POSITION, tokens), (MIN_TOKENS, tokens), (MAX_TOKENS, tokens), (TOP_K, 130)):
+        state[:, column] = torch.randint(0, most, (rows,), generator=generator)
+    numbers[:, TEMPERATURE] = torch.rand(rows, generator=generator) * 2
+    numbers[::7, TEMPERATURE] = 0.0
+    state[:, TOP_K] += 1
+    numbers[:, TOP_P] = 0.3 + torch.rand(rows, generator=generator)
+    state[::5, DONE] = 1
+    numbers[:, -2 * tokens : -tokens] = torch.rand(rows, tokens, generator=generator)
+    return state
+
+
+def test_hide_endings_and_draw() -> None:
+    state, words = state_of(200, 16), 500
+    logits = torch.randn(200, words, generator=torch.Generator().manual_seed(1)) * 3
+    endings = torch.arange(0, words, 3, dtype=torch.int32)
+    ends = torch.zeros(words, dtype=torch.int8)
+    ends[endings.long()] = 1
+    both("hide_endings", logits, endings, state, changes=0)
+    reference.hide_endings(logits, endings, state)
+    values, ids = logits.topk(128)
+    ours, theirs = state.clone(), state.clone()
+    kernels.draw(values, ids, ends, ours, 16)
+    reference.draw(values, ids, ends, theirs, 16)
+    assert torch.equal(ours, theirs)
+    assert (ours != state).any(1).sum() > 100
+
+
+def _shrinkable() -> tuple[Any, ...]:
+    made = adapters(20, 8, 1, 2, torch.float32)
+    return torch.ones(6, 20), made.a, made.weights, made.blocks, made.counts, PLACES
+
+
+LAUNCHES: dict[str, Callable[[], tuple[Any, ...]]] = {
+    "shrink": _shrinkable,
+    "add_norm": lambda: (torch.ones(6, 8), None, torch.ones(8), None, 1e-5, torch.float32, *NONE, PLACES),
+    "write_cache": lambda: (torch.ones(6, 48), None, torch.ones(4, TOKENS, 2, 16), *NONE, PLACES, POSITIONS),
+    "attend": lambda: (torch.ones(6, 1, 16), torch.ones(4, TOKENS, 2, 16), PLACES, POSITIONS),
+    "activate": lambda: (torch.ones(6, 8), True, *NONE, PLACES),
+    "share_prompts": lambda: (torch.ones(2, 4, 5, 2, 16), torch.tensor([[0, 1, 5]], dtype=torch.int32)),
+    "hide_endings": lambda: (torch.ones(6, 9), torch.tensor([3], dtype=torch.int32), state_of(6, 16)),
+    "draw": lambda: (torch.ones(6, 9), torch.zeros(6, 9).long(), torch.zeros(9, dtype=torch.int8), state_of(6, 16), 16),
+}
+
+
+def test_each_operator_is_one_launch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pretended GPU counts an operator as one kernel: so it must be."""
+    launched: list[object] = []
+    launch = kernels._launch
+
+    def counted(kernel: object, *arguments: Any, **constants: Any) -> None:
+        launched.append(kernel)
+        launch(kernel, *arguments, **constants)
+
+    monkeypatch.setattr(kernels, "_launch", counted)
+    assert LAUNCHES.keys() == SCHEMAS.keys()
+    for name, arguments in LAUNCHES.items():
+        launched.clear()
+        getattr(kernels, name)(*arguments())
+        assert len(launched) == 1, name
