@@ -49,7 +49,7 @@ SHARED_TWEETS = Path(__file__).parent.parent.parent / "shared" / "data" / "tweet
 VOCABULARY = 600
 
 
-def write_tiny_models(place: Path) -> dict[str, Path]:
+def write_tiny_models(place: Path, words: int = VOCABULARY) -> dict[str, Path]:
     """`save_pretrained` folders of a random GPT-2 and a random Llama, by architecture."""
     from tokenizers import ByteLevelBPETokenizer
     from transformers import GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
@@ -60,12 +60,13 @@ def write_tiny_models(place: Path) -> dict[str, Path]:
     tokenizer = PreTrainedTokenizerFast(
         tokenizer_object=bpe._tokenizer, bos_token="<|endoftext|>", eos_token="<|endoftext|>"
     )
+    tokenizer.add_tokens([f" no{n}" for n in range(words - len(tokenizer))])
     ends = {"bos_token_id": 0, "eos_token_id": 0}
     torch.manual_seed(0)
-    gpt2 = GPT2LMHeadModel(GPT2Config(vocab_size=VOCABULARY, n_positions=256, n_embd=32, n_layer=2, n_head=4, **ends))
+    gpt2 = GPT2LMHeadModel(GPT2Config(vocab_size=words, n_positions=256, n_embd=32, n_layer=2, n_head=4, **ends))
     llama = LlamaForCausalLM(
         LlamaConfig(
-            vocab_size=VOCABULARY,
+            vocab_size=words,
             hidden_size=32,
             intermediate_size=64,
             num_hidden_layers=2,

@@ -30,7 +30,16 @@ from torch.utils._pytree import tree_flatten, tree_map
 
 CUDA = torch.device("cuda", 0)
 _KERNELS = {"topk": 20, "sort": 4, "cumsum": 2}  # more than one launch, as torch's sources have it for long rows
-_LOOKS = {"nonzero", "masked_select", "_unique2", "unique_consecutive", "bincount", "equal", "_local_scalar_dense"}
+_LOOKS = {
+    "nonzero",
+    "masked_select",
+    "_unique2",
+    "unique_consecutive",
+    "bincount",
+    "equal",
+    "_local_scalar_dense",
+    "item",
+}
 _RANDOM = ("rand", "bernoulli", "multinomial", "normal", "exponential", "uniform", "dropout")
 _COPIES = {"copy_", "_to_copy", "to"}
 _real_attention = torch.nn.functional.scaled_dot_product_attention
@@ -105,6 +114,7 @@ class PretendedGpu:
             "synchronize": lambda *_: self._wait("synchronize"),
             "empty_cache": self._check,
             "mem_get_info": lambda *_: self._memory(),
+            "memory_allocated": lambda *_: self.live + self.pooled,
             "get_device_capability": lambda *_: self.capability,
             "get_device_name": lambda *_: "Pretended GPU",
             "get_arch_list": lambda: ["sm_75", "sm_80", "sm_90"],
@@ -224,7 +234,7 @@ class PretendedGpu:
         if any(word in name for word in _RANDOM):
             self.forbid(f"{name} draws random numbers")
         bare_args, bare_kwargs = tree_map(_bare, (args, kwargs))
-        if name == "_local_scalar_dense":
+        if name in ("_local_scalar_dense", "item"):
             return func(*bare_args)
         if name == "mm" and "out_dtype" in {argument.name for argument in func._schema.arguments}:
             func, bare_args, bare_kwargs = _mm_in_float32, bare_args[:2], {}
