@@ -31,6 +31,7 @@ _SQLITE = {
     "SQLITE_NOTADB": "the database is damaged",
 }
 NO_MEMORY = "there is not enough memory"
+LOST_GPU = "the GPU has failed"
 NO_GPU = "the GPU's memory is full, or another program has taken the GPU"
 _MEMORY = re.compile(r"(?i)out of memory|not enough memory|cannot allocate memory|DefaultCPUAllocator")
 _GPU = re.compile(r"(?i)\b(cuda|cublas|cudnn|cusolver|cusparse|nvrtc|nccl|hip)")

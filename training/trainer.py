@@ -35,7 +35,8 @@ def run_trainer(settings: Settings, *, until_stdin_closes: bool = False) -> None
     """Work until SIGTERM or SIGINT, or until the parent that holds our standard input is gone.
 
     One training at a time, and a few downloads beside it.
-    Raises `LeaseTaken` when another trainer runs on this database, `InvalidChoice` for a refresh interval.
+    Raises `LeaseTaken` when another trainer runs on this database, `InvalidChoice` for a refresh interval, SystemExit
+    when its GPU has failed.
     """
     parse_schedule(settings.refresh_every)
     parse_quiet_hours(settings.quiet_hours)
@@ -69,6 +70,8 @@ def run_trainer(settings: Settings, *, until_stdin_closes: bool = False) -> None
             scheduler.shutdown(wait=False)
             for thread in threads:
                 thread.join()
+    if worker.gpu_lost:
+        raise SystemExit(os.EX_TEMPFAIL)  # whoever keeps it alive starts another
 
 
 def recover(settings: Settings) -> None:

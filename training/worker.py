@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from data.accounts.store import account_by_id, find_stored
 from data.errors import Cancelled, LeaseLost, TweetlikeError, UnknownJob
-from data.faults import NO_MEMORY, ToldOnce, machine_fault
+from data.faults import LOST_GPU, NO_MEMORY, ToldOnce, gpu_fault, machine_fault
 from data.jobs.queue import (
     KINDS,
     Job,
@@ -54,6 +54,10 @@ TELL_EVERY_S = 15.0
 WARM_S = 600.0  # that the base model stays in memory after a training
 
 
+class GpuLost(Exception):
+    """Every later call on the GPU would fail in this process; only another process can use it."""
+
+
 class Stopping(Exception):
     """The trainer is asked to stop: save, and leave the job for the next start."""
 
@@ -86,6 +90,7 @@ class Worker:
         self._told_at = 0.0
         self._told = ToldOnce(log)
         self._later: dict[int, _Pause] = {}  # jobs that the machine keeps from going on
+        self.gpu_lost = False
 
     def stop(self) -> None:
         """Ask it to give back what it works on, and end."""
@@ -101,6 +106,10 @@ class Worker:
                     release_silent(db, owner=self._owner) if fault is None else give_back(db, self._owner)
                     interrupted = False
                 worked = self.run_one(db)
+            except GpuLost as error:
+                log.error("%s; this trainer ends, for only another process can use it (%s)", LOST_GPU, error)
+                self.gpu_lost = True
+                return
             except Exception as error:  # noqa: BLE001 - the database itself; it may be well again in a moment
                 interrupted, fault = True, machine_fault(error)
                 self._told.trouble(f"the trainer cannot go on, and tries again: {fault or repr(error)}", error)
@@ -149,6 +158,9 @@ class Worker:
             log.warning("%s", explain(error))
         except Exception as error:
             fault = machine_fault(error)
+            if gpu_fault(error) == "lost":
+                postpone(db, job, LOST_GPU)
+                raise GpuLost(str(error).split("\n")[0]) from error
             if fault and self._may_wait(job, fault):
                 self._wait_out(db, job, fault, error)
             elif isinstance(error, TweetlikeError):  # a second try would say the same

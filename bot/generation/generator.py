@@ -193,7 +193,8 @@ class EmbeddedGenerator:
         if not choice.texts:
             key = request.voice.key if isinstance(request.voice, Voice) else request.voice.parts[0][0].key
             raise NothingOriginal(key, tuple(choice.copies))
-        return GenerationResult(tuple(choice.texts), stats, tuple(choice.copies), tuple(choice.refused))
+        numerics = f"{engine.options.device.type} {engine.options.precision}"
+        return GenerationResult(tuple(choice.texts), stats, tuple(choice.copies), tuple(choice.refused), numerics)
 
     def fit(self, prompt: str) -> str:
         """The prompt, cut so that a tweet can go on from it."""

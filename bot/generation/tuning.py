@@ -72,6 +72,9 @@ def _on_gpu(wanted: Wanted, memory: int) -> EngineOptions:
         raise InvalidChoice("TWEETLIKE_PRECISION", wanted, "auto, float16 or float32: this GPU has no bfloat16")
     precision: Precision = half if wanted == "auto" else wanted
 
+    if memory:
+        torch.cuda.set_per_process_memory_fraction(min(1.0, memory / gpu.total))
+
     def left() -> int:
         """Of what is set, what the process has not taken yet; else what is free, but for a margin."""
         if memory:

@@ -91,3 +91,4 @@ class GenerationResult:
     stats: Stats
     copies: tuple[str, ...] = ()  # drafts that were refused because they copy a training tweet
     refused: tuple[str, ...] = ()  # why others were, one reason a draft
+    numerics: str | None = None  # device and precision, like "cuda bfloat16": where the same seed says the same

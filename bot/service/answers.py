@@ -173,7 +173,7 @@ class Answers:
         weights = [(a.id, part.weight) for (a, _), part in zip(voices, parts, strict=True)] if mixed else []
         try:
             result = await self._write(request, on_wait)
-            generation_id = await self._record(account, version, request, result.texts, asker, weights)
+            generation_id = await self._record(account, version, request, result, asker, weights)
         except NothingOriginal as error:
             raise NothingOriginal(account.handle) from error
         except (sqlite3.IntegrityError, OSError):
@@ -312,7 +312,7 @@ class Answers:
         account: Account,
         version: Version,
         request: GenerationRequest,
-        texts: tuple[str, ...],
+        result: GenerationResult,
         asker: Asker,
         mix: list[tuple[int, float]],
     ) -> int | None:
@@ -326,11 +326,12 @@ class Answers:
                 prompt=request.prompt,
                 seed=request.seed,
                 sampling={**asdict(request.sampling), "count": request.count},
-                texts=texts,
+                texts=result.texts,
                 platform=asker.platform,
                 requester=asker.person,
                 now=self._context.now(),
                 mix=mix,
+                numerics=result.numerics,
             )
 
         try:

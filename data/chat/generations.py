@@ -15,7 +15,8 @@ from data.storage.database import change, one, secret_id
 @dataclass(frozen=True)
 class Generation:
     """One answered request: enough to repeat it, and to check who may press its buttons. `requester` is the person's id
-    on `platform`; `sampling` holds the numbers of `Sampling` and the count that was asked for.
+    on `platform`; `sampling` holds the numbers of `Sampling` and the count that was asked for; `numerics` says what it
+    was computed on, and is None for answers of older programs.
     """
 
     id: int
@@ -28,6 +29,7 @@ class Generation:
     platform: str
     requester: str
     created_at: float
+    numerics: str | None = None
 
 
 def record_generation(
@@ -43,6 +45,7 @@ def record_generation(
     requester: str,
     now: float,
     mix: Sequence[tuple[int, float]] = (),
+    numerics: str | None = None,
 ) -> int:
     """Store an answered request; return its id. `mix` has the account and the weight of each voice of a mix."""
     generation_id = int(
@@ -59,6 +62,7 @@ def record_generation(
                 "platform": platform,
                 "requester": requester,
                 "created_at": now,
+                "numerics": numerics,
             }
         )
         .last_pk

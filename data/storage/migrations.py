@@ -260,3 +260,9 @@ def m008_renamed_accounts(db: Database) -> None:
 def m009_jobs_by_state(db: Database) -> None:
     # Whoever takes a job up asks for those that wait and those that run, under the lock that all writers need.
     db.table("jobs").create_index(["state", "handle"])
+
+
+@migrations()
+def m010_numerics(db: Database) -> None:
+    # What an answer was computed on and how, like "cuda bfloat16": the same seed repeats it there. Null: not known.
+    db.execute("ALTER TABLE generations ADD COLUMN numerics TEXT")

@@ -12,14 +12,23 @@ import torch
 from data.models.bases import Base
 from training.finetuning.scoring import product_dtype
 
+CAUSAL = "causal"  # what transformers knows our attention by
+
 
 def load_base_model(base: Base, device: torch.device, dtype: torch.dtype = torch.float32) -> Any:
-    """A transformers model from a prepared base folder."""
-    from transformers import AutoModelForCausalLM
+    """A transformers model from a prepared base folder. It attends causally and makes no mask, to decide on which
+    transformers would look at values at every step.
+    """
+    from transformers import AttentionInterface, AutoModelForCausalLM
+    from transformers.integrations.sdpa_attention import sdpa_attention_forward
     from transformers.utils import logging
 
     logging.disable_progress_bar()
-    return AutoModelForCausalLM.from_pretrained(base.folder, dtype=dtype, local_files_only=True).to(device)
+    AttentionInterface.register(CAUSAL, sdpa_attention_forward)
+    model = AutoModelForCausalLM.from_pretrained(
+        base.folder, dtype=dtype, attn_implementation=CAUSAL, local_files_only=True
+    )
+    return model.to(device)
 
 
 def halve_products(model: Any, device: torch.device) -> Any:

@@ -35,6 +35,8 @@ def save_checkpoint(
 ) -> None:
     """Write everything that a continuation needs; on a CPU it is exact to the bit. `key` names the training."""
     tensors: dict[str, Tensor] = {"rng": torch.get_rng_state()}
+    if torch.cuda.is_initialized():
+        tensors["rng on the GPU"] = torch.cuda.get_rng_state()
     for name, parameter in parameters.items():
         tensors[f"parameter/{name}"] = parameter.detach()
         for part, value in optimizer.state.get(parameter, {}).items():
@@ -77,5 +79,7 @@ def load_checkpoint(
                 if (value := tensors.get(f"optimizer/{part}/{name}")) is not None:
                     optimizer.state[parameter][part] = value.to(parameter.device)
     torch.set_rng_state(tensors["rng"])
+    if torch.cuda.is_initialized() and "rng on the GPU" in tensors:
+        torch.cuda.set_rng_state(tensors["rng on the GPU"])
     best = {name.removeprefix("best/"): value for name, value in tensors.items() if name.startswith("best/")}
     return state, best

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,14 +44,19 @@ def score_texts(model: Any, framing: Framing, texts: Sequence[str], device: torc
     """Score a transformers (or PEFT) causal model; it is left in the mode it was in."""
     frames = frames_of(texts, framing)
     nats = [0.0] * len(texts)
+    orders: list[list[int]] = []
+    totals: list[torch.Tensor] = []
     was_training = model.training
     model.eval()
     with torch.inference_mode(), half_precision(device):
         for order in bucketed_order(frames, SCORING_TOKENS):
             inputs = padded([frames[index] for index in order], framing.end_id, device)
             losses = token_losses(model, inputs, product_dtype(device)).split(inputs.lengths)
-            for index, total in zip(order, torch.stack([part.sum() for part in losses]).tolist(), strict=True):
-                nats[index] = total
+            orders.append(order)
+            totals.append(torch.stack([part.sum() for part in losses]))
+        found = torch.cat(totals).tolist() if totals else []  # one look: until here, a GPU was not waited for
+    for index, total in zip(itertools.chain(*orders), found, strict=True):
+        nats[index] = total
     model.train(was_training)
     characters = [
         len(text) if frame[-1] == framing.end_id else len(framing.text(frame[1:]))  # of a long post, what was kept
