@@ -30,7 +30,9 @@ def find_gpu() -> Gpu:
     import torch
 
     if torch.version.cuda is None and not torch.cuda.is_available():
-        raise GpuUnusable("this torch is built without CUDA", "Install torch's CUDA build, as the README says.")
+        raise GpuUnusable(
+            "this torch is built without CUDA", "Install a build of torch with CUDA, or set TWEETLIKE_DEVICE=auto."
+        )
     try:
         torch.cuda._lazy_init()
         capability = torch.cuda.get_device_capability()

@@ -131,7 +131,7 @@ async def test_the_lines_of_a_request_carry_its_id_down_to_the_engine(
     first, second = (line for line in lines if "tweets in" in line["message"])
     assert first["request"] != second["request"]
     assert len(first["request"]) == 8
-    [failed] = [line for line in lines if line["logger"] == "bot.generation.engine"]
+    [failed] = [line for line in lines if line["logger"] == "bot.generation.worker"]
     assert failed["request"] not in (first["request"], second["request"])
     assert "ZeroDivisionError" in failed["traceback"]
     assert {"time", "level", "logger", "message"} <= set(first)

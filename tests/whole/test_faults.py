@@ -450,7 +450,7 @@ async def service(settings: Settings, base: Base) -> AsyncIterator[Service]:
 
 ME = Asker("t", "me", exempt=True)
 LOAD, STEP, RECORD = (
-    "bot.generation.generator.load_adapter",
+    "bot.generation.engine.load_adapter",
     "bot.generation.batching.batch.Batch.step",
     "record_generation",
 )
@@ -472,7 +472,7 @@ async def test_an_answer_fails_alone_or_not_at_all(
     with monkeypatch.context() as broken:
         match moment:
             case "load":
-                broken.setattr("bot.generation.generator.load_adapter", fail)
+                broken.setattr("bot.generation.engine.load_adapter", fail)
                 with pytest.raises(type(error)):
                     await service.answers.tweetlike("sample", asker=ME)
                 assert (await service.answers.tweetlike("other", asker=ME)).texts, "voices in memory go on"
