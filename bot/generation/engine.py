@@ -72,8 +72,8 @@ class Engine:
         self.base = base
         if self.options.memory is not None:
             there, rows, tokens = self.options.memory(), self.options.max_rows, self.options.max_tokens
-            if self.options.beside_training:
-                there -= training_bytes(base.decoder, base.bytes)
+            if self.options.beside_training:  # on a small card it must make do with half
+                there -= min(training_bytes(base.decoder, base.bytes), there // 2)
             self.plan = share_out(base.decoder, there, tokens, rows, self.options.voices)
             with torch.inference_mode():
                 self.bank = Bank(base.decoder, self.plan.blocks)

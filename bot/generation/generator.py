@@ -35,10 +35,11 @@ from data.errors import (
     PromptTooLong,
     RefusedContent,
 )
-from data.faults import NO_GPU, gpu_fault
+from data.faults import NO_GPU, ToldOnce, gpu_fault
 
 log = logging.getLogger(__name__)
 FIRST_PAUSE_S, MAX_PAUSE_S = 60.0, 1800.0  # before a GPU that was left is tried again; doubled each time
+RESTART = "the GPU cannot be used by this process any more; restart the bot, and it is used again if it is well"
 ROUNDS = 4  # an answer is chosen from at most this many drafts for each tweet asked for
 
 OnWait = Callable[[int], None]
@@ -114,6 +115,7 @@ class EmbeddedGenerator:
         self._loading: dict[str, asyncio.Lock] = collections.defaultdict(asyncio.Lock)
         self._loading_model = asyncio.Lock()
         self._renewing = asyncio.Lock()
+        self._away = ToldOnce(log)  # from the GPU
         self._returning: asyncio.Task[None] | None = None
         self._pause_s, self._not_before = FIRST_PAUSE_S, 0.0  # of an attempt to return to the GPU
 
@@ -264,7 +266,7 @@ class EmbeddedGenerator:
 
     def _leave_gpu(self, why: str) -> None:
         self._not_before = self._clock() + self._pause_s
-        log.error("the GPU is not used for now, for %s; the processor takes over, and the GPU is tried again", why)
+        self._away.trouble(f"the GPU is not used for now, for {why}; the processor takes over, and it is tried again")
 
     def _return_when_it_is_time(self) -> None:
         """Try in the background whether a GPU that was left can be used again, each time after a longer pause."""
@@ -278,12 +280,15 @@ class EmbeddedGenerator:
         try:
             engine, base = await self._started(self._options)
         except Exception as error:  # noqa: BLE001 - whatever keeps it away may be over the next time
-            log.debug("the GPU still cannot be used: %s", error)
+            lost = gpu_fault(error) == "lost"
+            self._away.trouble(
+                RESTART if lost else f"the GPU still cannot be used, for {_why_not_on_gpu(error) or error}"
+            )
             return
         async with self._renewing:
             before = self._engine
             self._exchange(engine, base)
-        log.warning("over: the GPU is used again")
+        self._away.well()
         self._pause_s = FIRST_PAUSE_S
         before.lose()
 
