@@ -20,7 +20,7 @@ from bot.generation.batching.sampling import MAX_CANDIDATES
 from bot.generation.copy_index import CopyIndex
 from bot.generation.engine import Engine
 from bot.generation.gpu.memory import ROWS_OF_A_WHOLE_MODEL, TooLittleMemory, batch_bytes
-from bot.generation.model.loading import weight_bytes
+from bot.generation.model.loading import collect_garbage, weight_bytes
 from bot.generation.selection import Choice
 from bot.generation.ticket import EngineOptions, Model, Ticket
 from bot.generation.types import MAX_TWEETS, GenerationRequest, GenerationResult, Mix, Sampling, Stats, Voice
@@ -259,6 +259,8 @@ class EmbeddedGenerator:
             else:
                 log.error("the engine has ended; another one begins")
             self._exchange(*await self._started(options))
+            with suppress(RuntimeError):  # a GPU that has failed for good has nothing to give back
+                await asyncio.to_thread(collect_garbage, ended.options.device)
 
     def _exchange(self, engine: Engine, base: Model) -> None:
         self._voices.clear()

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Protocol
 
 import torch
@@ -91,6 +92,7 @@ class Worker:
     def _work(self) -> None:
         if not self._begin():
             self._batches.clear()
+            self._let_go_of_gpu()
             return
         try:
             while self._take():
@@ -111,6 +113,13 @@ class Worker:
             self._batches.clear()
             if self._reader is not None:
                 self._reader.shutdown(wait=False)
+                self._let_go_of_gpu()
+
+    def _let_go_of_gpu(self) -> None:
+        """Others may need its memory, when an engine on the processor has taken over."""
+        self.engine.base = self.engine.bank = None
+        with suppress(RuntimeError):  # it may have failed for good
+            collect_garbage(self.engine.options.device)
 
     def _take(self) -> bool:
         """Wait for work, and let it join; whether to go on."""

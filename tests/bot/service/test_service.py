@@ -84,6 +84,12 @@ async def test_an_answer_says_who_what_and_how_and_is_stored(
     assert find_generation(db, 999) is None
 
 
+async def test_what_an_answer_was_computed_on_is_stored(service: Service, db: Database, make_voice: MakeVoice) -> None:
+    make_voice()
+    await ask(service)
+    assert [row["numerics"] for row in db.query("SELECT numerics FROM generations")] == ["cpu float32"]
+
+
 async def test_again_is_the_same_with_a_new_seed(service: Service, db: Database, make_voice: MakeVoice) -> None:
     account, _ = make_voice()
     options = AnswerOptions(3, 0.7, 5)
