@@ -17,7 +17,7 @@ ROWS_OF_A_WHOLE_MODEL = 32  # that one full fine-tune may write at once: its cac
 MARGIN = 512 << 20  # of what is free that nobody takes: other programs, the driver, fragments
 CONTEXT = 500 << 20  # that CUDA itself takes in each process
 FEWEST_BLOCKS = 16  # eight voices of rank 16
-TRAINING_TOKENS = 2048  # of a training step on a GPU, padding included
+TRAINING_TOKENS = 1024  # of a training step or a scoring, padding included
 
 
 @dataclass(frozen=True)
