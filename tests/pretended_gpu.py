@@ -123,8 +123,8 @@ class PretendedGpu:
             "current_stream": lambda *_: "stream",
             "set_stream": lambda *_: None,
             "graph_pool_handle": object,
-            "Event": lambda **_: _Event(self),
-            "CUDAGraph": lambda *_, **__: _Graph(self),
+            "Event": type("Event", (_Event,), {"_gpu": self}),
+            "CUDAGraph": type("CUDAGraph", (_Graph,), {"_gpu": self}),
             "graph": lambda graph, **options: _Capture(self, graph, **options),
         }
         with ExitStack() as stack:
@@ -445,8 +445,9 @@ class _Tape:
 
 
 class _Graph:
-    def __init__(self, gpu: PretendedGpu) -> None:
-        self._gpu = gpu
+    _gpu: PretendedGpu
+
+    def __init__(self) -> None:
         self.tape: _Tape | None = None
 
     def replay(self) -> None:
@@ -483,8 +484,10 @@ class _Capture:
 
 
 class _Event:
-    def __init__(self, gpu: PretendedGpu) -> None:
-        self._gpu = gpu
+    _gpu: PretendedGpu
+
+    def __init__(self, **_: object) -> None:
+        pass
 
     def record(self) -> None:
         self._gpu._check()
