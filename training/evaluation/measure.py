@@ -62,7 +62,9 @@ async def _let_speak(
     base: Base, voices: Sequence[Voice], count: int, settings: Settings, report: Callable[[], None]
 ) -> list[Spoken]:
     device = choose_device(settings.device)
-    options = tuned_options(device, settings.precision, remembered=settings.tuning_path())
+    options = tuned_options(
+        device, settings.precision, remembered=settings.tuning_path(), gpu_memory_mb=settings.gpu_memory_mb
+    )
     if device.type == "cuda":  # the bot may be on it, too
         options = replace(options, max_rows=ROWS_ON_GPU)
     spoken = []

@@ -29,7 +29,7 @@ class Plan:
     spare: int  # of the budget, for full fine-tunes
 
 
-class TooLittleMemory(Exception):
+class TooLittleMemory(MemoryError):
     """Not even the smallest engine fits: megabytes that it needs, and has."""
 
     def __init__(self, needed: int, there: int) -> None:

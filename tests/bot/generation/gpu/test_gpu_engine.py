@@ -19,11 +19,12 @@ from bot.generation.batching.batch import Drafting
 from bot.generation.generator import FIRST_PAUSE_S, EmbeddedGenerator
 from bot.generation.gpu.adapters import Bank, BankFull
 from bot.generation.gpu.batch import GpuBatch
+from bot.generation.gpu.memory import TooLittleMemory
 from bot.generation.ticket import EngineOptions
 from bot.generation.tuning import choose_device, tuned_options
 from bot.generation.types import GenerationRequest, Mix, Sampling, Voice
 from data.errors import Busy, EngineFault, GpuUnusable, InvalidChoice, ModelTooLarge
-from data.faults import NO_GPU, gpu_fault, machine_fault
+from data.faults import NO_GPU, NO_MEMORY, gpu_fault, machine_fault
 from data.gpu import LEAST_FREE, find_gpu
 from tests.bot.generation.gpu.conftest import CPU, Tiny
 from tests.pretended_gpu import CUDA, PretendedGpu
@@ -314,6 +315,10 @@ def test_a_precision_is_one_that_the_device_has(
         assert tuned_options(CUDA, wanted, remembered=tmp_path).precision == given  # type: ignore[arg-type]
     with pytest.raises(InvalidChoice, match="float16 is for GPUs"):
         tuned_options(CPU, "float16", remembered=tmp_path)  # type: ignore[arg-type]
+
+
+def test_a_training_waits_for_memory_that_its_engine_does_not_get() -> None:
+    assert machine_fault(TooLittleMemory(2 << 30, 1 << 30)) == NO_MEMORY
 
 
 def test_the_budget_is_what_is_set_or_what_is_free(gpu: PretendedGpu, tmp_path: object) -> None:
