@@ -63,6 +63,7 @@ class Worker:
         self.failed: Exception | None = None  # why it could not even begin
         self.thread = threading.Thread(target=self._work, name=f"generation-{number}", daemon=True)
         self._running: list[Ticket] = []
+        self._joining: Ticket | None = None
         self._batches: dict[Model, Batch | GpuBatch] = {}
         self._lean = False
         self._reader = ThreadPoolExecutor(1, f"reading-{number}") if engine.options.device.type == "cuda" else None
@@ -70,8 +71,9 @@ class Worker:
 
     def has_room(self, rows: int, model: Model) -> bool:
         if self.engine.plan is not None and model is not self.engine.base:
-            waiting = [ticket for ticket in (*self.inbox, *self._running) if ticket.model is model]
-            return sum(len(ticket.run.streams) for ticket in waiting) + rows <= ROWS_OF_A_WHOLE_MODEL
+            given = {*self.inbox, self._joining, *self._running}
+            mine = sum(len(ticket.run.streams) for ticket in given if ticket is not None and ticket.model is model)
+            return mine + rows <= ROWS_OF_A_WHOLE_MODEL
         return not self.load or self.load + rows <= min(self.capacity, self.engine.rows_of_a_batch())
 
     def _begin(self) -> bool:
@@ -136,7 +138,9 @@ class Worker:
                 break
             self._drop_stale()
         while self.inbox:
+            self._joining = self.inbox[0]  # counted without a gap, for `has_room` is asked from other threads
             self._join(self.inbox.pop(0))
+            self._joining = None
         return True
 
     def _has_work(self) -> bool:

@@ -19,7 +19,7 @@ from bot.generation.batching.batch import Drafting
 from bot.generation.generator import FIRST_PAUSE_S, EmbeddedGenerator
 from bot.generation.gpu.adapters import Bank, BankFull
 from bot.generation.gpu.batch import GpuBatch
-from bot.generation.gpu.memory import TooLittleMemory
+from bot.generation.gpu.memory import ROWS_OF_A_WHOLE_MODEL, TooLittleMemory
 from bot.generation.ticket import EngineOptions
 from bot.generation.tuning import choose_device, tuned_options
 from bot.generation.types import GenerationRequest, Mix, Sampling, Voice
@@ -227,6 +227,16 @@ async def test_full_fine_tunes_share_what_the_budget_leaves(tiny: Tiny, gpu: Pre
         assert 1 <= len([key for key in made.resident() if key in "abc"]) <= 2
         await until(lambda: len(made._engine._workers[0]._batches) <= 3)
     assert not gpu.faults
+
+
+async def test_many_requests_for_one_whole_model_wait_for_room_in_its_batch(tiny: Tiny, gpu: PretendedGpu) -> None:
+    whole = GenerationRequest(Voice("whole", tiny.folder, "full"), "hum", 10, sampling=SHORT)
+    async with generator(tiny, on_gpu()) as made:
+        found = await asyncio.gather(*(made.generate(replace(whole, seed=n)) for n in range(9)))
+        assert [(await made.generate(replace(whole, seed=n))).texts for n in range(9)] == [one.texts for one in found]
+        model = made._voices["whole"].model
+        batch = made._engine._workers[0]._batches[model]
+        assert batch.max_rows == ROWS_OF_A_WHOLE_MODEL
 
 
 async def test_an_idle_engine_sleeps_while_the_last_drafts_are_looked_through(
