@@ -106,6 +106,14 @@ def logging_as_it_was() -> Iterator[None]:
     threading.excepthook, sys.excepthook = hooks
 
 
+@pytest.fixture(autouse=True)
+def one_thread() -> Iterator[None]:
+    """Products that are split among threads round otherwise; what one test sets must not reach the next."""
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(1)
+
+
 @pytest.fixture(scope="session")
 def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return write_tiny_models(tmp_path_factory.mktemp("models"))
