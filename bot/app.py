@@ -12,11 +12,9 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import replace
 from functools import partial
 
-import torch
-
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.ticket import EngineOptions
-from bot.generation.tuning import CPU, Wanted, choose_device, tuned_options
+from bot.generation.tuning import Wanted, choose_device, may_use_gpu, tuned_options
 from bot.monitor import monitoring
 from bot.service.context import make_context
 from bot.service.service import Service
@@ -32,9 +30,9 @@ log = logging.getLogger(__name__)
 @asynccontextmanager
 async def open_service(settings: Settings, base: Base) -> AsyncIterator[Service]:
     """A service over an engine in this process, ready to answer."""
-    device = await asyncio.to_thread(choose_device, settings.device)
-    options = await asyncio.to_thread(_options, settings, device, settings.precision)
-    stand_in = partial(_options, settings, CPU, "auto") if settings.device == "auto" else None
+    device = "cuda" if may_use_gpu(settings.device) else "cpu"
+    options = partial(_options, settings, device, settings.precision)
+    stand_in = partial(_options, settings, "cpu", "auto") if device != settings.device else None
     memory = settings.model_memory_mb << 20
     async with EmbeddedGenerator(base.folder, options, settings.resident_voices, memory, stand_in) as generator:
         service = Service(make_context(settings, generator, base))
@@ -44,9 +42,10 @@ async def open_service(settings: Settings, base: Base) -> AsyncIterator[Service]
             await service.close()
 
 
-def _options(settings: Settings, device: torch.device, precision: Wanted) -> EngineOptions:
+def _options(settings: Settings, device: str, precision: Wanted) -> EngineOptions:
+    """Raises `GpuUnusable`."""
     options = tuned_options(
-        device,
+        choose_device(device),
         precision,
         remembered=settings.tuning_path(),
         cores=settings.threads,

@@ -45,8 +45,8 @@ _OS_ERROR = re.compile(r"\(os error (\d+)\)|\[Errno (\d+)\]")
 
 
 def gpu_fault(error: BaseException) -> Literal["memory", "lost"] | None:
-    """Whether a GPU has no memory left or is taken, which passes, or an error of it that a later call on it will meet
-    as well; None if the error is about something else."""
+    """Whether a GPU has no memory left or is taken, which passes, or has perhaps failed for good, which `is_gone` finds
+    out; None if the error is about something else."""
     text = f"{type(error).__name__}: {error}"
     if type(error).__name__ == "OutOfMemoryError" or (_GPU.search(text) and _GPU_FULL.search(text)):
         return "memory"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from data.errors import GpuUnusable
 from data.faults import gpu_fault
 
+AMPERE = (8, 0)  # the first capability with bfloat16 and tf32
 LEAST_FREE = 1 << 30  # bytes, below which not even a small engine fits
 
 
@@ -22,14 +24,14 @@ class Gpu:
     @property
     def has_bfloat16(self) -> bool:
         """Whether its products take bfloat16: from Ampere on; older ones only pretend to."""
-        return self.capability >= (8, 0)
+        return self.capability >= AMPERE
 
 
 def find_gpu() -> Gpu:
     """The GPU, after it has computed something. Raises `GpuUnusable`."""
     import torch
 
-    if torch.version.cuda is None and not torch.cuda.is_available():
+    if not is_there() and torch.version.cuda is None:
         raise GpuUnusable(
             "this torch is built without CUDA", "Install a build of torch with CUDA, or set TWEETLIKE_DEVICE=auto."
         )
@@ -48,6 +50,28 @@ def find_gpu() -> Gpu:
         return Gpu(torch.cuda.get_device_name(), capability, free, total)
     except (RuntimeError, AssertionError) as error:
         raise _explained(error) from error
+
+
+def is_there() -> bool:
+    """Whether this machine has a GPU, usable or not: a torch that could use one is no sign of it."""
+    import torch
+
+    return torch.cuda.is_available() or (torch.version.cuda is not None and Path("/dev/nvidiactl").exists())
+
+
+def is_gone(error: BaseException) -> bool:
+    """Whether the error is one that every later call on the GPU of this process will meet as well. It is asked: some
+    errors, a failed capture's for one, look the same and are over with the call.
+    """
+    import torch
+
+    if gpu_fault(error) != "lost":
+        return False
+    try:
+        torch.cuda.synchronize()
+    except (RuntimeError, AssertionError):
+        return True
+    return False
 
 
 def _explained(error: Exception) -> GpuUnusable:

@@ -481,6 +481,8 @@ class _Capture:
         gpu.peak = max(gpu.peak, self._peak)
         if error is None and gpu.fail_captures:
             raise gpu.fail_captures.pop(0)
+        if error is not None:  # as the driver does, when a capture that has failed is ended
+            raise torch.AcceleratorError("CUDA error: operation failed due to a previous error during capture")
 
 
 class _Event:

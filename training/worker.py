@@ -15,7 +15,8 @@ from sqlite_utils import Database
 
 from data.accounts.store import account_by_id, find_stored
 from data.errors import Cancelled, LeaseLost, TweetlikeError, UnknownJob
-from data.faults import LOST_GPU, NO_MEMORY, ToldOnce, gpu_fault, machine_fault
+from data.faults import LOST_GPU, NO_MEMORY, ToldOnce, machine_fault
+from data.gpu import is_gone
 from data.jobs.queue import (
     KINDS,
     Job,
@@ -158,7 +159,7 @@ class Worker:
             log.warning("%s", explain(error))
         except Exception as error:
             fault = machine_fault(error)
-            if gpu_fault(error) == "lost":
+            if is_gone(error):
                 postpone(db, job, LOST_GPU)
                 raise GpuLost(str(error).split("\n")[0]) from error
             if fault and self._may_wait(job, fault):

@@ -36,6 +36,7 @@ from data.errors import (
     RefusedContent,
 )
 from data.faults import NO_GPU, ToldOnce, gpu_fault
+from data.gpu import is_gone
 
 log = logging.getLogger(__name__)
 FIRST_PAUSE_S, MAX_PAUSE_S = 60.0, 1800.0  # before a GPU that was left is tried again; doubled each time
@@ -90,24 +91,25 @@ class EmbeddedGenerator:
 
     A voice is loaded when it is first asked for. A request holds its voice, so that dropping one, or a newer
     version taking over, never touches what is running. `resident_voices` bounds the adapters, `model_memory` the
-    bytes of full fine-tunes beside the base. Where there is a `stand_in`, an engine on the processor of these options
-    takes over from a GPU that cannot be used, until it can.
+    bytes of full fine-tunes beside the base. `options` are asked for whenever an engine begins, and may raise
+    `GpuUnusable`; where there is a `stand_in`, an engine of those takes over from a GPU until that can be used.
     """
 
     def __init__(
         self,
         base: Path,
-        options: EngineOptions,
+        options: EngineOptions | Callable[[], EngineOptions],
         resident_voices: int = 64,
         model_memory: int = 2 << 30,
         stand_in: Callable[[], EngineOptions] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._base_folder = base
-        self._options = options
+        self._options = options if callable(options) else lambda: options
         self._stand_in = stand_in
+        self._standing_in = False
         self._clock = clock
-        self._engine = Engine(options)
+        self._engine: Engine  # from `start` on
         self._resident_voices = resident_voices
         self._model_memory = model_memory
         self._base: Model | None = None
@@ -125,10 +127,10 @@ class EmbeddedGenerator:
             self._engine, self._base = await self._started(self._options)
         except Exception as error:
             why = _why_not_on_gpu(error)
-            if self._stand_in is None or self._options.device.type == "cpu" or why is None:
+            if self._stand_in is None or why is None:
                 raise
             self._leave_gpu(why)
-            self._engine, self._base = await self._started(await asyncio.to_thread(self._stand_in))
+            self._engine, self._base = await self._started(self._stand_in)
 
     async def close(self) -> None:
         """Finish what is running and stop."""
@@ -240,8 +242,8 @@ class EmbeddedGenerator:
         """Work in small batches while that is so."""
         self._engine.yield_memory(lean)
 
-    async def _started(self, options: EngineOptions) -> tuple[Engine, Model]:
-        engine = Engine(replace(options, voices=self._resident_voices))
+    async def _started(self, options: Callable[[], EngineOptions]) -> tuple[Engine, Model]:
+        engine = Engine(replace(await asyncio.to_thread(options), voices=self._resident_voices))
         base = await asyncio.to_thread(engine.load, self._base_folder)
         await asyncio.to_thread(engine.start, base)
         return engine, base
@@ -252,13 +254,15 @@ class EmbeddedGenerator:
             if self._engine is not ended:
                 return
             ended.lose()
-            options = ended.options
-            if options.device.type != "cpu" and self._stand_in is not None:
+            if ended.options.device.type != "cpu" and self._stand_in is not None:
                 self._leave_gpu("it has failed")
-                options = await asyncio.to_thread(self._stand_in)
             else:
                 log.error("the engine has ended; another one begins")
-            self._exchange(*await self._started(options))
+            options = self._stand_in if self._standing_in and self._stand_in is not None else self._options
+            try:
+                self._exchange(*await self._started(options))
+            except (RuntimeError, GpuUnusable, TooLittleMemory) as error:
+                raise EngineFault(f"no other engine can begin: {error}") from error
             with suppress(RuntimeError):  # a GPU that has failed for good has nothing to give back
                 await asyncio.to_thread(collect_garbage, ended.options.device)
 
@@ -267,13 +271,14 @@ class EmbeddedGenerator:
         self._engine, self._base = engine, base
 
     def _leave_gpu(self, why: str) -> None:
+        self._standing_in = True
         self._not_before = self._clock() + self._pause_s
         self._away.trouble(f"the GPU is not used for now, for {why}; the processor takes over, and it is tried again")
 
     def _return_when_it_is_time(self) -> None:
         """Try in the background whether a GPU that was left can be used again, each time after a longer pause."""
-        away = self._options.device.type != "cpu" and self._engine.options.device.type == "cpu"
-        if away and self._clock() >= self._not_before and (self._returning is None or self._returning.done()):
+        idle = self._returning is None or self._returning.done()
+        if self._standing_in and idle and self._clock() >= self._not_before:
             self._returning = asyncio.create_task(self._return())
 
     async def _return(self) -> None:
@@ -282,14 +287,16 @@ class EmbeddedGenerator:
         try:
             engine, base = await self._started(self._options)
         except Exception as error:  # noqa: BLE001 - whatever keeps it away may be over the next time
-            lost = gpu_fault(error) == "lost"
-            self._away.trouble(
-                RESTART if lost else f"the GPU still cannot be used, for {_why_not_on_gpu(error) or error}"
-            )
+            why = _why_not_on_gpu(error)
+            if is_gone(error.__cause__ or error):
+                self._away.trouble(RESTART)
+            else:
+                self._away.trouble(f"the GPU still cannot be used, for {why or error!r}", None if why else error)
             return
         async with self._renewing:
             before = self._engine
             self._exchange(engine, base)
+            self._standing_in = False
         self._away.well()
         self._pause_s = FIRST_PAUSE_S
         before.lose()

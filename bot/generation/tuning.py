@@ -22,7 +22,7 @@ from bot.generation.gpu.memory import CONTEXT, MARGIN
 from bot.generation.model.linear import DTYPES, Precision, has_fast_bfloat16, has_fast_int8, make_linear
 from bot.generation.ticket import EngineOptions
 from data.errors import GpuUnusable, InvalidChoice
-from data.gpu import find_gpu
+from data.gpu import find_gpu, is_there
 
 log = logging.getLogger(__name__)
 Wanted = Literal["auto", "float32", "bfloat16", "float16", "int8"]
@@ -30,9 +30,14 @@ MAX_ROWS_ON_GPU = 320
 CUDA, CPU = torch.device("cuda"), torch.device("cpu")
 
 
+def may_use_gpu(device: str) -> bool:
+    """Whether this setting asks for a GPU: "auto" does where there is one, usable or not."""
+    return device == "cuda" or (device == "auto" and is_there())
+
+
 def choose_device(device: str) -> torch.device:
     """ "auto" is CUDA where that can be used, and otherwise says why it is not. "cuda" then raises `GpuUnusable`."""
-    if device == "cpu" or (device == "auto" and torch.version.cuda is None and not torch.cuda.is_available()):
+    if not may_use_gpu(device):
         return CPU
     try:
         find_gpu()

@@ -20,6 +20,7 @@ from bot.generation.model.loading import collect_garbage
 from bot.generation.ticket import EngineOptions, Model, Ticket, refuse
 from data.errors import Busy, DeadlineExceeded, EngineFault
 from data.faults import gpu_fault
+from data.gpu import is_gone
 
 log = logging.getLogger(__name__)
 LEAN_ROWS = 10  # of a batch while a training needs the memory
@@ -275,16 +276,9 @@ class Worker:
 
     def _must_end(self, model: Model, error: Exception) -> bool:
         """Whether every later call would fail as well: the device is gone, or has no memory left for the base."""
-        fault, on_gpu = gpu_fault(error), self.engine.options.device.type == "cuda"
-        if fault == "memory":
-            return on_gpu and model is self.engine.base
-        if fault == "lost" and on_gpu and not isinstance(error, torch.AcceleratorError):
-            try:  # one call may have failed for a reason of its own
-                torch.cuda.synchronize()
-            except RuntimeError:
-                return True
-            return False
-        return fault == "lost"
+        if gpu_fault(error) == "memory":
+            return self.engine.options.device.type == "cuda" and model is self.engine.base
+        return is_gone(error)
 
     def _rebuild(self, model: Model, error: Exception) -> None:
         """Fail what was running on these weights; the next one gets a fresh batch. A lost device ends the thread."""

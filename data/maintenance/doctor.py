@@ -13,7 +13,7 @@ from typing import Literal
 
 from data.accounts.store import list_accounts
 from data.errors import BaseUnavailable, GpuUnusable, SourceOff, TweetlikeError
-from data.gpu import find_gpu
+from data.gpu import find_gpu, is_there
 from data.models.bases import check_base, prepared_base
 from data.models.registry import live_version
 from data.platforms import PLATFORMS, ChatPlatform
@@ -141,7 +141,7 @@ def _device(settings: Settings) -> Finding:
     except ImportError:
         return Finding("device", "problem", "torch is not installed", "Install the project again: pip install .")
     processor = f"CPU, {os.cpu_count()} cores, torch {torch.__version__}"
-    if settings.device == "cpu" or (settings.device == "auto" and torch.version.cuda is None):
+    if settings.device == "cpu" or (settings.device == "auto" and not is_there()):
         return Finding("device", "ok", processor)
     try:
         gpu = find_gpu()

@@ -26,6 +26,7 @@ import random
 import statistics
 import sys
 import time
+import traceback
 import types
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -582,6 +583,7 @@ def main() -> None:
         try:
             PHASES[phase](bench)
         except Exception as error:  # noqa: BLE001 - the other phases have something to say
+            traceback.print_exc()
             bench.say(phase, failed=f"{type(error).__name__}: {error}"[:400])
         bench.say(phase, seconds=round(time.perf_counter() - started, 1))
     print("\n| phase | what | figures |\n|---|---|---|")

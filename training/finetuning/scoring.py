@@ -11,6 +11,7 @@ from typing import Any
 import torch
 
 from bot.generation.model.linear import has_fast_bfloat16
+from data.gpu import AMPERE
 from data.models.framing import Framing
 from training.finetuning.dataset import bucketed_order, frames_of
 from training.finetuning.loss import padded, token_losses
@@ -66,8 +67,10 @@ def score_texts(model: Any, framing: Framing, texts: Sequence[str], device: torc
 
 
 def product_dtype(device: torch.device) -> torch.dtype:
-    """bfloat16 where its products are fast and right, else float32."""
-    return torch.bfloat16 if device.type == "cuda" or has_fast_bfloat16() else torch.float32
+    """bfloat16 where its products are fast and right, else float32: GPUs from before Ampere only pretend to have it."""
+    on_gpu = device.type == "cuda"
+    fast = torch.cuda.get_device_capability() >= AMPERE if on_gpu else has_fast_bfloat16()
+    return torch.bfloat16 if fast else torch.float32
 
 
 def half_precision(device: torch.device) -> torch.autocast:

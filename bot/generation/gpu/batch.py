@@ -26,18 +26,7 @@ from bot.generation.gpu.adapters import MOST_BLOCKS, Bank, Mixed
 from bot.generation.gpu.forward import Adapters, Rows, hidden
 from bot.generation.gpu.graphs import Graphs
 from bot.generation.gpu.memory import PROMPT_TOKENS, ROWS
-from bot.generation.gpu.reference import (
-    COUNT,
-    DONE,
-    FACTS,
-    LAST,
-    MAX_TOKENS,
-    MIN_TOKENS,
-    POSITION,
-    TEMPERATURE,
-    TOP_K,
-    TOP_P,
-)
+from bot.generation.gpu.reference import FACTS, Column
 from bot.generation.model.decoder import Decoder
 from data.faults import ToldOnce, gpu_fault
 
@@ -85,7 +74,7 @@ class GpuBatch:
         self._cache = torch.zeros(size, dtype=decoder.dtype, device=device)
         self._columns = FACTS + 2 * MOST_BLOCKS + 2 * self.max_tokens
         self._state = torch.zeros(max_rows + 1, self._columns, dtype=torch.int32, device=device)
-        self._state[:, DONE].fill_(1)
+        self._state[:, Column.DONE].fill_(1)
         self._ending_ids = frozenset(ending_ids)
         self._endings = torch.tensor(ending_ids, dtype=torch.int32).to(device)
         is_ending = torch.zeros(shape.vocabulary, dtype=torch.int8)
@@ -200,11 +189,11 @@ class GpuBatch:
         """Each new row's state, without what it will write."""
         lines = np.zeros((len(run.streams), self._columns), np.int32)
         numbers, sampling, tokens = lines.view(np.float32), run.sampling, self.max_tokens
-        lines[:, LAST], lines[:, POSITION] = run.prompt[-1], len(run.prompt) - 1
-        lines[:, TOP_K], lines[:, MIN_TOKENS] = sampling.top_k, sampling.min_tokens
-        lines[:, MAX_TOKENS] = min(sampling.max_tokens, tokens)
-        numbers[:, TEMPERATURE], numbers[:, TOP_P] = sampling.temperature, sampling.top_p
-        lines[:, COUNT] = len(blocks)
+        lines[:, Column.LAST], lines[:, Column.POSITION] = run.prompt[-1], len(run.prompt) - 1
+        lines[:, Column.TOP_K], lines[:, Column.MIN_TOKENS] = sampling.top_k, sampling.min_tokens
+        lines[:, Column.MAX_TOKENS] = min(sampling.max_tokens, tokens)
+        numbers[:, Column.TEMPERATURE], numbers[:, Column.TOP_P] = sampling.temperature, sampling.top_p
+        lines[:, Column.COUNT] = len(blocks)
         for nth, (block, weight) in enumerate(blocks):
             lines[:, FACTS + nth] = block
             numbers[:, FACTS + MOST_BLOCKS + nth] = weight
@@ -230,7 +219,9 @@ class GpuBatch:
     def _advance(self, rows: int, width: int) -> None:
         """One token in each of the first `rows` places that is not done. Looks at no value, so it can be captured."""
         state = self._state[:rows]
-        read = Rows(state[:, LAST].contiguous(), self._every_place[:rows], state[:, POSITION].contiguous())
+        read = Rows(
+            state[:, Column.LAST].contiguous(), self._every_place[:rows], state[:, Column.POSITION].contiguous()
+        )
         logits = self.decoder.logits(hidden(self.decoder, self._cache, read, self._adapters(width)))
         operators.hide_endings(logits, self._endings, state)
         values, ids = logits.topk(min(MAX_CANDIDATES, logits.shape[1]), dim=1)
@@ -241,7 +232,7 @@ class GpuBatch:
             return None
         blocks = self._state[:, FACTS : FACTS + width]
         weights = self._state.view(torch.float32)[:, FACTS + MOST_BLOCKS : FACTS + MOST_BLOCKS + width]
-        return Adapters(self._bank, self._state[:, COUNT], blocks, weights)
+        return Adapters(self._bank, self._state[:, Column.COUNT], blocks, weights)
 
     def _look(self, rows: int) -> None:
         """Wait for the steps, and hand over what has ended."""
@@ -250,10 +241,10 @@ class GpuBatch:
         _wait(self._state.device)
         lines = seen.numpy()
         fresh: dict[Drafting, dict[int, Completion]] = {}
-        for place in [place for place in np.flatnonzero(lines[:, DONE]).tolist() if place in self._rows]:
+        for place in [place for place in np.flatnonzero(lines[:, Column.DONE]).tolist() if place in self._rows]:
             row, line = self._rows[place], lines[place]
-            ended = int(line[LAST]) in self._ending_ids
-            start, end = len(row.run.prompt), int(line[POSITION]) + (not ended)
+            ended = int(line[Column.LAST]) in self._ending_ids
+            start, end = len(row.run.prompt), int(line[Column.POSITION]) + (not ended)
             written = line[self._columns - self.max_tokens :]
             fresh.setdefault(row.run, {})[row.stream] = Completion(tuple(written[start:end].tolist()), ended)
             self._leave(place)

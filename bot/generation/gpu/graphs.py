@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable
 import torch
 
 from data.faults import ToldOnce, gpu_fault
+from data.gpu import is_gone
 
 log = logging.getLogger(__name__)
 FIRST_PAUSE_S, MAX_PAUSE_S = 5.0, 300.0  # before a capture that failed is tried again; doubled each time
@@ -66,11 +67,10 @@ class Graphs:
                 run()
         except RuntimeError as error:
             torch.cuda.set_stream(stream)  # a failed capture leaves the thread on its own stream
-            fault = gpu_fault(error)
-            if fault == "lost":
+            if is_gone(error):
                 raise
             self._told.trouble("decode steps are not captured for now, and run one kernel at a time", error)
-            if fault == "memory":
+            if "memory" in (gpu_fault(error), gpu_fault(error.__context__ or error)):  # of which ending it made another
                 self.shed()
             else:
                 self._rest()

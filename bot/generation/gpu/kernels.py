@@ -12,22 +12,14 @@ import triton
 import triton.language as tl
 from torch import Tensor
 
-from bot.generation.gpu.reference import (
-    BLOCK_RANK,
-    DONE,
-    LAST,
-    MAX_TOKENS,
-    MIN_TOKENS,
-    POSITION,
-    TEMPERATURE,
-    TOP_K,
-    TOP_P,
-)
+from bot.generation.gpu.reference import BLOCK_RANK, Column
+from data.gpu import AMPERE
 
 RANK = tl.constexpr(BLOCK_RANK)
-_LAST, _POSITION, _DONE = tl.constexpr(LAST), tl.constexpr(POSITION), tl.constexpr(DONE)
-_TOP_K, _TOP_P, _TEMPERATURE = tl.constexpr(TOP_K), tl.constexpr(TOP_P), tl.constexpr(TEMPERATURE)
-_MIN_TOKENS, _MAX_TOKENS = tl.constexpr(MIN_TOKENS), tl.constexpr(MAX_TOKENS)
+_LAST, _POSITION, _DONE = (tl.constexpr(int(column)) for column in (Column.LAST, Column.POSITION, Column.DONE))
+_TOP_K, _TOP_P = tl.constexpr(int(Column.TOP_K)), tl.constexpr(int(Column.TOP_P))
+_TEMPERATURE = tl.constexpr(int(Column.TEMPERATURE))
+_MIN_TOKENS, _MAX_TOKENS = tl.constexpr(int(Column.MIN_TOKENS)), tl.constexpr(int(Column.MAX_TOKENS))
 
 
 @triton.jit
@@ -57,8 +49,10 @@ def _expanded(
     values, at, mask, row, place, module, low, b, blocks, counts,
     most, b_stride, blocks_stride, counts_stride, out_width, MODULES: tl.constexpr,
 ):  # fmt: skip
-    """`values` of the outputs `at`, plus what the row's adapters add to them."""
-    for nth in range(tl.load(counts + place * counts_stride)):
+    """`values` of the outputs `at`, plus what the row's adapters add to them. A row that has ended may count more
+    blocks than this pass has room for.
+    """
+    for nth in range(tl.minimum(tl.load(counts + place * counts_stride), most)):
         block = tl.load(blocks + place * blocks_stride + nth).to(tl.int64)
         for rank in tl.static_range(RANK):
             amount = tl.load(low + ((row * most + nth) * MODULES + module) * RANK + rank)
@@ -384,4 +378,4 @@ def _power(count: int) -> int:
 
 
 def _has_tf32(device: torch.device) -> bool:
-    return device.type == "cuda" and torch.cuda.get_device_capability(device) >= (8, 0)
+    return device.type == "cuda" and torch.cuda.get_device_capability(device) >= AMPERE

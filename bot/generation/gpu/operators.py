@@ -16,6 +16,7 @@ import torch
 from bot.generation.gpu import reference
 
 log = logging.getLogger(__name__)
+NO_KERNELS = "the kernels made for decoding cannot be used; plain torch does their work, slower"
 _ADAPTERS = "Tensor? low, Tensor? b, Tensor? blocks, Tensor? counts, Tensor places"
 SCHEMAS = {
     "shrink": "(Tensor x, Tensor a, Tensor weights, Tensor blocks, Tensor counts, Tensor places) -> Tensor",
@@ -65,8 +66,9 @@ def _kernels() -> Any:
         found = kernels.add_norm(x.clone(), *arguments)
         if torch.allclose(found, reference.add_norm(x.clone(), *arguments), atol=1e-4):
             return kernels
-        why = "they compute something else"
-    except Exception as error:  # noqa: BLE001 - no Triton, no compiler, no support for this device
-        why = f"{type(error).__name__}: {error}"
-    log.warning("the kernels made for decoding cannot be used (%s); plain torch does their work, slower", why)
+        log.warning("%s: they compute something else", NO_KERNELS)
+    except ImportError:
+        log.warning("%s: Triton is not installed", NO_KERNELS)
+    except Exception:  # no compiler, no support for this device
+        log.warning("%s", NO_KERNELS, exc_info=True)
     return None

@@ -9,6 +9,8 @@ Nothing here looks at a value, so that all of it can be captured in a graph.
 
 from __future__ import annotations
 
+from enum import IntEnum
+
 import torch
 from torch import Tensor
 from torch.nn import functional as F
@@ -17,8 +19,22 @@ from bot.generation.batching.sampling import choose_of
 
 BLOCK_RANK = 8
 
-# The columns of a row's state, which is one row of an int32 matrix; floats lie in it as their bits.
-LAST, POSITION, DONE, TOP_K, MIN_TOKENS, MAX_TOKENS, TEMPERATURE, TOP_P, COUNT, FACTS = range(10)
+
+class Column(IntEnum):
+    """Where what lies in a row's state, which is a line of an int32 matrix; floats lie in it as their bits."""
+
+    LAST = 0
+    POSITION = 1
+    DONE = 2
+    TOP_K = 3
+    MIN_TOKENS = 4
+    MAX_TOKENS = 5
+    TEMPERATURE = 6
+    TOP_P = 7
+    COUNT = 8  # of blocks of adapters
+
+
+FACTS = len(Column)  # after these come blocks, their weights, uniform numbers and written tokens
 
 
 def shrink(x: Tensor, a: Tensor, weights: Tensor, blocks: Tensor, counts: Tensor, places: Tensor) -> Tensor:
@@ -134,7 +150,7 @@ def share_prompts(cache: Tensor, shares: Tensor) -> None:
 
 def hide_endings(logits: Tensor, endings: Tensor, state: Tensor) -> None:
     """Take from rows that are too short to end whatever would end them. logits [rows, words], in place."""
-    young = (state[:, POSITION] + 1 < state[:, MIN_TOKENS])[:, None]
+    young = (state[:, Column.POSITION] + 1 < state[:, Column.MIN_TOKENS])[:, None]
     kept = logits.index_select(1, endings).masked_fill_(young, float("-inf"))
     logits.index_copy_(1, endings.long(), kept)
 
@@ -146,15 +162,17 @@ def draw(values: Tensor, ids: Tensor, is_ending: Tensor, state: Tensor, tokens: 
     are. is_ending [words] int8.
     """
     floats = state.view(torch.float32)
-    position, done = state[:, POSITION].long(), state[:, DONE]
+    position, done = state[:, Column.POSITION].long(), state[:, Column.DONE]
     uniform, written = floats[:, -2 * tokens : -tokens], state[:, -tokens:]
     point = uniform.gather(1, position[:, None])[:, 0]
-    fresh = choose_of(values, ids, point, floats[:, TEMPERATURE], state[:, TOP_K], floats[:, TOP_P]).int()
+    fresh = choose_of(
+        values, ids, point, floats[:, Column.TEMPERATURE], state[:, Column.TOP_K], floats[:, Column.TOP_P]
+    ).int()
     at = (position + 1).clamp(max=tokens - 1)
     going = done == 0
-    fresh = torch.where(going, fresh, state[:, LAST])
+    fresh = torch.where(going, fresh, state[:, Column.LAST])
     written.scatter_(1, at[:, None], torch.where(going, fresh, written.gather(1, at[:, None])[:, 0])[:, None])
-    over = (is_ending[fresh.long()] != 0) | (at + 1 >= state[:, MAX_TOKENS])
-    state[:, LAST] = fresh
-    state[:, POSITION] = torch.where(going, at, position).int()
-    state[:, DONE] = (~going | over).int()
+    over = (is_ending[fresh.long()] != 0) | (at + 1 >= state[:, Column.MAX_TOKENS])
+    state[:, Column.LAST] = fresh
+    state[:, Column.POSITION] = torch.where(going, at, position).int()
+    state[:, Column.DONE] = (~going | over).int()

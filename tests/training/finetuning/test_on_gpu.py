@@ -122,9 +122,17 @@ def test_widths_are_few_on_a_gpu(gpu: PretendedGpu) -> None:
     assert padded([[1, 2, 3], [4, 5]], 0, torch.device("cpu")).ids.shape == (2, 3)
 
 
+def test_products_are_not_in_a_bfloat16_that_a_card_only_pretends_to_have() -> None:
+    for capability, dtype in (((7, 5), torch.float32), ((8, 0), torch.bfloat16)):
+        with PretendedGpu(capability=capability).installed():
+            assert scoring.product_dtype(CUDA) == dtype
+
+
+@pytest.mark.parametrize("gone", [True, False])
 def test_a_trainer_whose_gpu_has_failed_gives_its_job_back_and_ends(
-    settings: Settings, db: Database, monkeypatch: pytest.MonkeyPatch
+    gone: bool, settings: Settings, db: Database, gpu: PretendedGpu, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """An error of one call alone is the job's, and spends its attempts."""
     for handle in ("one", "two"):
         account = ensure_account(db, handle, now=1.0)
         enqueue(db, "train", account.handle, account.id, requested_by="cli", now=1.0)
@@ -132,11 +140,17 @@ def test_a_trainer_whose_gpu_has_failed_gives_its_job_back_and_ends(
 
     def dead(db: Database, settings: Settings, job: Job, *_: Any) -> None:
         tries.append(job.handle)
+        gpu.lost = "CUDA error: unspecified launch failure" if gone else None
+        worker.stop() if len(tries) > 1 else None
         raise RuntimeError("CUDA error: CUBLAS_STATUS_EXECUTION_FAILED when calling `cublasGemmEx`")
 
     monkeypatch.setattr("training.pipeline.train_account", dead)
     worker = Worker(settings, "me", kinds=("train",))
     worker.run_forever(idle_s=0.01)
+    if not gone:
+        assert not worker.gpu_lost
+        assert sum(row["attempts"] for row in db.query("SELECT attempts FROM jobs")) == len(tries) == 2
+        return
     assert worker.gpu_lost
     assert tries == ["one"]
     assert [(row["state"], row["attempts"]) for row in db.query("SELECT state, attempts FROM jobs")] == [

@@ -14,6 +14,7 @@ from bot.generation.gpu import forward, memory, operators
 from bot.generation.gpu.adapters import Bank, BankFull, Packed, block_numbers, pack
 from bot.generation.gpu.batch import STEPS, GpuBatch
 from bot.generation.gpu.graphs import FIRST_PAUSE_S, Graphs
+from bot.generation.gpu.reference import Column
 from bot.generation.model.adapters import load_adapter
 from bot.generation.model.loading import load_decoder
 from bot.generation.types import Sampling
@@ -298,6 +299,36 @@ def test_a_capture_that_fails_is_tried_again(tiny: Tiny, gpu: PretendedGpu) -> N
     assert not gpu.faults
 
 
+@pytest.mark.parametrize(
+    "error",
+    [torch.OutOfMemoryError("CUDA out of memory"), torch.AcceleratorError("CUDA error: operation not permitted")],
+    ids=["memory", "capture"],
+)
+def test_an_error_within_a_capture_is_not_taken_for_a_lost_device(
+    error: Exception, tiny: Tiny, gpu: PretendedGpu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch, loaded = tiny.on_gpu()
+    advance, failed = batch._advance, []
+
+    def fail_once(rows: int, width: int) -> None:
+        if gpu.capturing() and not failed:
+            failed.append(True)
+            raise error
+        advance(rows, width)
+
+    monkeypatch.setattr(batch, "_advance", fail_once)
+    assert written(batch, tiny.runs(loaded)) == of_cpu(tiny)
+    assert failed
+
+
+def test_a_device_that_is_lost_in_a_capture_ends_the_step(tiny: Tiny, gpu: PretendedGpu) -> None:
+    batch, loaded = tiny.on_gpu()
+    gpu.fail_captures.append(torch.AcceleratorError("CUDA error: unspecified launch failure"))
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(torch.AcceleratorError):
+        patch.setattr(torch.cuda, "synchronize", lambda: (_ for _ in ()).throw(torch.AcceleratorError("gone")))
+        written(batch, tiny.runs(loaded))
+
+
 def test_a_full_card_costs_the_graphs_and_then_nothing(tiny: Tiny, gpu: PretendedGpu) -> None:
     batch, _ = running(tiny, 2, 2)
     assert len(batch._graphs)
@@ -377,7 +408,7 @@ def _stale_python(patch: pytest.MonkeyPatch) -> None:
 
     def changing(self: GpuBatch, rows: int, width: int) -> None:
         calls[0] += 1
-        self._state[:rows, batch_module.TOP_K] = 1 + calls[0] % 2
+        self._state[:rows, Column.TOP_K] = 1 + calls[0] % 2
         advance(self, rows, width)
 
     patch.setattr(GpuBatch, "_advance", changing)

@@ -12,6 +12,7 @@ from dataclasses import replace
 import pytest
 import torch
 
+from bot.app import open_service
 from bot.generation import generator as generator_module
 from bot.generation import selection
 from bot.generation import worker as worker_module
@@ -26,6 +27,8 @@ from bot.generation.types import GenerationRequest, Mix, Sampling, Voice
 from data.errors import Busy, EngineFault, GpuUnusable, InvalidChoice, ModelTooLarge
 from data.faults import NO_GPU, NO_MEMORY, gpu_fault, machine_fault
 from data.gpu import LEAST_FREE, find_gpu
+from data.models.bases import Base
+from data.settings import Settings
 from tests.bot.generation.gpu.conftest import CPU, Tiny
 from tests.pretended_gpu import CUDA, PretendedGpu
 
@@ -201,6 +204,62 @@ async def test_a_bot_begins_on_the_processor_where_the_gpu_cannot_be_used(
         await until(lambda: made.device() == "cuda")
     said = next(record.getMessage() for record in caplog.records if "not used for now" in record.getMessage())
     assert {"taken": NO_GPU, "little memory": "0 MB are left", "no kernels": "no kernel image"}[trouble] in said
+
+
+async def test_an_error_of_one_call_is_not_taken_for_a_lost_device(
+    tiny: Tiny, gpu: PretendedGpu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = requests(tiny)[0]
+    async with generator(tiny, on_gpu()) as made:
+        expected = (await made.generate(first)).texts
+        with monkeypatch.context() as once:
+
+            def fail(self: GpuBatch) -> None:
+                raise torch.AcceleratorError("CUDA error: invalid configuration argument")
+
+            once.setattr(GpuBatch, "step", fail)
+            with pytest.raises(EngineFault, match="invalid configuration"):
+                await made.generate(first)
+        assert made.device() == "cuda"
+        assert (await made.generate(first)).texts == expected
+
+
+@pytest.mark.parametrize("device", ["auto", "cuda"])
+async def test_the_bot_itself_begins_on_the_processor_and_returns(
+    device: str, settings: Settings, base: Base, gpu: PretendedGpu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The whole way from the settings, not from options that a test has made."""
+    monkeypatch.setattr(generator_module, "FIRST_PAUSE_S", 0.0)
+    settings = settings.model_copy(update={"device": device})
+    gpu.lost = "CUDA error: all CUDA-capable devices are busy or unavailable"
+    if device == "cuda":
+        with pytest.raises(GpuUnusable, match="") as caught:
+            async with open_service(settings, base):
+                pass
+        assert "taken it for itself" in caught.value.reason
+        return
+    async with open_service(settings, base) as service:
+        made = service.context.generator
+        assert isinstance(made, EmbeddedGenerator)
+        assert made.device() == "cpu"
+        made._not_before = 0.0
+        gpu.lost = None
+        await made.generate(GenerationRequest(Voice("base", base.folder, "base"), "hum", 1))
+        await until(lambda: made.device() == "cuda")
+
+
+def test_a_machine_without_a_card_is_told_nothing_of_one(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """torch comes with CUDA on most machines, card or not."""
+    monkeypatch.setattr(torch.version, "cuda", "13.0")
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr("data.gpu.Path.exists", lambda self: False)
+    assert choose_device("auto") == CPU
+    assert not caplog.records
+    monkeypatch.setattr("data.gpu.Path.exists", lambda self: True)
+    assert choose_device("auto") == CPU
+    assert "the GPU is not used" in caplog.text
 
 
 async def test_a_gpu_that_was_asked_for_is_not_replaced(tiny: Tiny, gpu: PretendedGpu) -> None:
