@@ -251,8 +251,9 @@ class Worker:
                 ticket.done.set_exception(DeadlineExceeded(now - ticket.asked))
             if not run.abandoned:
                 still.append(ticket)
-            elif ticket.model in self._batches:
-                self._batches[ticket.model].drop_ended()
+        for model in {ticket.model for ticket in self._running if ticket not in still}:
+            if model in self._batches:  # some of its rows may be wanted no more since the last step
+                self._batches[model].drop_ended()
         self._running = still
         used = {ticket.model for ticket in (*still, *self.inbox)}
         if any(model.retired and model not in used for model in self._batches):
@@ -284,9 +285,12 @@ class Worker:
         """Fail what was running on these weights; the next one gets a fresh batch. A lost device ends the thread."""
         if self._must_end(model, error):
             raise error
+        batch = self._batches.pop(model, None)
+        if isinstance(batch, GpuBatch):
+            batch.release()
+        del batch
         for ticket in self._running:
             if ticket.model is model and not ticket.done.done():
                 ticket.run.abandoned = True
                 ticket.done.set_exception(EngineFault(f"{type(error).__name__}: {error}"))
-        self._batches.pop(model, None)
         collect_garbage(self.engine.options.device)  # two caches may not fit

@@ -139,6 +139,11 @@ class GpuBatch:
             self._leave(place)
         return bool(gone)
 
+    def release(self) -> None:
+        """Nothing more will be written: the bank, which outlives this batch, gets its adapters back."""
+        for place in list(self._rows):
+            self._leave(place)
+
     def _leave(self, place: int) -> None:
         run = self._rows.pop(place).run
         heapq.heappush(self._free, place)

@@ -86,6 +86,17 @@ async def test_the_same_texts_as_on_a_processor(tiny: Tiny, gpu: PretendedGpu) -
     assert len(gpu.pools) <= 2, "one for each model"
 
 
+async def test_rows_that_are_needed_no_more_leave_when_their_request_is_answered(tiny: Tiny, gpu: PretendedGpu) -> None:
+    async with generator(tiny, on_gpu()) as made:
+        base = made._base
+        assert base is not None
+        sampling = Sampling(max_tokens=160, min_tokens=0)
+        run = Drafting([0, 5], None, 3, list(range(12)), sampling, enough=lambda _: True)
+        drafts = await asyncio.wrap_future(made._engine.submit(base, run, 60).done)
+        assert len(drafts) < 12
+        await until(lambda: made.running() == 0)
+
+
 async def test_drafts_are_looked_through_beside_the_thread_that_feeds_the_device(
     tiny: Tiny, gpu: PretendedGpu, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -221,6 +232,8 @@ async def test_an_error_of_one_call_is_not_taken_for_a_lost_device(
             with pytest.raises(EngineFault, match="invalid configuration"):
                 await made.generate(first)
         assert made.device() == "cuda"
+        assert made._engine.bank is not None
+        assert [slot.users for slot in made._engine.bank._slots] == [0], "its voice may be replaced by others"
         assert (await made.generate(first)).texts == expected
 
 
