@@ -84,13 +84,13 @@ def _explained(error: Exception) -> GpuUnusable:
             f"this torch has no kernels for its architecture (it has them for {built})",
             "Install a build of torch for this card, or set TWEETLIKE_DEVICE=cpu.",
         )
-    if "driver" in text.lower():
-        return GpuUnusable(f"its driver does not fit this torch ({text})", "Update the NVIDIA driver.")
     if gpu_fault(error) == "memory":
         return GpuUnusable(
             "its memory is full, or another program has taken it for itself",
             "Stop what else uses it: nvidia-smi lists the programs.",
         )
+    if "driver" in text.lower():
+        return GpuUnusable(f"its driver does not fit this torch ({text})", "Update the NVIDIA driver.")
     return GpuUnusable(
         text or type(error).__name__, "See what nvidia-smi says of it; a restart of the machine may help."
     )

@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from unittest import mock
 
+import pytest
 import torch
 from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
@@ -531,3 +532,37 @@ def _written(func: Any, args: Any) -> list[Any]:
 
 def _mm_in_float32(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
     return a.float() @ b.float()
+
+
+def trains_on(gpu: PretendedGpu, patch: pytest.MonkeyPatch) -> None:
+    """Let trainings load their models onto this device, in float32: autocast asks for a CUDA build."""
+    from training.finetuning import base_model, finetune, scoring
+
+    load = base_model.load_base_model
+
+    def loaded(base: Any, device: torch.device, dtype: torch.dtype = torch.float32) -> Any:
+        model = load(base, torch.device("cpu"), dtype)
+        return _moved(model, gpu) if device.type == "cuda" else model
+
+    patch.setattr(torch.__future__, "get_overwrite_module_params_on_conversion", lambda: True)  # not their storage
+    for module in (base_model, finetune):
+        patch.setattr(module, "load_base_model", loaded)
+    for module in (scoring, finetune, base_model):
+        patch.setattr(module, "product_dtype", lambda device: torch.float32)
+    for module in (scoring, finetune):
+        patch.setattr(module, "half_precision", lambda device: torch.autocast("cpu", enabled=False))
+
+
+def _moved(module: Any, gpu: PretendedGpu) -> Any:
+    """What `Module.to` does on a CUDA build, whose parameters cannot be exchanged here."""
+    for part in module.modules():
+        for name, parameter in part._parameters.items():
+            if parameter is not None and not isinstance(parameter.data, Pretended):
+                moved = Pretended(parameter.data, gpu)
+                part._parameters[name] = torch.nn.Parameter(moved, requires_grad=parameter.requires_grad)
+        for name, buffer in part._buffers.items():
+            if buffer is not None and not isinstance(buffer, Pretended):
+                part._buffers[name] = Pretended(buffer, gpu)
+    if hasattr(module, "tie_weights"):
+        module.tie_weights()
+    return module

@@ -76,6 +76,7 @@ SENTENCES = (
     "The committee of the hum met again; nobody asks why!",
     "no. 3",
 )
+TWEETS = 3000  # of a training
 MANY_AT_ONCE = (1, 16, 64, 256)
 FOREVER = Sampling(max_tokens=TOKENS, min_tokens=TOKENS)
 
@@ -517,6 +518,11 @@ def serve(bench: Bench) -> None:
     asyncio.run(run())
 
 
+def save(adapted: Any, folder: Path) -> None:
+    """As a voice that the engine can load."""
+    adapted.save_pretrained(folder)
+
+
 def train(bench: Bench) -> None:
     from bot.generation.generator import EmbeddedGenerator
     from bot.generation.tuning import choose_device, tuned_options
@@ -525,25 +531,23 @@ def train(bench: Bench) -> None:
     from training.finetuning.base_model import BaseModels
     from training.finetuning.finetune import finetune
 
-    device = choose_device("cuda")
+    choose_device("cuda")  # as the trainer does; it turns off what is slow
     folder, rng = bench.model("llama"), random.Random(0)
     words = ["the", "dream", "elevator", "is", "not", "today", "number", "moon", "glass"]
-    texts = tuple(f"{n} " + " ".join(rng.choice(words) for _ in range(rng.randint(2, 20))) for n in range(3000))
-    split = Split(texts[:2700], texts[2700:2800], texts[2800:])
+    texts = tuple(f"{n} " + " ".join(rng.choice(words) for _ in range(rng.randint(2, 20))) for n in range(TWEETS))
+    split = Split(texts[: -TWEETS // 10], texts[-TWEETS // 10 : -TWEETS // 15], texts[-TWEETS // 15 :])
     base: Any = types.SimpleNamespace(folder=folder, fingerprint="x", architecture="llama", public_name="x")
     models, place = BaseModels(), bench.place / "trained"
     for name in ("cold", "warm"):
         started = time.perf_counter()
         checkpoint = bench.place / f"{name}.safetensors"
-        trained = finetune(
-            base, split, RECIPES["default"], device=device, checkpoint=checkpoint, key=name, models=models
-        )
+        trained = finetune(base, split, RECIPES["default"], device=CUDA, checkpoint=checkpoint, key=name, models=models)
         fitted = time.perf_counter() - started
-        trained.model.save_pretrained(place)
+        save(trained.model, place)
         trained.release()
 
         async def speak() -> None:
-            options = replace(tuned_options(device, remembered=bench.place / "tuning.json"), max_rows=64)
+            options = replace(tuned_options(CUDA, remembered=bench.place / "tuning.json"), max_rows=64)
             async with EmbeddedGenerator(folder, options, 8) as generator:
                 asked = (GenerationRequest(Voice("v", place, "lora"), "", 10, n) for n in range(30))
                 await asyncio.gather(*map(generator.generate, asked))

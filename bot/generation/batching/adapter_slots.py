@@ -49,7 +49,7 @@ class Bank:
         }
 
         def zeros(height: int, width: int) -> Tensor:
-            return torch.zeros((slots, height, width), dtype=decoder.dtype, device=decoder.device)
+            return torch.zeros((slots, height, width), dtype=decoder.dtype)
 
         self.weights = [
             {

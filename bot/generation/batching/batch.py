@@ -52,10 +52,11 @@ class Drafting:
     abandoned: bool = False
 
     def take_in(self, fresh: dict[int, Completion]) -> None:
-        """Rows have ended. What is there then shows at once whether it is enough, also to another thread."""
+        """Rows have ended. Another thread sees nothing of it before it is known whether it is enough."""
         drafts = {**self.drafts, **fresh}
-        self.satisfied = self.enough(drafts)
+        satisfied = self.enough(drafts)
         self.drafts = drafts
+        self.satisfied = satisfied
 
     @property
     def done(self) -> bool:
@@ -71,15 +72,15 @@ class _Row:
 
 
 class _RowState:
-    """What the device knows of each row. Integers and floats lie together, so that a row moves in few copies."""
+    """What a step needs of each row. Integers and floats lie together, so that a row moves in few copies."""
 
-    def __init__(self, rows: int, tokens: int, device: torch.device) -> None:
-        self.integers = torch.zeros(rows, 6, dtype=torch.long, device=device)
+    def __init__(self, rows: int, tokens: int) -> None:
+        self.integers = torch.zeros(rows, 6, dtype=torch.long)
         self.last, self.position, self.top_k, self.min_tokens, self.max_tokens, self.done = self.integers.unbind(1)
-        self.floats = torch.zeros(rows, 2, device=device)
+        self.floats = torch.zeros(rows, 2)
         self.temperature, self.top_p = self.floats.unbind(1)
-        self.uniform = torch.zeros(rows, tokens, device=device)
-        self.written = torch.zeros(rows, tokens, dtype=torch.long, device=device)
+        self.uniform = torch.zeros(rows, tokens)
+        self.written = torch.zeros(rows, tokens, dtype=torch.long)
         self.done.fill_(1)
 
     def move(self, source: int, target: int) -> None:
@@ -91,15 +92,14 @@ class Batch:
     """At most `max_rows` rows of at most `max_tokens` tokens each."""
 
     def __init__(self, decoder: Decoder, ending_ids: list[int], max_rows: int, max_tokens: int) -> None:
-        device = decoder.device
         self.decoder = decoder
         self.max_rows = max_rows
         self.max_tokens = min(-(-max_tokens // LENGTH_STEP) * LENGTH_STEP, decoder.shape.positions)
-        self._ending_ids = torch.tensor(ending_ids, device=device)
-        self._is_ending = torch.zeros(decoder.shape.vocabulary, dtype=torch.bool, device=device)
+        self._ending_ids = torch.tensor(ending_ids)
+        self._is_ending = torch.zeros(decoder.shape.vocabulary, dtype=torch.bool)
         self._is_ending[self._ending_ids] = True
         self._cache = Cache(decoder, max_rows, self.max_tokens)
-        self._state = _RowState(max_rows, self.max_tokens, device)
+        self._state = _RowState(max_rows, self.max_tokens)
         self._rows: list[_Row] = []
         self._banks: dict[int, Bank] = {}
         self._longest = 0  # the largest position of any row
@@ -175,24 +175,24 @@ class Batch:
 
     def _prefill(self, prompt: list[int], lane: Lane | None, rows: slice) -> Tensor:
         """Logits [1, vocabulary] after the prompt, whose keys and values go to all `rows`."""
-        decoder, device = self.decoder.prompts, self.decoder.device
+        decoder = self.decoder.prompts
         hidden = decoder.hidden(
-            torch.tensor(prompt, device=device),
-            torch.arange(len(prompt), device=device),
+            torch.tensor(prompt),
+            torch.arange(len(prompt)),
             partial(self._cache.attend_prompt, rows),
             no_adapter if lane is None else lane.adapt,
         )
         return decoder.logits(hidden[-1:])
 
     def _seat(self, run: Drafting, rows: slice) -> None:
-        """Tell the device about new rows whose prompt has been read."""
+        """Note what is to be known of new rows whose prompt has been read."""
         state, sampling = self._state, run.sampling
         most = min(sampling.max_tokens, self.max_tokens)
         settings = [0, len(run.prompt) - 1, sampling.top_k, sampling.min_tokens, most, 0]
-        state.integers[rows] = torch.tensor(settings, device=state.integers.device)
-        state.floats[rows] = torch.tensor([sampling.temperature, sampling.top_p], device=state.floats.device)
+        state.integers[rows] = torch.tensor(settings)
+        state.floats[rows] = torch.tensor([sampling.temperature, sampling.top_p])
         streams = [random_stream(run.seed, stream, self.max_tokens) for stream in run.streams]
-        state.uniform[rows] = torch.stack(streams).to(state.uniform.device)
+        state.uniform[rows] = torch.stack(streams)
         self._longest = max(self._longest, len(run.prompt) - 1)
         self._youngest = max(self._youngest, sampling.min_tokens - len(run.prompt))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import mmap
 
 import torch
@@ -12,14 +13,14 @@ from bot.generation.model.decoder import Decoder, attend_causally
 
 
 class Cache:
-    """Room for `rows` rows of `tokens` tokens. On a CPU the memory is taken as rows are first used."""
+    """Room for `rows` rows of `tokens` tokens, whose memory is taken as rows are first used."""
 
     def __init__(self, decoder: Decoder, rows: int, tokens: int) -> None:
         shape = decoder.shape
         self._kv_heads = shape.kv_heads
         self._tokens = tokens
         size = (rows, tokens, 2 * shape.kv_heads, shape.head_dim)
-        self.layers = [_zeros(size, decoder.dtype, decoder.device) for _ in range(shape.layers)]
+        self.layers = [_zeros(size, decoder.dtype) for _ in range(shape.layers)]
         self._flat = [layer.view(rows * tokens, -1) for layer in self.layers]
         self._key: tuple[int, int] | None = None
         self._views: list[tuple[Tensor, Tensor]] = []
@@ -29,10 +30,9 @@ class Cache:
     def prepare(self, positions: Tensor, length: int) -> None:
         """Say where each row [rows] writes in the coming step; all of them look at `length` tokens at most."""
         rows = len(positions)
-        device = positions.device
-        self._slots = torch.arange(0, rows * self._tokens, self._tokens, device=device) + positions
-        future = torch.arange(length, device=device) > positions[:, None]
-        self._mask = torch.zeros(future.shape, dtype=self.layers[0].dtype, device=device)
+        self._slots = torch.arange(0, rows * self._tokens, self._tokens) + positions
+        future = torch.arange(length) > positions[:, None]
+        self._mask = torch.zeros(future.shape, dtype=self.layers[0].dtype)
         self._mask = self._mask.masked_fill_(future, float("-inf"))[:, None, None]
         if self._key != (rows, length):
             self._key = (rows, length)
@@ -60,12 +60,7 @@ class Cache:
             layer[target, :length] = layer[source, :length]
 
 
-def _zeros(size: tuple[int, ...], dtype: torch.dtype, device: torch.device) -> Tensor:
-    if device.type != "cpu":
-        return torch.zeros(size, dtype=dtype, device=device)
-    count = 1
-    for extent in size:
-        count *= extent
-    # Zero pages, which cost nothing until they are written.
-    memory = mmap.mmap(-1, count * dtype.itemsize, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+def _zeros(size: tuple[int, ...], dtype: torch.dtype) -> Tensor:
+    """Zero pages, which cost nothing until they are written."""
+    memory = mmap.mmap(-1, math.prod(size) * dtype.itemsize, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
     return torch.frombuffer(memory, dtype=dtype).view(size)

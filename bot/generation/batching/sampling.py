@@ -29,8 +29,8 @@ def likeliest(logits: Tensor, count: int) -> tuple[Tensor, Tensor]:
     whole = width * BLOCKS
     blocks = logits[:, :whole].unflatten(1, (width, BLOCKS))  # the tokens of a block lie BLOCKS apart
     best = blocks.amax(1).topk(count, dim=-1, sorted=False).indices
-    ids = best[:, None] + BLOCKS * torch.arange(width, device=logits.device)[:, None]
-    rest = torch.arange(whole, logits.shape[-1], device=logits.device)
+    ids = best[:, None] + BLOCKS * torch.arange(width)[:, None]
+    rest = torch.arange(whole, logits.shape[-1])
     ids = torch.cat([ids.flatten(1), rest.expand(len(logits), -1)], dim=1)
     values, places = logits.gather(1, ids).topk(count, dim=-1)
     return values, ids.gather(1, places)

@@ -19,7 +19,7 @@ from data.models.framing import load_framing
 from data.models.recipes import Recipe, find_recipe
 from data.settings import Settings
 from data.tweets.split import Split
-from tests.pretended_gpu import CUDA, Counts, Pretended, PretendedGpu
+from tests.pretended_gpu import CUDA, Counts, PretendedGpu, trains_on
 from training.finetuning import base_model, finetune, scoring
 from training.finetuning.finetune import STEPS_A_LOOK, Trained
 from training.finetuning.loss import padded
@@ -31,37 +31,11 @@ TEXTS = [f"I think that number {n} is the best of all days{', and nobody asks me
 SPLIT = Split(tuple(TEXTS[:90]), tuple(TEXTS[90:100]), tuple(TEXTS[100:]))
 
 
-def on_device(module: Any, gpu: PretendedGpu) -> Any:
-    """What `Module.to` does on a CUDA build, whose parameters cannot be exchanged here."""
-    for part in module.modules():
-        for name, parameter in part._parameters.items():
-            if parameter is not None and not isinstance(parameter.data, Pretended):
-                moved = Pretended(parameter.data, gpu)
-                part._parameters[name] = torch.nn.Parameter(moved, requires_grad=parameter.requires_grad)
-        for name, buffer in part._buffers.items():
-            if buffer is not None and not isinstance(buffer, Pretended):
-                part._buffers[name] = Pretended(buffer, gpu)
-    if hasattr(module, "tie_weights"):
-        module.tie_weights()
-    return module
-
-
 @pytest.fixture
 def gpu(monkeypatch: pytest.MonkeyPatch) -> Iterator[PretendedGpu]:
-    real = base_model.load_base_model
-
-    def load(base: Base, device: torch.device, dtype: torch.dtype = torch.float32) -> Any:
-        model = real(base, torch.device("cpu"), dtype)
-        return on_device(model, made) if device.type == "cuda" else model
-
-    for module in (base_model, finetune):
-        monkeypatch.setattr(module, "load_base_model", load)
-    for module in (scoring, finetune, base_model):
-        monkeypatch.setattr(module, "product_dtype", lambda device: torch.float32, raising=False)
-    for module in (scoring, finetune):
-        monkeypatch.setattr(module, "half_precision", lambda device: torch.autocast("cpu", enabled=False))
-    monkeypatch.setattr(torch.__future__, "get_overwrite_module_params_on_conversion", lambda: True)
-    with PretendedGpu().installed() as made:
+    made = PretendedGpu()
+    trains_on(made, monkeypatch)
+    with made.installed():
         yield made
 
 

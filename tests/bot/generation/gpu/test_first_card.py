@@ -3,6 +3,7 @@ shall not spend it on a misspelt name."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import torch
 
 from tests.benchmarks import gpu as script
 from tests.conftest import random_adapter, write_tiny_models
-from tests.pretended_gpu import PretendedGpu
+from tests.pretended_gpu import PretendedGpu, trains_on
 
 
 @pytest.fixture
@@ -38,13 +39,20 @@ def test_the_models_it_makes_are_of_the_real_shapes(tmp_path: Path) -> None:
     assert sorted(loaded.adapters) == [0, *script.RANKS]
 
 
-@pytest.mark.parametrize("phase", ["facts", "right", "join", "memory", "serve"])
+@pytest.mark.parametrize("phase", ["facts", "right", "join", "memory", "serve", "train"])
 def test_a_phase_runs(phase: str, bench: script.Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    with PretendedGpu().installed() as gpu:
+    gpu = PretendedGpu()
+    trains_on(gpu, monkeypatch)
+    monkeypatch.setattr(script, "TWEETS", 150)
+    source = bench.model("llama") / "r8"  # for safetensors cannot read what is on a pretended device
+    monkeypatch.setattr(script, "save", lambda _, folder: shutil.copytree(source, folder, dirs_exist_ok=True))
+    with gpu.installed():
         monkeypatch.setattr(torch.cuda, "memory_reserved", lambda: gpu.live + gpu.pooled)
         script.PHASES[phase](bench)
         assert not gpu.faults
     assert bench.rows
+    if phase == "train":
+        assert [row["what"] for row in bench.rows] == ["cold", "warm"]
     if phase == "right":
         for row in bench.rows:
             for key in ("bfloat16_graphs_as_plain_steps", "float32_kernels_as_plain_torch"):

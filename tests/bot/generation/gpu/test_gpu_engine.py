@@ -347,7 +347,7 @@ def test_why_a_gpu_cannot_be_used_is_said(gpu: PretendedGpu) -> None:
         None,
         "CUDA error: no kernel image is available for execution on the device",
         "The NVIDIA driver on your system is too old (found version 11040)",
-        "CUDA error: out of memory",
+        "CUDA driver error: out of memory",
         GONE,
     ):
         gpu.lost = lost
