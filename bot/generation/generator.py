@@ -23,6 +23,7 @@ from bot.generation.gpu.memory import ROWS_OF_A_WHOLE_MODEL, TooLittleMemory, ba
 from bot.generation.model.loading import collect_garbage, weight_bytes
 from bot.generation.selection import Choice
 from bot.generation.ticket import EngineOptions, Model, Ticket
+from bot.generation.tuning import why_not_on_gpu
 from bot.generation.types import MAX_TWEETS, GenerationRequest, GenerationResult, Mix, Sampling, Stats, Voice
 from data.errors import (
     Busy,
@@ -35,7 +36,7 @@ from data.errors import (
     PromptTooLong,
     RefusedContent,
 )
-from data.faults import NO_GPU, ToldOnce, gpu_fault
+from data.faults import ToldOnce, gpu_fault
 from data.gpu import is_gone
 
 log = logging.getLogger(__name__)
@@ -126,7 +127,7 @@ class EmbeddedGenerator:
         try:
             self._engine, self._base = await self._started(self._options)
         except Exception as error:
-            why = _why_not_on_gpu(error)
+            why = why_not_on_gpu(error)
             if self._stand_in is None or why is None:
                 raise
             self._leave_gpu(why)
@@ -287,7 +288,7 @@ class EmbeddedGenerator:
         try:
             engine, base = await self._started(self._options)
         except Exception as error:  # noqa: BLE001 - whatever keeps it away may be over the next time
-            why = _why_not_on_gpu(error)
+            why = why_not_on_gpu(error)
             if is_gone(error.__cause__ or error):
                 self._away.trouble(RESTART)
             else:
@@ -353,16 +354,6 @@ class EmbeddedGenerator:
         whole = [(key, model.bytes + beside) for key, model in models]
         while whole and sum(size for _, size in whole) + needed > limit:
             self.drop(whole.pop(0)[0])
-
-
-def _why_not_on_gpu(error: Exception) -> str | None:
-    """Why an engine could not begin on a GPU, if that is what it is about."""
-    if isinstance(error, TooLittleMemory):
-        return str(error)
-    if isinstance(error, GpuUnusable):
-        return error.reason
-    fault = gpu_fault(error)
-    return None if fault is None else NO_GPU if fault == "memory" else str(error).split("\n")[0]
 
 
 async def _ended(ticket: Ticket, on_wait: OnWait | None) -> Stats:

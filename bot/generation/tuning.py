@@ -18,10 +18,11 @@ from typing import Literal
 import torch
 
 from bot.generation.engine import ROWS_BEFORE_SPREADING
-from bot.generation.gpu.memory import CONTEXT, MARGIN
+from bot.generation.gpu.memory import CONTEXT, MARGIN, TooLittleMemory
 from bot.generation.model.linear import DTYPES, Precision, has_fast_bfloat16, has_fast_int8, make_linear
 from bot.generation.ticket import EngineOptions
 from data.errors import GpuUnusable, InvalidChoice
+from data.faults import NO_GPU, gpu_fault
 from data.gpu import find_gpu, is_there
 
 log = logging.getLogger(__name__)
@@ -66,6 +67,16 @@ def tuned_options(
     cores = cores or usable_cores()
     precision = _fastest(remembered) if wanted == "auto" else wanted
     return EngineOptions(device, precision, max_rows=max(80, ROWS_BEFORE_SPREADING * cores), workers=cores)
+
+
+def why_not_on_gpu(error: Exception) -> str | None:
+    """Why an engine could not begin on a GPU, if that is what it is about."""
+    if isinstance(error, TooLittleMemory):
+        return str(error)
+    if isinstance(error, GpuUnusable):
+        return error.reason
+    fault = gpu_fault(error)
+    return None if fault is None else NO_GPU if fault == "memory" else str(error).split("\n")[0]
 
 
 def _on_gpu(wanted: Wanted, memory: int) -> EngineOptions:
