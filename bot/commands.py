@@ -145,12 +145,12 @@ def say(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object, for scripts.")] = False,
 ) -> None:
     """Write tweets in a voice, once, and exit."""
-    from bot.service.options import AnswerOptions, temperature_of
+    from bot.service.options import AnswerOptions, parse_creativity
     from data.logs import set_up_logs
 
     settings: Settings = context.obj
     set_up_logs(settings, file=settings.home / "logs" / "bot.log")
-    options = AnswerOptions(count, temperature_of(creativity), seed)
+    options = AnswerOptions(count, parse_creativity(creativity), seed)
     answer = asyncio.run(_say(settings, handle, " ".join(prompt or []), options))
     if as_json:
         facts = {

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.generation.batching.batch import Drafting
-from bot.generation.batching.sampling import MAX_CANDIDATES
 from bot.generation.copy_index import CopyIndex
 from bot.generation.engine import Engine
 from bot.generation.gpu.memory import ROWS_OF_A_WHOLE_MODEL, TooLittleMemory, batch_bytes
@@ -24,7 +23,7 @@ from bot.generation.model.loading import collect_garbage, weight_bytes
 from bot.generation.selection import Choice
 from bot.generation.ticket import EngineOptions, Model, Ticket
 from bot.generation.tuning import why_not_on_gpu
-from bot.generation.types import MAX_TWEETS, GenerationRequest, GenerationResult, Mix, Sampling, Stats, Voice
+from bot.generation.types import MAX_TWEETS, GenerationRequest, GenerationResult, Mix, Stats, Voice
 from data.errors import (
     Busy,
     DeadlineExceeded,
@@ -38,6 +37,7 @@ from data.errors import (
 )
 from data.faults import ToldOnce, gpu_fault
 from data.gpu import is_gone
+from data.models.sampling import Sampling
 
 log = logging.getLogger(__name__)
 FIRST_PAUSE_S, MAX_PAUSE_S = 60.0, 1800.0  # before a GPU that was left is tried again; doubled each time
@@ -369,13 +369,14 @@ async def _ended(ticket: Ticket, on_wait: OnWait | None) -> Stats:
 
 
 def _check(request: GenerationRequest) -> None:
-    sampling: Sampling = request.sampling
+    sampling = request.sampling
     for name, value, lowest, highest in (
         ("count", request.count, 1, MAX_TWEETS),
         ("temperature", sampling.temperature, 0, 5),
-        ("top_k", sampling.top_k, 1, MAX_CANDIDATES),
+        ("top_k", sampling.top_k, 0, 1 << 20),
         ("top_p", sampling.top_p, 0.01, 1),
         ("max_tokens", sampling.max_tokens, 8, 512),
+        ("end_bias", sampling.end_bias, -100, 100),
     ):
         if not lowest <= value <= highest:
             raise InvalidChoice(name, str(value), f"from {lowest} to {highest}")

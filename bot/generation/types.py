@@ -7,29 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from data.models.recipes import Recipe
+from data.models.sampling import PLAIN, Sampling
 
 MAX_TWEETS = 10  # of one request
-
-
-@dataclass(frozen=True)
-class Sampling:
-    """How the next token is drawn: temperature, then top-k, then top-p. Of what was measured, the defaults are told
-    from real tweets least; the reference's 50 and 0.95 cut off the rare words that make a voice.
-
-    `max_tokens` counts the whole frame (end-of-text, prompt and continuation); before `min_tokens` no tweet may end.
-    """
-
-    temperature: float = 1.0  # 0: always the likeliest token
-    top_k: int = 128
-    top_p: float = 1.0
-    max_tokens: int = 160
-    min_tokens: int = 10
-
-
-def sampling_of(recipe: Recipe) -> Sampling:
-    """What the recipe that a version was made with says of sampling."""
-    return Sampling(top_k=recipe.top_k, top_p=recipe.top_p)
 
 
 @dataclass(frozen=True)
@@ -42,7 +22,7 @@ class Voice:
     key: str
     folder: Path
     method: Literal["lora", "full", "base"]
-    sampling: Sampling = Sampling()  # that suits it
+    sampling: Sampling = PLAIN  # that suits it
 
 
 @dataclass(frozen=True)
@@ -60,7 +40,7 @@ class GenerationRequest:
     prompt: str
     count: int = 5
     seed: int = 0
-    sampling: Sampling = Sampling()
+    sampling: Sampling = PLAIN
     timeout_s: float = 120.0
     queue_key: str = ""  # whose requests take turns with those of others
     refuses: Callable[[str], str | None] = lambda _: None  # why a draft is not to be used, or None

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import sqlite3
 import time
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
@@ -32,6 +32,7 @@ from data.errors import (
 )
 from data.faults import ToldOnce, machine_fault
 from data.models.registry import Version, live_version, version_by_id
+from data.models.sampling import blended
 from data.tweet_images import LABEL, tweet_picture
 
 log = logging.getLogger(__name__)
@@ -173,7 +174,7 @@ class Answers:
         weights = [(a.id, part.weight) for (a, _), part in zip(voices, parts, strict=True)] if mixed else []
         try:
             result = await self._write(request, on_wait)
-            generation_id = await self._record(account, version, request, result, asker, weights)
+            generation_id = await self._record(account, version, request, options, result, asker, weights)
         except NothingOriginal as error:
             raise NothingOriginal(account.handle) from error
         except (sqlite3.IntegrityError, OSError):
@@ -224,7 +225,8 @@ class Answers:
             if not 1 <= like <= len(before.texts):
                 raise UnknownGeneration(generation_id)
             prompt = self._context.generator.fit(prompt_from(before.texts[like - 1]))
-        options = AnswerOptions(before.sampling.get("count", len(before.texts)), before.sampling["temperature"])
+        said = before.sampling
+        options = AnswerOptions(said.get("count", len(before.texts)), said.get("creativity", said["temperature"]))
         chosen = before.prompt if prompt is None else prompt
         return await self.tweetlike(handle, chosen, options, asker=asker, on_wait=on_wait)
 
@@ -289,19 +291,20 @@ class Answers:
         with self._context.requests.answering(asker.platform), self._context.turns.turn(asker):
             account, version = await self._context.live.find_one(handle)
             voice, seed = self._context.live.voice(version), self._context.seeds.randrange(1 << 31)
-            request = self._request(voice, "", AnswerOptions(count, voice.sampling.temperature), seed, asker)
+            request = self._request(voice, "", AnswerOptions(count), seed, asker)
             return account, version, (await self._write(request)).texts
 
     def _request(
         self, voice: Voice | Mix, prompt: str, options: AnswerOptions, seed: int, asker: Asker
     ) -> GenerationRequest:
-        first = voice if isinstance(voice, Voice) else voice.parts[0][0]
+        parts = ((voice, 1.0),) if isinstance(voice, Voice) else voice.parts
+        sampling = blended([(part.sampling, weight) for part, weight in parts])
         return GenerationRequest(
             voice,
             prompt,
             options.count,
             seed,
-            replace(first.sampling, temperature=options.temperature),
+            replace(sampling, temperature=sampling.temperature * options.creativity),
             self._context.settings.request_timeout_s,
             asker.queue_key,
             self._context.refuses,
@@ -312,6 +315,7 @@ class Answers:
         account: Account,
         version: Version,
         request: GenerationRequest,
+        options: AnswerOptions,
         result: GenerationResult,
         asker: Asker,
         mix: list[tuple[int, float]],
@@ -325,7 +329,7 @@ class Answers:
                 version_id=version.id,
                 prompt=request.prompt,
                 seed=request.seed,
-                sampling={**asdict(request.sampling), "count": request.count},
+                sampling={**request.sampling.as_dict(), "count": options.count, "creativity": options.creativity},
                 texts=result.texts,
                 platform=asker.platform,
                 requester=asker.person,

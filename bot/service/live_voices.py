@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.generation.generator import Generator
-from bot.generation.types import Voice, sampling_of
+from bot.generation.types import Voice
 from bot.service.connection import Connection
 from bot.service.mixes import MixPart, parse_mix
 from data.accounts.store import Account, find_account, find_stored, newest_voices, refuse_forbidden
@@ -119,9 +119,7 @@ class LiveVoices:
     def voice(self, version: Version) -> Voice:
         """The key holds a hash of the weights: a row id may come back after a deletion, weights may not."""
         weights = next(digest for name, digest in version.files.items() if name.endswith("model.safetensors"))
-        return Voice(
-            f"{version.id}-{weights[:16]}", self._models / version.folder, version.method, sampling_of(version.recipe)
-        )
+        return Voice(f"{version.id}-{weights[:16]}", self._models / version.folder, version.method, version.sampling)
 
     async def drop_stale(self) -> list[str]:
         """Drop from memory what is no longer live: replaced, rolled back or forgotten. Returns the dropped keys."""

@@ -10,7 +10,7 @@ from bot.generation.types import MAX_TWEETS
 from data.errors import InvalidChoice
 
 CREATIVITY = {"calm": 0.7, "usual": 1.0, "wild": 1.3}
-"""Sampling temperatures by name."""
+"""By name, what the temperature that suits a voice is multiplied by."""
 
 MAX_SEED = (1 << 53) - 1  # what every platform's numbers can hold
 _OPTION = re.compile(r"(count|creativity|seed)=(\S+)")
@@ -18,17 +18,17 @@ _OPTION = re.compile(r"(count|creativity|seed)=(\S+)")
 
 @dataclass(frozen=True)
 class AnswerOptions:
-    """`temperature` flattens (above 1) or sharpens the choice of words; without a `seed`, one is drawn."""
+    """`creativity` flattens (above 1) or sharpens the choice of words; without a `seed`, one is drawn."""
 
     count: int = 5
-    temperature: float = CREATIVITY["usual"]
+    creativity: float = CREATIVITY["usual"]
     seed: int | None = None
 
 
 USUAL = AnswerOptions()
 
 
-def temperature_of(creativity: str) -> float:
+def parse_creativity(creativity: str) -> float:
     """A named level, or a number from 0.1 to 2. Raises `InvalidChoice`."""
     named = CREATIVITY.get(creativity.strip().lower())
     if named is not None:
@@ -55,7 +55,7 @@ def split_options(words: Sequence[str]) -> tuple[AnswerOptions, list[str]]:
             return options, list(words[index:])
         name, value = match.groups()
         if name == "creativity":
-            options = replace(options, temperature=temperature_of(value))
+            options = replace(options, creativity=parse_creativity(value))
         elif name == "count":
             options = replace(options, count=_whole(name, value, 1, MAX_TWEETS))
         else:

@@ -54,11 +54,12 @@ def _save_model(version: Version, source: Path, base: Base, staged: Path) -> Non
     model.config.bos_token_id = model.config.eos_token_id = model.config.pad_token_id = end_id
     model.generation_config = GenerationConfig(
         do_sample=True,
-        temperature=1.0,
-        top_k=version.recipe.top_k,
-        top_p=version.recipe.top_p,
-        max_length=160,
-        min_length=10,
+        temperature=version.sampling.temperature,
+        top_k=version.sampling.top_k,
+        top_p=version.sampling.top_p,
+        max_length=version.sampling.max_tokens,
+        min_length=version.sampling.min_tokens,
+        sequence_bias=[[[end_id], version.sampling.end_bias]] if version.sampling.end_bias else None,
         bos_token_id=end_id,
         eos_token_id=end_id,
         pad_token_id=end_id,

@@ -7,6 +7,9 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal
 
 from data.errors import InvalidChoice
+from data.models.sampling import Sampling
+
+REFERENCE_MIN_TOKENS = 10
 
 
 @dataclass(frozen=True)
@@ -18,7 +21,7 @@ class Recipe:
     method: Literal["lora", "full"]
     epochs: int  # at most
     learning_rate: float
-    version: int = 3  # raised whenever a number of the recipe changes
+    version: int = 4  # raised whenever a number of the recipe changes
     packing: Literal["tweets", "blocks"] = "tweets"
     batch_tokens: int = 512
     rank: int = 16
@@ -33,9 +36,15 @@ class Recipe:
     small: bool = False  # the safe variant for few tweets
     continue_up_to: float = 0.2  # go on from the live adapter where new tweets are at most this share of its own
     score_tweets: int = 300  # that the voice writes for its score card
-    top_k: int = 128  # of sampling, chosen by how little the voice is told from real tweets
+    calibrated: bool = True  # how tokens are drawn is fitted to the version; else as the reference draws them:
+    top_k: int = 0
     top_p: float = 1.0
     seed: int = 42
+
+    @property
+    def sampling(self) -> Sampling:
+        """How the reference draws tokens, and how versions are served whose row says nothing of it."""
+        return Sampling(top_k=self.top_k, top_p=self.top_p, min_tokens=REFERENCE_MIN_TOKENS)
 
     def as_dict(self) -> dict[str, Any]:
         """For storage and tracking."""
@@ -75,6 +84,7 @@ RECIPES = {
             batch_tokens=1024,
             warmup_share=0.0,
             keep_best=False,
+            calibrated=False,
             top_k=50,
             top_p=0.95,
         ),

@@ -19,6 +19,7 @@ from sqlite_utils import Database
 from data.accounts.store import Account, joint_accounts_with
 from data.errors import LeaseLost, NoEarlierVersion, UnknownVersion, VersionDamaged, VersionDeleted
 from data.models.recipes import Recipe
+from data.models.sampling import PLAIN, Sampling
 from data.models.scorecards import ScoreCard, store_scorecard
 from data.storage.database import change, one, transaction
 from data.storage.sealed_folders import STAGING, first_damaged, move_into_place, seal
@@ -77,6 +78,7 @@ class Version:
     files: dict[str, str]  # SHA-256 by file name
     metrics: HeldOutMetrics
     lineage: Lineage
+    sampling: Sampling  # that suits it
     created_at: float
 
 
@@ -92,6 +94,7 @@ class NewVersion:
     corpus_id: int
     metrics: HeldOutMetrics
     lineage: Lineage
+    sampling: Sampling = PLAIN
 
 
 @dataclass(frozen=True)
@@ -131,6 +134,7 @@ def publish(
                     "files": json.dumps(hashes),
                     "metrics": json.dumps(asdict(new.metrics)),
                     "lineage": json.dumps(asdict(new.lineage)),
+                    "sampling": json.dumps(new.sampling.as_dict()),
                     "created_at": now,
                 }
             )
@@ -361,6 +365,7 @@ def _record(db: Database, account_id: int, version_id: int, event: str, detail: 
 
 
 def _version(row: dict[str, Any]) -> Version:
+    recipe = Recipe.stored(json.loads(row["recipe"]))
     return Version(
         id=row["id"],
         account_id=row["account_id"],
@@ -369,11 +374,12 @@ def _version(row: dict[str, Any]) -> Version:
         method=row["method"],
         base=row["base"],
         base_fingerprint=row["base_fingerprint"],
-        recipe=Recipe.stored(json.loads(row["recipe"])),
+        recipe=recipe,
         corpus_id=row["corpus_id"],
         folder=row["folder"],
         files=json.loads(row["files"]),
         metrics=HeldOutMetrics(**json.loads(row["metrics"])),
         lineage=Lineage(**json.loads(row["lineage"])),
+        sampling=Sampling.stored(json.loads(row["sampling"])) if row["sampling"] else recipe.sampling,
         created_at=row["created_at"],
     )

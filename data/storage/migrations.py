@@ -266,3 +266,9 @@ def m009_jobs_by_state(db: Database) -> None:
 def m010_numerics(db: Database) -> None:
     # What an answer was computed on and how, like "cuda bfloat16": the same seed repeats it there. Null: not known.
     db.execute("ALTER TABLE generations ADD COLUMN numerics TEXT")
+
+
+@migrations()
+def m011_sampling(db: Database) -> None:
+    # What a version draws tokens with, fitted to it when it was made. Null: what its recipe says.
+    db.execute("ALTER TABLE versions ADD COLUMN sampling TEXT")

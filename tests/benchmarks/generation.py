@@ -38,8 +38,9 @@ from bot.generation.model.adapters import Adapter, load_adapter
 from bot.generation.model.decoder import no_adapter
 from bot.generation.ticket import EngineOptions, Model
 from bot.generation.tuning import choose_device, tuned_options
-from bot.generation.types import GenerationRequest, Sampling, Voice
+from bot.generation.types import GenerationRequest, Voice
 from data.models.bases import Base, prepare_base
+from data.models.sampling import Sampling
 from data.settings import load_settings
 from tests.benchmarks import peers
 from tests.benchmarks.measuring import (

@@ -52,8 +52,9 @@ from bot.generation.model.adapters import load_adapter
 from bot.generation.model.decoder import Decoder
 from bot.generation.model.linear import Precision
 from bot.generation.model.loading import load_decoder, weight_bytes
-from bot.generation.types import GenerationRequest, Sampling, Voice
+from bot.generation.types import GenerationRequest, Voice
 from data.models.framing import END_OF_TEXT, Framing, load_framing
+from data.models.sampling import Sampling
 
 CPU, CUDA = torch.device("cpu"), torch.device("cuda", 0)
 RANKS = (4, 8, 16)

@@ -27,10 +27,11 @@ import markovify
 import torch
 
 from bot.generation.copy_index import CopyIndex
-from bot.generation.types import Sampling, Voice, sampling_of
+from bot.generation.types import Voice
 from data.models.bases import Base, prepare_base
 from data.models.framing import load_framing
 from data.models.recipes import Recipe, continuing, find_recipe, suiting
+from data.models.sampling import Sampling
 from data.models.scorecards import MEANING, ORDER, ScoreCard, scorecard_from
 from data.settings import Settings, load_settings
 from data.sources.reading import read_tweets
@@ -196,7 +197,7 @@ def card_row(base: Base, account: str, voice: str, work: Path, settings: Setting
         folder = work / "quality" / account / voice / "weights"
         method: Literal["lora", "full"] = "lora" if (folder / "adapter_config.json").exists() else "full"
         CopyIndex.of(split.train).save(folder)
-        sampling = sampling_of(find_recipe(voice).as_dict())
+        sampling = find_recipe(voice).sampling
         written = let_speak(base, [Voice(account, folder, method, sampling)], count, settings)[0].written
         framing = load_framing(base.folder)
         base_score = score_texts(BaseModels().borrow(base, CPU), framing, split.held_out, CPU)

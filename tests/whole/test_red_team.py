@@ -28,7 +28,7 @@ from bot.platforms.discord.embeds import answer_embeds, round_embed
 from bot.platforms.telegram.messages import answer_html, round_html
 from bot.service.answers import Answer
 from bot.service.mixes import parse_mix
-from bot.service.options import split_options, temperature_of
+from bot.service.options import parse_creativity, split_options
 from bot.service.safety import PROMPT_CHARACTERS, tidy_prompt
 from data.accounts.handles import parse_handle
 from data.accounts.store import list_accounts
@@ -200,11 +200,11 @@ def test_hostile_options_are_words_of_the_beginning_or_refused() -> None:
                 assert len(explain(error)) < 400
                 continue
             assert 1 <= options.count <= 10
-            assert 0 <= options.temperature <= 2
+            assert 0 <= options.creativity <= 2
             assert options.seed is None or 0 <= options.seed < 1 << 63
     for value in ("nan", "inf", "-inf", "1e400"):
         with pytest.raises(TweetlikeError):
-            temperature_of(value)
+            parse_creativity(value)
 
 
 # --- files of tweets ---

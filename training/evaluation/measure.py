@@ -17,13 +17,14 @@ from sqlite_utils import Database
 
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.tuning import choose_device, tuned_options
-from bot.generation.types import MAX_TWEETS, GenerationRequest, Sampling, Voice, sampling_of
+from bot.generation.types import MAX_TWEETS, GenerationRequest, Voice
 from data.accounts.store import Account, list_accounts, members_of
 from data.errors import EngineFault, NothingOriginal
 from data.models.bases import Base, prepared_base
 from data.models.framing import load_framing
 from data.models.held_out import split_of
 from data.models.registry import Version, live_adapter_of_another
+from data.models.sampling import Sampling
 from data.models.scorecards import ScoreCard
 from data.settings import Settings
 from data.storage.sealed_folders import first_damaged
@@ -269,7 +270,7 @@ def base_of(version: Version, settings: Settings) -> Base:
 def voice_of(version: Version, settings: Settings) -> Voice:
     """A stored version as the engine serves it."""
     folder = settings.models_path() / version.folder
-    return Voice(f"version {version.id}", folder, version.method, sampling_of(version.recipe))
+    return Voice(f"version {version.id}", folder, version.method, version.sampling)
 
 
 def tweets_of_others(db: Database, account: Account) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.generation.copy_index import CopyIndex
-from bot.generation.types import Voice, sampling_of
+from bot.generation.types import Voice
 from data.accounts.avatars import avatar_of
 from data.accounts.store import configure_account
 from data.jobs.queue import Progress
@@ -64,7 +64,7 @@ def publish_version(
             account,
             split,
             training.base,
-            Voice("staged", staged, recipe.method, sampling_of(recipe)),
+            Voice("staged", staged, recipe.method, recipe.sampling),
             Scores(trained.score, trained.base_score, seen),
             count=recipe.score_tweets,
             models=training.models,

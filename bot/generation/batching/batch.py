@@ -19,10 +19,10 @@ from torch import Tensor
 
 from bot.generation.batching.adapter_slots import WIDTH, Bank, Lane
 from bot.generation.batching.cache import Cache
-from bot.generation.batching.sampling import draw, random_stream
+from bot.generation.batching.sampling import draw, random_stream, truncate
 from bot.generation.model.adapters import Adapter
 from bot.generation.model.decoder import Adapt, Decoder, no_adapter
-from bot.generation.types import Sampling
+from data.models.sampling import Sampling
 
 LENGTH_STEP = 16  # attention runs over lengths rounded up to this, so that its rounding never depends on neighbours
 FEW_SLOTS = 4  # of a bank of adapters to begin with
@@ -77,8 +77,8 @@ class _RowState:
     def __init__(self, rows: int, tokens: int) -> None:
         self.integers = torch.zeros(rows, 6, dtype=torch.long)
         self.last, self.position, self.top_k, self.min_tokens, self.max_tokens, self.done = self.integers.unbind(1)
-        self.floats = torch.zeros(rows, 2)
-        self.temperature, self.top_p = self.floats.unbind(1)
+        self.floats = torch.zeros(rows, 3)
+        self.temperature, self.top_p, self.end_bias = self.floats.unbind(1)
         self.uniform = torch.zeros(rows, tokens)
         self.written = torch.zeros(rows, tokens, dtype=torch.long)
         self.done.fill_(1)
@@ -103,7 +103,6 @@ class Batch:
         self._rows: list[_Row] = []
         self._banks: dict[int, Bank] = {}
         self._longest = 0  # the largest position of any row
-        self._youngest = 0  # the steps until every row has its `min_tokens`
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -138,7 +137,6 @@ class Batch:
             return
         self._advance(len(self._rows), self._length(), self._adapt())
         self._longest = min(self._longest + 1, self.max_tokens - 1)
-        self._youngest -= 1
         if self._collect(0):
             self.drop_ended()
 
@@ -190,11 +188,10 @@ class Batch:
         most = min(sampling.max_tokens, self.max_tokens)
         settings = [0, len(run.prompt) - 1, sampling.top_k, sampling.min_tokens, most, 0]
         state.integers[rows] = torch.tensor(settings)
-        state.floats[rows] = torch.tensor([sampling.temperature, sampling.top_p])
+        state.floats[rows] = torch.tensor([sampling.temperature, sampling.top_p, sampling.end_bias])
         streams = [random_stream(run.seed, stream, self.max_tokens) for stream in run.streams]
         state.uniform[rows] = torch.stack(streams)
         self._longest = max(self._longest, len(run.prompt) - 1)
-        self._youngest = max(self._youngest, sampling.min_tokens - len(run.prompt))
 
     def _rearrange(self) -> None:
         """After the rows have changed: which lanes they use, and how far the longest is."""
@@ -232,12 +229,16 @@ class Batch:
         state = self._state
         position, done = state.position[rows], state.done[rows]
         at = (position + 1).clamp_(max=self.max_tokens - 1)
-        if self._youngest > 0:
-            young = (at < state.min_tokens[rows])[:, None]
-            endings = logits.index_select(1, self._ending_ids).masked_fill_(young, float("-inf"))
-            logits = logits.contiguous().index_copy_(1, self._ending_ids, endings)
+        bias = state.end_bias[rows].masked_fill(at < state.min_tokens[rows], float("-inf"))
+        endings = logits.index_select(1, self._ending_ids) + bias[:, None]
+        logits = logits.contiguous().index_copy_(1, self._ending_ids, endings)
+        temperature = state.temperature[rows]
+        truncated = ((state.top_k[rows] > 0) | (state.top_p[rows] < 1)).nonzero()[:, 0]
+        if len(truncated):
+            settings = [tensor[rows][truncated] for tensor in (state.temperature, state.top_k, state.top_p)]
+            logits = logits.index_copy(0, truncated, truncate(logits[truncated], *settings))
         uniform = state.uniform[rows].gather(1, position[:, None])[:, 0]
-        ids = draw(logits, uniform, state.temperature[rows], state.top_k[rows], state.top_p[rows])
+        ids = draw(logits, uniform, temperature)
         going = done == 0
         ids = torch.where(going, ids, state.last[rows])
         written = state.written[rows]

@@ -6,9 +6,11 @@ import hashlib
 
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
-MAX_CANDIDATES = 128  # the largest top-k
-BLOCKS = 2048
+BLOCK = 256  # tokens; a token is looked for in the block that it lies in, and not in the whole vocabulary
+ROWS_AT_ONCE = 8  # whose probabilities fit into a processor's cache
+COLDEST = 1e-10  # in the place of a temperature of 0: all that is likely is the likeliest
 
 
 def random_stream(seed: int, row: int, length: int) -> Tensor:
@@ -18,45 +20,44 @@ def random_stream(seed: int, row: int, length: int) -> Tensor:
     return torch.rand(length, generator=generator)
 
 
-def likeliest(logits: Tensor, count: int) -> tuple[Tensor, Tensor]:
-    """The `count` largest of [rows, vocabulary], falling, and their ids: as `topk`, at half its time on a CPU.
-
-    The largest of all lie in the blocks whose own largest are largest, so only those blocks are sorted through.
-    """
-    width = logits.shape[-1] // BLOCKS
-    if width < 4:
-        return logits.topk(count, dim=-1)
-    whole = width * BLOCKS
-    blocks = logits[:, :whole].unflatten(1, (width, BLOCKS))  # the tokens of a block lie BLOCKS apart
-    best = blocks.amax(1).topk(count, dim=-1, sorted=False).indices
-    ids = best[:, None] + BLOCKS * torch.arange(width)[:, None]
-    rest = torch.arange(whole, logits.shape[-1])
-    ids = torch.cat([ids.flatten(1), rest.expand(len(logits), -1)], dim=1)
-    values, places = logits.gather(1, ids).topk(count, dim=-1)
-    return values, ids.gather(1, places)
-
-
-def draw(logits: Tensor, uniform: Tensor, temperature: Tensor, top_k: Tensor, top_p: Tensor) -> Tensor:
-    """One token a row: temperature, then the `top_k` likeliest, of these the nucleus `top_p`, as transformers does.
+def draw(logits: Tensor, uniform: Tensor, temperature: Tensor) -> Tensor:
+    """One token a row, of the whole vocabulary: the first at which the probabilities reach the row's uniform number.
 
     logits [rows, vocabulary] float32; the others [rows]. Temperature 0 takes the likeliest token. Returns ids [rows].
     """
-    width = min(MAX_CANDIDATES, logits.shape[-1])  # fixed, so that a row's rounding never depends on its neighbours
-    return choose_of(*likeliest(logits, width), uniform, temperature, top_k, top_p)
+    parts = zip(*(tensor.split(ROWS_AT_ONCE) for tensor in (logits, uniform, temperature)), strict=True)
+    return torch.cat([choose(*in_blocks(some, degrees), points * (degrees > 0)) for some, points, degrees in parts])
 
 
-def choose_of(
-    values: Tensor, ids: Tensor, uniform: Tensor, temperature: Tensor, top_k: Tensor, top_p: Tensor
-) -> Tensor:
-    """The same of the likeliest, falling values [rows, candidates] and their ids."""
-    width = values.shape[1]
-    values = values / temperature.clamp(min=1e-6)[:, None]
-    values = values.masked_fill(torch.arange(width, device=values.device) >= top_k[:, None], float("-inf"))
-    probabilities = values.softmax(-1)
-    before = probabilities.cumsum(-1) - probabilities
-    probabilities = probabilities.masked_fill(before >= top_p[:, None], 0.0)
-    cumulative = probabilities.cumsum(-1)
-    point = uniform[:, None] * cumulative[:, -1:]
-    choice = (cumulative <= point).sum(-1).minimum((probabilities > 0).sum(-1) - 1)
-    choice = torch.where(temperature > 0, choice, torch.zeros_like(choice))
-    return ids.gather(1, choice[:, None])[:, 0]
+def in_blocks(logits: Tensor, temperature: Tensor) -> tuple[Tensor, Tensor]:
+    """Probabilities in blocks [rows, blocks, BLOCK], and how much each block has [rows, blocks]."""
+    scaled = logits / temperature.clamp(min=COLDEST)[:, None]
+    if beyond := -scaled.shape[1] % BLOCK:
+        scaled = F.pad(scaled, (0, beyond), value=float("-inf"))
+    blocks = scaled.softmax(-1).unflatten(1, (-1, BLOCK))
+    return blocks, blocks.sum(2)
+
+
+def choose(blocks: Tensor, sums: Tensor, uniform: Tensor) -> Tensor:
+    """The ids [rows] at which probabilities in blocks reach uniform numbers [rows]."""
+    reached = sums.cumsum(1)
+    point = uniform * reached[:, -1]
+    block = (reached <= point[:, None]).sum(1, keepdim=True)
+    before = F.pad(reached, (1, 0)).gather(1, block)
+    shares = blocks.gather(1, block[:, :, None].expand(-1, -1, BLOCK))[:, 0]
+    token = (shares.cumsum(1) <= point[:, None] - before).sum(1)
+    last = BLOCK - 1 - (shares > 0).flip(1).int().argmax(1)  # that can be drawn, where rounding goes past it
+    return block[:, 0] * BLOCK + token.minimum(last)
+
+
+def truncate(logits: Tensor, temperature: Tensor, top_k: Tensor, top_p: Tensor) -> Tensor:
+    """The logits [rows, vocabulary] without what a row must not draw: all but the `top_k` likeliest (0: none), and of
+    these all but the nucleus `top_p`, as transformers does. Settings [rows].
+    """
+    values = logits.sort(descending=True).values
+    beyond = (torch.arange(logits.shape[1], device=logits.device) >= top_k[:, None]) & (top_k > 0)[:, None]
+    values = values.masked_fill(beyond, float("-inf"))
+    shares = (values / temperature.clamp(min=COLDEST)[:, None]).softmax(-1)
+    beyond |= shares.cumsum(-1) - shares >= top_p[:, None]
+    least = values.masked_fill(beyond, float("inf")).amin(-1, keepdim=True)
+    return logits.masked_fill(logits < least, float("-inf"))

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from bot.generation.batching.batch import Completion, Drafting
-from bot.generation.batching.sampling import MAX_CANDIDATES, random_stream
+from bot.generation.batching.sampling import in_blocks, random_stream, truncate
 from bot.generation.gpu import operators
 from bot.generation.gpu.adapters import MOST_BLOCKS, Bank, Mixed
 from bot.generation.gpu.forward import Adapters, Rows, hidden
@@ -88,7 +88,8 @@ class GpuBatch:
         """Compile and capture the usual shapes, while nobody waits. Raises what the device does."""
         for width in WIDTHS[:2] if self._bank is not None else WIDTHS[:1]:
             for rows in (*(n for n in ROWS if n < self.max_rows), self.max_rows):
-                self._graphs.prepare((rows, width), lambda r=rows, w=width: self._advance(r, w))  # type: ignore[misc]
+                shape = (rows, width, False)
+                self._graphs.prepare(shape, lambda shape=shape: self._advance(*shape))  # type: ignore[misc]
             for count in PROMPT_TOKENS:
                 self._tokens[1].fill_(self._nobody)
                 self._graphs.prepare(("prompt", count, width), lambda c=count, w=width: self._read(c, w))  # type: ignore[misc]
@@ -158,16 +159,17 @@ class GpuBatch:
         if self._joining:
             self._seat()
             self._joining.clear()
-        rows, width = self._shape()
+        shape = self._shape()
         for _ in range(STEPS):
-            self._graphs.run((rows, width), lambda: self._advance(rows, width))
-        self._look(rows)
+            self._graphs.run(shape, lambda: self._advance(*shape))
+        self._look(shape[0])
 
-    def _shape(self) -> tuple[int, int]:
-        """The next larger number of rows, and of blocks a row, that a graph is made for."""
+    def _shape(self) -> tuple[int, int, bool]:
+        """The next larger number of rows, and of blocks a row, that a graph is made for; and whether any row asks for
+        less than the whole vocabulary."""
         rows = _up(max(self._rows) + 1, (*(n for n in ROWS if n < self.max_rows), self.max_rows))
         used = {row.run: sum(len(packed.numbers) for packed, _ in row.run.adapter or ()) for row in self._rows.values()}
-        return rows, _up(max(used.values()), WIDTHS)
+        return rows, _up(max(used.values()), WIDTHS), any(run.sampling.truncates for run in used)
 
     def _seat(self) -> None:
         """Tell the device about new rows, and read their prompts but for the last token, which the first step reads."""
@@ -198,6 +200,7 @@ class GpuBatch:
         lines[:, Column.TOP_K], lines[:, Column.MIN_TOKENS] = sampling.top_k, sampling.min_tokens
         lines[:, Column.MAX_TOKENS] = min(sampling.max_tokens, tokens)
         numbers[:, Column.TEMPERATURE], numbers[:, Column.TOP_P] = sampling.temperature, sampling.top_p
+        numbers[:, Column.END_BIAS] = sampling.end_bias
         lines[:, Column.COUNT] = len(blocks)
         for nth, (block, weight) in enumerate(blocks):
             lines[:, FACTS + nth] = block
@@ -221,16 +224,19 @@ class GpuBatch:
         """Fill the cache with prompt tokens. Looks at no value, so it can be captured."""
         hidden(self.decoder, self._cache, Rows(*self._tokens[:, :count]), self._adapters(width))
 
-    def _advance(self, rows: int, width: int) -> None:
+    def _advance(self, rows: int, width: int, truncates: bool) -> None:
         """One token in each of the first `rows` places that is not done. Looks at no value, so it can be captured."""
         state = self._state[:rows]
         read = Rows(
             state[:, Column.LAST].contiguous(), self._every_place[:rows], state[:, Column.POSITION].contiguous()
         )
         logits = self.decoder.logits(hidden(self.decoder, self._cache, read, self._adapters(width)))
-        operators.hide_endings(logits, self._endings, state)
-        values, ids = logits.topk(min(MAX_CANDIDATES, logits.shape[1]), dim=1)
-        operators.draw(values, ids, self._is_ending, state, self.max_tokens)
+        operators.bias_endings(logits, self._endings, state)
+        numbers = state.view(torch.float32)
+        temperature = numbers[:, Column.TEMPERATURE]
+        if truncates:
+            logits = truncate(logits, temperature, state[:, Column.TOP_K], numbers[:, Column.TOP_P])
+        operators.draw(*in_blocks(logits, temperature), self._is_ending, state, self.max_tokens)
 
     def _adapters(self, width: int) -> Adapters | None:
         if not width or self._bank is None:

@@ -17,8 +17,7 @@ from data.gpu import AMPERE
 
 RANK = tl.constexpr(BLOCK_RANK)
 _LAST, _POSITION, _DONE = (tl.constexpr(int(column)) for column in (Column.LAST, Column.POSITION, Column.DONE))
-_TOP_K, _TOP_P = tl.constexpr(int(Column.TOP_K)), tl.constexpr(int(Column.TOP_P))
-_TEMPERATURE = tl.constexpr(int(Column.TEMPERATURE))
+_TEMPERATURE, _END_BIAS = tl.constexpr(int(Column.TEMPERATURE)), tl.constexpr(int(Column.END_BIAS))
 _MIN_TOKENS, _MAX_TOKENS = tl.constexpr(int(Column.MIN_TOKENS)), tl.constexpr(int(Column.MAX_TOKENS))
 
 
@@ -208,40 +207,37 @@ def _share_prompts(cache, shares, places, line, token, BLOCK: tl.constexpr):
 
 
 @triton.jit
-def _hide_endings(logits, endings, state, words, count, state_stride, BLOCK: tl.constexpr):
+def _bias_endings(logits, endings, state, floats, words, count, state_stride, BLOCK: tl.constexpr):
     row = tl.program_id(0)
     mine = state + row * state_stride
-    if tl.load(mine + _POSITION) + 1 < tl.load(mine + _MIN_TOKENS):
-        for first in range(0, count, BLOCK):
-            nth = first + tl.arange(0, BLOCK)
-            ids = tl.load(endings + nth, nth < count, 0)
-            tl.store(logits + row.to(tl.int64) * words + ids, float("-inf"), nth < count)
+    young = tl.load(mine + _POSITION) + 1 < tl.load(mine + _MIN_TOKENS)
+    bias = tl.where(young, float("-inf"), tl.load(floats + row * state_stride + _END_BIAS))
+    for first in range(0, count, BLOCK):
+        nth = first + tl.arange(0, BLOCK)
+        at = logits + row.to(tl.int64) * words + tl.load(endings + nth, nth < count, 0)
+        tl.store(at, tl.load(at, nth < count, 0.0) + bias, nth < count)
 
 
 @triton.jit
 def _draw(
-    values, ids, is_ending, state, floats, candidates, state_stride, columns, tokens, BLOCK: tl.constexpr
+    shares, sums, is_ending, state, floats, count, state_stride, columns, tokens,
+    BLOCK: tl.constexpr, BLOCKS: tl.constexpr,
 ):  # fmt: skip
     row = tl.program_id(0)
     mine, numbers = state + row * state_stride, floats + row * state_stride
     if tl.load(mine + _DONE) == 0:
-        at = tl.arange(0, BLOCK)
         position = tl.load(mine + _POSITION)
-        temperature = tl.load(numbers + _TEMPERATURE)
-        considered = (at < candidates) & (at < tl.load(mine + _TOP_K))
-        raw = tl.load(values + row * candidates + at, at < candidates, float("-inf"))
-        scaled = tl.where(considered, raw / tl.maximum(temperature, 1e-6), float("-inf"))
-        shares = tl.exp(scaled - tl.max(scaled, 0))
-        shares = shares / tl.sum(shares, 0)
-        before = tl.cumsum(shares, 0) - shares
-        shares = tl.where(before >= tl.load(numbers + _TOP_P), 0.0, shares)
-        reached = tl.cumsum(shares, 0)
+        nth, at = tl.arange(0, BLOCKS), tl.arange(0, BLOCK)
+        reached = tl.cumsum(tl.load(sums + row * count + nth, nth < count, 0.0), 0)
         whole = tl.max(reached, 0)
         point = tl.load(numbers + columns - 2 * tokens + position) * whole
-        choice = tl.sum(((reached <= point) & (at < candidates)).to(tl.int32), 0)
-        choice = tl.minimum(choice, tl.sum((shares > 0).to(tl.int32), 0) - 1)
-        choice = tl.where(temperature > 0, choice, 0)
-        fresh = tl.load(ids + row * candidates + choice).to(tl.int32)
+        point = tl.where(tl.load(numbers + _TEMPERATURE) > 0, point, 0.0)
+        block = tl.sum(((reached <= point) & (nth < count)).to(tl.int32), 0)
+        before = tl.max(tl.where(nth < block, reached, 0.0), 0)
+        share = tl.load(shares + (row.to(tl.int64) * count + block) * BLOCK + at)
+        word = tl.sum((tl.cumsum(share, 0) <= point - before).to(tl.int32), 0)
+        word = tl.minimum(word, tl.max(tl.where(share > 0, at, 0), 0))
+        fresh = block * BLOCK + word
         after = tl.minimum(position + 1, tokens - 1)
         tl.store(mine + columns - tokens + after, fresh)
         tl.store(mine + _LAST, fresh)
@@ -345,19 +341,19 @@ def share_prompts(cache: Tensor, shares: Tensor) -> None:
     )  # fmt: skip
 
 
-def hide_endings(logits: Tensor, endings: Tensor, state: Tensor) -> None:
+def bias_endings(logits: Tensor, endings: Tensor, state: Tensor) -> None:
     block = min(256, _power(len(endings)))
     _launch(
-        _hide_endings, (len(logits),), logits, endings, state, logits.shape[1], len(endings), state.stride(0),
-        BLOCK=block,
+        _bias_endings, (len(logits),), logits, endings, state, state.view(torch.float32), logits.shape[1],
+        len(endings), state.stride(0), BLOCK=block,
     )  # fmt: skip
 
 
-def draw(values: Tensor, ids: Tensor, is_ending: Tensor, state: Tensor, tokens: int) -> None:
-    rows, candidates = values.shape
+def draw(blocks: Tensor, sums: Tensor, is_ending: Tensor, state: Tensor, tokens: int) -> None:
+    rows, count, block = blocks.shape
     _launch(
-        _draw, (rows,), values, ids, is_ending, state, state.view(torch.float32), candidates, state.stride(0),
-        state.shape[1], tokens, BLOCK=_power(candidates),
+        _draw, (rows,), blocks, sums, is_ending, state, state.view(torch.float32), count, state.stride(0),
+        state.shape[1], tokens, BLOCK=block, BLOCKS=_power(count),
     )  # fmt: skip
 
 

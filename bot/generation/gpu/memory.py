@@ -53,11 +53,11 @@ def block_bytes(decoder: Decoder) -> int:
 
 
 def step_bytes(decoder: Decoder, rows: int) -> int:
-    """What a step allocates on its way, and so the pool of all graphs: logits, twice while they are sorted, and what
+    """What a step allocates on its way, and so the pool of all graphs: logits, scaled ones, probabilities, and what
     goes on between two products."""
     widest = max(inputs + outputs for inputs, outputs in decoder.groups.values())
     between = max(rows, PROMPT_TOKENS[-1]) * (4 * decoder.shape.hidden + 2 * widest * decoder.dtype.itemsize)
-    return rows * decoder.shape.vocabulary * 4 * 2 + between
+    return rows * decoder.shape.vocabulary * 4 * 3 + between
 
 
 def batch_bytes(decoder: Decoder, rows: int, tokens: int) -> int:

@@ -26,8 +26,8 @@ SCHEMAS = {
     "attend": "(Tensor q, Tensor cache, Tensor places, Tensor positions) -> Tensor",
     "activate": f"(Tensor x, bool gated, {_ADAPTERS}) -> Tensor",
     "share_prompts": "(Tensor(a!) cache, Tensor shares) -> ()",
-    "hide_endings": "(Tensor(a!) logits, Tensor endings, Tensor state) -> ()",
-    "draw": "(Tensor values, Tensor ids, Tensor is_ending, Tensor(a!) state, int tokens) -> ()",
+    "bias_endings": "(Tensor(a!) logits, Tensor endings, Tensor state) -> ()",
+    "draw": "(Tensor blocks, Tensor sums, Tensor is_ending, Tensor(a!) state, int tokens) -> ()",
 }
 _library = torch.library.Library("tweetlike", "DEF")
 
@@ -50,7 +50,7 @@ write_cache = torch.ops.tweetlike.write_cache.default
 attend = torch.ops.tweetlike.attend.default
 activate = torch.ops.tweetlike.activate.default
 share_prompts = torch.ops.tweetlike.share_prompts.default
-hide_endings = torch.ops.tweetlike.hide_endings.default
+bias_endings = torch.ops.tweetlike.bias_endings.default
 draw = torch.ops.tweetlike.draw.default
 
 

@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from bot.generation.batching.sampling import choose_of
+from bot.generation.batching.sampling import choose
 
 BLOCK_RANK = 8
 
@@ -31,7 +31,8 @@ class Column(IntEnum):
     MAX_TOKENS = 5
     TEMPERATURE = 6
     TOP_P = 7
-    COUNT = 8  # of blocks of adapters
+    END_BIAS = 8
+    COUNT = 9  # of blocks of adapters
 
 
 FACTS = len(Column)  # after these come blocks, their weights, uniform numbers and written tokens
@@ -148,15 +149,16 @@ def share_prompts(cache: Tensor, shares: Tensor) -> None:
         layer.index_copy_(0, target, layer.index_select(0, source))
 
 
-def hide_endings(logits: Tensor, endings: Tensor, state: Tensor) -> None:
-    """Take from rows that are too short to end whatever would end them. logits [rows, words], in place."""
-    young = (state[:, Column.POSITION] + 1 < state[:, Column.MIN_TOKENS])[:, None]
-    kept = logits.index_select(1, endings).masked_fill_(young, float("-inf"))
-    logits.index_copy_(1, endings.long(), kept)
+def bias_endings(logits: Tensor, endings: Tensor, state: Tensor) -> None:
+    """Add each row's bias to whatever would end it, and −∞ while it is too short. logits [rows, words], in place."""
+    young = state[:, Column.POSITION] + 1 < state[:, Column.MIN_TOKENS]
+    bias = state.view(torch.float32)[:, Column.END_BIAS].masked_fill(young, float("-inf"))
+    logits.index_copy_(1, endings.long(), logits.index_select(1, endings) + bias[:, None])
 
 
-def draw(values: Tensor, ids: Tensor, is_ending: Tensor, state: Tensor, tokens: int) -> None:
-    """Draw each row's next token from its likeliest, falling values [rows, candidates] and their ids, and note it.
+def draw(blocks: Tensor, sums: Tensor, is_ending: Tensor, state: Tensor, tokens: int) -> None:
+    """Draw each row's next token by probabilities in blocks [rows, blocks, words of a block], whose sums are [rows,
+    blocks], and note it.
 
     state [rows, FACTS + …] ends with `tokens` uniform numbers and as many written ids; rows that are done stay as they
     are. is_ending [words] int8.
@@ -164,10 +166,8 @@ def draw(values: Tensor, ids: Tensor, is_ending: Tensor, state: Tensor, tokens: 
     floats = state.view(torch.float32)
     position, done = state[:, Column.POSITION].long(), state[:, Column.DONE]
     uniform, written = floats[:, -2 * tokens : -tokens], state[:, -tokens:]
-    point = uniform.gather(1, position[:, None])[:, 0]
-    fresh = choose_of(
-        values, ids, point, floats[:, Column.TEMPERATURE], state[:, Column.TOP_K], floats[:, Column.TOP_P]
-    ).int()
+    point = uniform.gather(1, position[:, None])[:, 0] * (floats[:, Column.TEMPERATURE] > 0)
+    fresh = choose(blocks, sums, point).int()
     at = (position + 1).clamp(max=tokens - 1)
     going = done == 0
     fresh = torch.where(going, fresh, state[:, Column.LAST])

@@ -26,7 +26,7 @@ from bot.platforms.discord.embeds import answer_embeds, models_embed, picture_fi
 from bot.platforms.phrases import facts_line
 from bot.service.answers import Answer
 from bot.service.directory import ModelPage, VoicePage
-from bot.service.options import CREATIVITY, MAX_SEED, AnswerOptions, temperature_of
+from bot.service.options import CREATIVITY, MAX_SEED, AnswerOptions, parse_creativity
 from bot.service.safety import PROMPT_CHARACTERS, neutralise
 from data.errors import UnknownAccount
 from data.texts.phrases import Phrases
@@ -338,7 +338,7 @@ def add_commands(client: Client, offer: Offer) -> None:
         creativity: str = "usual",
         seed: app_commands.Range[int, 0, MAX_SEED] | None = None,
     ) -> None:
-        options, asker = AnswerOptions(count, temperature_of(creativity), seed), asker_of(interaction)
+        options, asker = AnswerOptions(count, parse_creativity(creativity), seed), asker_of(interaction)
 
         async def ask(on_wait: OnWait) -> Answer:
             return await client.service.answers.tweetlike(handle, prompt, options, asker=asker, on_wait=on_wait)

@@ -22,7 +22,7 @@ from bot.generation import engine as engine_module
 from bot.generation import tuning
 from bot.generation import worker as worker_module
 from bot.generation.batching.batch import FEW_SLOTS, Batch, Completion, Drafting
-from bot.generation.batching.sampling import likeliest
+from bot.generation.batching.sampling import draw, random_stream, truncate
 from bot.generation.copy_index import CopyIndex
 from bot.generation.engine import ROWS_BEFORE_SPREADING, Engine
 from bot.generation.generator import EmbeddedGenerator
@@ -32,7 +32,7 @@ from bot.generation.model.loading import load_decoder, weight_bytes
 from bot.generation.selection import Choice
 from bot.generation.ticket import EngineOptions, Model, Ticket
 from bot.generation.tuning import choose_device, supported
-from bot.generation.types import GenerationRequest, Mix, Sampling, Voice
+from bot.generation.types import GenerationRequest, Mix, Voice
 from bot.generation.worker import LEAN_ROWS, Worker
 from data.errors import (
     Busy,
@@ -46,6 +46,7 @@ from data.errors import (
 )
 from data.models.bases import Base
 from data.models.framing import load_framing
+from data.models.sampling import Sampling
 from tests.conftest import random_adapter
 
 CPU = torch.device("cpu")
@@ -178,36 +179,44 @@ def test_abandoned_rows_leave_at_the_next_step(tiny_bases: dict[str, Base]) -> N
 
 
 def test_settings_bound_what_is_drawn() -> None:
-    from bot.generation.batching.sampling import draw, random_stream
-
     logits = torch.tensor([[0.0, 3.0, 2.0, 1.0, -1.0]])
 
     def drawn(temperature: float, top_k: int, top_p: float) -> set[int]:
         uniform = torch.linspace(0, 0.999999, 200)
-        rows = logits.expand(200, -1)
         ones = torch.ones(200)
-        return set(draw(rows, uniform, temperature * ones, (top_k * ones).long(), top_p * ones).tolist())
+        kept = truncate(logits.expand(200, -1), temperature * ones, (top_k * ones).long(), top_p * ones)
+        return set(draw(kept, uniform, temperature * ones).tolist())
 
-    assert drawn(1.0, 5, 1.0) == {0, 1, 2, 3, 4}
+    assert drawn(1.0, 0, 1.0) == drawn(1.0, 5, 1.0) == {0, 1, 2, 3, 4}
     assert drawn(1.0, 2, 1.0) == {1, 2}
-    assert drawn(1.0, 5, 0.6) == {1}
-    assert drawn(0.0, 5, 1.0) == {1}
-    shares = (
-        torch.bincount(
-            draw(
-                logits.expand(9999, -1),
-                torch.arange(9999) / 9999,
-                torch.ones(9999),
-                torch.full((9999,), 5),
-                torch.ones(9999),
-            ),
-            minlength=5,
-        )
-        / 9999
-    )
-    assert torch.allclose(shares, logits[0].softmax(0), atol=2e-3)
+    assert drawn(1.0, 0, 0.6) == {1}
+    assert drawn(0.0, 0, 1.0) == {1}
     assert torch.equal(random_stream(1, 2, 8), random_stream(1, 2, 8))
     assert not torch.equal(random_stream(1, 2, 8), random_stream(1, 3, 8))
+
+
+@pytest.mark.parametrize("words", [5, 256, 1000])
+def test_tokens_are_drawn_as_often_as_they_are_likely_from_the_whole_vocabulary(words: int) -> None:
+    logits = torch.randn(1, words, generator=torch.Generator().manual_seed(1)) * 2
+    ids = draw(logits.expand(99_999, -1), torch.arange(99_999) / 99_999, torch.full((99_999,), 1.5))
+    shares = torch.bincount(ids, minlength=words) / 99_999
+    assert torch.allclose(shares, (logits[0] / 1.5).softmax(0), atol=3e-5)
+    ends = torch.tensor([0.0, 1 - 2**-24])
+    assert draw(logits.expand(2, -1), ends, torch.ones(2)).tolist() == [0, words - 1]
+    assert draw(logits, ends[1:], torch.zeros(1)).item() == logits.argmax()
+
+
+@pytest.mark.parametrize(("top_k", "top_p"), [(7, 1.0), (0, 0.8), (40, 0.6), (5000, 0.95)])
+def test_truncation_is_that_of_transformers(top_k: int, top_p: float) -> None:
+    from transformers import LogitsProcessorList, TemperatureLogitsWarper, TopKLogitsWarper, TopPLogitsWarper
+
+    logits = torch.randn(6, 6000, generator=torch.Generator().manual_seed(2)) * 3
+    theirs = LogitsProcessorList([TemperatureLogitsWarper(1.3)])
+    theirs += [TopKLogitsWarper(top_k)] if top_k else []
+    theirs += [TopPLogitsWarper(top_p)] if top_p < 1 else []
+    expected = theirs(torch.zeros(6, 1).long(), logits.clone()).isfinite()
+    settings = torch.full((6,), 1.3), torch.full((6,), top_k), torch.full((6,), top_p)
+    assert torch.equal(truncate(logits, *settings).isfinite(), expected)
 
 
 @pytest.mark.parametrize(("precision", "tolerance"), [("float32", 1e-4), ("bfloat16", 0.15), ("int8", 0.25)])
@@ -460,7 +469,8 @@ async def test_closing_refuses_what_waits(tiny_bases: dict[str, Base]) -> None:
         ({"count": 0}, "count"),
         ({"count": 11}, "count"),
         ({"sampling": Sampling(temperature=-1)}, "temperature"),
-        ({"sampling": Sampling(top_k=0)}, "top_k"),
+        ({"sampling": Sampling(top_k=-1)}, "top_k"),
+        ({"sampling": Sampling(end_bias=float("nan"))}, "end_bias"),
         ({"sampling": Sampling(top_p=0)}, "top_p"),
         ({"sampling": Sampling(max_tokens=9999)}, "max_tokens"),
     ],
@@ -596,15 +606,6 @@ async def test_a_loud_chat_does_not_hold_up_a_quiet_one(
         results = await asyncio.gather(*loud, *quiet, return_exceptions=True)
     assert [isinstance(result, Busy) for result in results] == [False] * 5 + [True] * 2 + [False] * 2
     assert {"quiet 0", "quiet 1"} <= set(ended[:4])
-
-
-@pytest.mark.parametrize("vocabulary", [600, 49152, 50257])
-def test_the_likeliest_tokens_are_those_of_topk(vocabulary: int) -> None:
-    logits = torch.randn(7, vocabulary, generator=torch.Generator().manual_seed(vocabulary))
-    values, ids = likeliest(logits, 128)
-    assert torch.equal(values, logits.topk(128).values)
-    assert torch.equal(logits.gather(1, ids), values)
-    assert all(len(set(row)) == 128 for row in ids.tolist())
 
 
 @pytest.mark.parametrize("architecture", ARCHITECTURES)

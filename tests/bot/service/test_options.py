@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.service.options import CREATIVITY, MAX_SEED, AnswerOptions, split_options, temperature_of
+from bot.service.options import CREATIVITY, MAX_SEED, AnswerOptions, parse_creativity, split_options
 from data.errors import InvalidChoice
 
 
@@ -17,7 +17,7 @@ from data.errors import InvalidChoice
         ("My dream is", AnswerOptions(), "My dream is"),
         ("count=3 My dream", AnswerOptions(3), "My dream"),
         ("SEED=7 Creativity=Wild count=10", AnswerOptions(10, CREATIVITY["wild"], 7), ""),
-        ("creativity=0,5 a count=2", AnswerOptions(temperature=0.5), "a count=2"),
+        ("creativity=0,5 a count=2", AnswerOptions(creativity=0.5), "a count=2"),
         (f"seed={MAX_SEED} x", AnswerOptions(seed=MAX_SEED), "x"),
         ("count= 3", AnswerOptions(), "count= 3"),
         ("mood=bad 3", AnswerOptions(), "mood=bad 3"),
@@ -38,7 +38,7 @@ def test_what_is_out_of_range_is_refused(text: str) -> None:
 @pytest.mark.parametrize("text", ["0", "0.09", "2.01", "nan", "inf", "-1", ""])
 def test_a_creativity_is_a_level_or_a_number_in_range(text: str) -> None:
     with pytest.raises(InvalidChoice):
-        temperature_of(text)
+        parse_creativity(text)
 
 
 @given(st.text())
@@ -48,5 +48,5 @@ def test_any_text_is_split_or_refused(text: str) -> None:
     except InvalidChoice:
         return
     assert 1 <= options.count <= 10
-    assert 0.1 <= options.temperature <= 2
+    assert 0.1 <= options.creativity <= 2
     assert text.split()[len(text.split()) - len(rest) :] == rest

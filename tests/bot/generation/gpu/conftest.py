@@ -15,8 +15,8 @@ from bot.generation.gpu.batch import GpuBatch
 from bot.generation.model.adapters import Adapter, blend, load_adapter
 from bot.generation.model.linear import Precision
 from bot.generation.model.loading import load_decoder
-from bot.generation.types import Sampling
 from data.models.framing import load_framing
+from data.models.sampling import Sampling
 from tests.conftest import random_adapter, write_tiny_models
 from tests.pretended_gpu import CUDA, PretendedGpu
 

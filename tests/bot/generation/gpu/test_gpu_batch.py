@@ -17,7 +17,7 @@ from bot.generation.gpu.graphs import FIRST_PAUSE_S, Graphs
 from bot.generation.gpu.reference import Column
 from bot.generation.model.adapters import load_adapter
 from bot.generation.model.loading import load_decoder
-from bot.generation.types import Sampling
+from data.models.sampling import Sampling
 from tests.bot.generation.gpu.conftest import CPU, Tiny
 from tests.pretended_gpu import CUDA, PretendedGpu
 
@@ -264,7 +264,7 @@ def test_a_budget_is_shared_out_and_a_small_one_refused() -> None:
     decoder, gib = Small(), 1 << 30
     assert block_numbers(decoder) == 8 * 305280  # type: ignore[arg-type]
     plans = [memory.share_out(decoder, budget, 160, 320, 64) for budget in (24 * gib, 2 * gib, gib, gib // 3)]  # type: ignore[arg-type]
-    assert [plan.rows for plan in plans] == [320, 320, 96, 64]
+    assert [plan.rows for plan in plans] == [320, 320, 96, 32]
     assert [plan.blocks for plan in plans[:2]] == [128, 128]
     for plan, budget in zip(plans, (24 * gib, 2 * gib, gib, gib // 3), strict=True):
         used = memory.batch_bytes(decoder, plan.rows, 160) + plan.blocks * memory.block_bytes(decoder)  # type: ignore[arg-type]
@@ -310,11 +310,11 @@ def test_an_error_within_a_capture_is_not_taken_for_a_lost_device(
     batch, loaded = tiny.on_gpu()
     advance, failed = batch._advance, []
 
-    def fail_once(rows: int, width: int) -> None:
+    def fail_once(*shape: object) -> None:
         if gpu.capturing() and not failed:
             failed.append(True)
             raise error
-        advance(rows, width)
+        advance(*shape)
 
     monkeypatch.setattr(batch, "_advance", fail_once)
     assert written(batch, tiny.runs(loaded)) == of_cpu(tiny)
@@ -334,11 +334,11 @@ def test_a_full_card_costs_the_graphs_and_then_nothing(tiny: Tiny, gpu: Pretende
     assert len(batch._graphs)
     advance, failed = batch._advance, []
 
-    def once(rows: int, width: int) -> None:
+    def once(*shape: object) -> None:
         if not failed:
             failed.append(True)
             raise torch.OutOfMemoryError("CUDA out of memory")
-        advance(rows, width)
+        advance(*shape)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(batch, "_advance", once)
@@ -356,7 +356,7 @@ def test_a_full_card_costs_the_graphs_and_then_nothing(tiny: Tiny, gpu: Pretende
 def test_a_card_that_stays_full_is_told(tiny: Tiny, gpu: PretendedGpu, monkeypatch: pytest.MonkeyPatch) -> None:
     batch, _ = running(tiny, 2, 2)
 
-    def full(rows: int, width: int) -> None:
+    def full(*shape: object) -> None:
         raise torch.OutOfMemoryError("CUDA out of memory")
 
     monkeypatch.setattr(batch, "_advance", full)
@@ -406,10 +406,10 @@ def _stale_python(patch: pytest.MonkeyPatch) -> None:
     calls = [0]
     advance = GpuBatch._advance
 
-    def changing(self: GpuBatch, rows: int, width: int) -> None:
+    def changing(self: GpuBatch, *shape: object) -> None:
         calls[0] += 1
-        self._state[:rows, Column.TOP_K] = 1 + calls[0] % 2
-        advance(self, rows, width)
+        self._state.view(torch.float32)[:, Column.TEMPERATURE] = 0.5 + calls[0] % 2
+        advance(self, *shape)
 
     patch.setattr(GpuBatch, "_advance", changing)
 

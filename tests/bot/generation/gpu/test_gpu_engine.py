@@ -23,11 +23,12 @@ from bot.generation.gpu.batch import GpuBatch
 from bot.generation.gpu.memory import ROWS_OF_A_WHOLE_MODEL, TooLittleMemory
 from bot.generation.ticket import EngineOptions
 from bot.generation.tuning import choose_device, tuned_options
-from bot.generation.types import GenerationRequest, Mix, Sampling, Voice
+from bot.generation.types import GenerationRequest, Mix, Voice
 from data.errors import Busy, EngineFault, GpuUnusable, InvalidChoice, ModelTooLarge
 from data.faults import NO_GPU, NO_MEMORY, gpu_fault, machine_fault
 from data.gpu import LEAST_FREE, find_gpu
 from data.models.bases import Base
+from data.models.sampling import Sampling
 from data.settings import Settings
 from tests.bot.generation.gpu.conftest import CPU, Tiny
 from tests.pretended_gpu import CUDA, PretendedGpu
@@ -90,7 +91,7 @@ async def test_rows_that_are_needed_no_more_leave_when_their_request_is_answered
     async with generator(tiny, on_gpu()) as made:
         base = made._base
         assert base is not None
-        sampling = Sampling(max_tokens=160, min_tokens=0)
+        sampling = Sampling(max_tokens=160, min_tokens=0, end_bias=3)
         run = Drafting([0, 5], None, 3, list(range(12)), sampling, enough=lambda _: True)
         drafts = await asyncio.wrap_future(made._engine.submit(base, run, 60).done)
         assert len(drafts) < 12

@@ -13,6 +13,7 @@ import pytest
 import torch
 from torch import Tensor
 
+from bot.generation.batching.sampling import in_blocks
 from bot.generation.gpu import reference
 from bot.generation.gpu.operators import SCHEMAS
 from bot.generation.gpu.reference import BLOCK_RANK, FACTS, Column
@@ -168,30 +169,28 @@ def state_of(rows: int, tokens: int) -> Tensor:
         (Column.POSITION, tokens),
         (Column.MIN_TOKENS, tokens),
         (Column.MAX_TOKENS, tokens),
-        (Column.TOP_K, 130),
     ):
         state[:, column] = torch.randint(0, most, (rows,), generator=generator)
     numbers[:, Column.TEMPERATURE] = torch.rand(rows, generator=generator) * 2
     numbers[::7, Column.TEMPERATURE] = 0.0
-    state[:, Column.TOP_K] += 1
-    numbers[:, Column.TOP_P] = 0.3 + torch.rand(rows, generator=generator)
+    numbers[:, Column.END_BIAS] = torch.randn(rows, generator=generator)
     state[::5, Column.DONE] = 1
     numbers[:, -2 * tokens : -tokens] = torch.rand(rows, tokens, generator=generator)
     return state
 
 
-def test_hide_endings_and_draw() -> None:
+def test_bias_endings_and_draw() -> None:
     state, words = state_of(200, 16), 500
     logits = torch.randn(200, words, generator=torch.Generator().manual_seed(1)) * 3
     endings = torch.arange(0, words, 3, dtype=torch.int32)
     ends = torch.zeros(words, dtype=torch.int8)
     ends[endings.long()] = 1
-    assert same("hide_endings", logits, endings, state, changes=0)
-    reference.hide_endings(logits, endings, state)
-    values, ids = logits.topk(128)
+    assert same("bias_endings", logits, endings, state, changes=0)
+    reference.bias_endings(logits, endings, state)
+    blocks, sums = in_blocks(logits, state.view(torch.float32)[:, Column.TEMPERATURE])
     ours, theirs = state.clone(), state.clone()
-    kernels.draw(values, ids, ends, ours, 16)
-    reference.draw(values, ids, ends, theirs, 16)
+    kernels.draw(blocks, sums, ends, ours, 16)
+    reference.draw(blocks, sums, ends, theirs, 16)
     assert torch.equal(ours, theirs)
     assert (ours != state).any(1).sum() > 100
 
@@ -208,8 +207,14 @@ LAUNCHES: dict[str, Callable[[], tuple[Any, ...]]] = {
     "attend": lambda: (torch.ones(6, 1, 16), torch.ones(4, TOKENS, 2, 16), PLACES, POSITIONS),
     "activate": lambda: (torch.ones(6, 8), True, *NONE, PLACES),
     "share_prompts": lambda: (torch.ones(2, 4, 5, 2, 16), torch.tensor([[0, 1, 5]], dtype=torch.int32)),
-    "hide_endings": lambda: (torch.ones(6, 9), torch.tensor([3], dtype=torch.int32), state_of(6, 16)),
-    "draw": lambda: (torch.ones(6, 9), torch.zeros(6, 9).long(), torch.zeros(9, dtype=torch.int8), state_of(6, 16), 16),
+    "bias_endings": lambda: (torch.ones(6, 9), torch.tensor([3], dtype=torch.int32), state_of(6, 16)),
+    "draw": lambda: (
+        torch.ones(6, 3, 4) / 12,
+        torch.ones(6, 3) / 3,
+        torch.zeros(12, dtype=torch.int8),
+        state_of(6, 16),
+        16,
+    ),
 }
 
 
