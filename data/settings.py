@@ -119,7 +119,10 @@ class Settings(BaseSettings):
     retrain_min_share: float = Field(0.05, gt=0, le=1, description="… or this share of the corpus, whichever is less")
     min_characters: int = Field(6_000, ge=1, description="characters of kept text below which nothing is trained")
     promotion_tolerance: float = Field(
-        0.01, ge=0, description="bits per character by which a candidate may be worse and still go live"
+        0.01, ge=0, le=1, description="share of bits per character by which a candidate may be worse and still go live"
+    )
+    promotion_margin: float = Field(
+        0.05, ge=-1, le=1, description="how much less (AUC) than the untuned base a first version must be told apart"
     )
 
     wandb: Literal["offline", "online", "disabled"] = Field("offline", description="Weights & Biases tracking")

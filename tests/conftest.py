@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+os.environ["TWEETLIKE_PROMOTION_MARGIN"] = "-1"  # tiny models say nothing that anybody would take for real
 os.environ["TWEETLIKE_TRAINER_NICE"] = "0"  # on a loaded machine a trainer would hardly get a turn
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # before torch is loaded: tests run side by side, a core each
 
@@ -121,9 +122,14 @@ def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.fixture(scope="session")
 def tiny_bases(tiny_models: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Base]:
-    """The tiny models as prepared bases."""
-    bases = tmp_path_factory.mktemp("bases")
-    return {name: prepare_base(str(folder), bases) for name, folder in tiny_models.items()}
+    """The tiny models as prepared bases, which may also be served as whole models."""
+    from data.tweets.copy_index import CopyIndex
+
+    place = tmp_path_factory.mktemp("bases")
+    bases = {name: prepare_base(str(folder), place) for name, folder in tiny_models.items()}
+    for base in bases.values():
+        CopyIndex.none().save(base.folder)
+    return bases
 
 
 @pytest.fixture
@@ -173,7 +179,10 @@ def random_adapter(folder: Path, base_folder: Path, seed: int, rank: int = 4, si
         for name, parameter in adapted.named_parameters():
             if "lora_" in name:
                 parameter.copy_(torch.randn(parameter.shape, generator=generator) * size)
+    from data.tweets.copy_index import CopyIndex
+
     adapted.save_pretrained(folder)
+    CopyIndex.none().save(folder)
 
 
 MakeVoice = Callable[..., tuple[Account, Version]]
@@ -184,7 +193,7 @@ def make_voice(db: Database, settings: Settings, base: Base) -> MakeVoice:
     """Store an account with some tweets and publish a version with a random adapter; live unless told otherwise."""
 
     def make(handle: str = "sample", seed: int = 1, *, live: bool = True, bits: float = 2.0) -> tuple[Account, Version]:
-        from bot.generation.copy_index import CopyIndex
+        from data.tweets.copy_index import CopyIndex
 
         now = time.time()
         account = ensure_account(db, handle, now=now)

@@ -51,7 +51,7 @@ ORDER = [
     "data.commands",
     "bot.generation.fair_queue",
     "bot.generation.types",
-    "bot.generation.copy_index",
+    "bot.generation.flaws",
     "bot.generation.model",
     "bot.generation.batching",
     "bot.generation.gpu",

@@ -16,11 +16,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.generation.batching.batch import Drafting
-from bot.generation.copy_index import CopyIndex
 from bot.generation.engine import Engine
 from bot.generation.gpu.memory import ROWS_OF_A_WHOLE_MODEL, TooLittleMemory, batch_bytes
 from bot.generation.model.loading import collect_garbage, weight_bytes
-from bot.generation.selection import Choice
+from bot.generation.selection import Choice, Guard
 from bot.generation.ticket import EngineOptions, Model, Ticket
 from bot.generation.tuning import why_not_on_gpu
 from bot.generation.types import MAX_TWEETS, GenerationRequest, GenerationResult, Mix, Stats, Voice
@@ -38,6 +37,8 @@ from data.errors import (
 from data.faults import ToldOnce, gpu_fault
 from data.gpu import is_gone
 from data.models.sampling import Sampling
+from data.tweets.copy_index import CopyIndex
+from data.tweets.mentions import Mentions, together
 
 log = logging.getLogger(__name__)
 FIRST_PAUSE_S, MAX_PAUSE_S = 60.0, 1800.0  # before a GPU that was left is tried again; doubled each time
@@ -84,7 +85,7 @@ class Generator(Protocol):
 class _Loaded:
     model: Model
     adapter: Any  # as the engine gave it
-    copies: tuple[CopyIndex, ...]
+    guard: Guard
 
 
 class EmbeddedGenerator:
@@ -174,7 +175,7 @@ class EmbeddedGenerator:
     async def _generate(self, engine: Engine, request: GenerationRequest, on_wait: OnWait | None) -> GenerationResult:
         deadline = time.monotonic() + request.timeout_s
         voice = await (self._mix(request.voice) if isinstance(request.voice, Mix) else self._voice(request.voice))
-        choice = Choice(request.prompt, request.count, voice.model.framing, voice.copies, request.refuses)
+        choice = Choice(request.prompt, request.count, voice.model.framing, voice.guard, request.refuses)
         if len(choice.prompt) > self._room(request.sampling):
             raise PromptTooLong(len(request.prompt), request.sampling.max_tokens * 2)
         stats = Stats()
@@ -189,10 +190,11 @@ class EmbeddedGenerator:
                 ticket = engine.submit(voice.model, run, deadline - time.monotonic(), request.queue_key)
                 spent = await _ended(ticket, None if stats.rows else on_wait)
             except (Busy, DeadlineExceeded):
-                if choice.texts:  # better fewer than none
+                if choice.has_any:  # better fewer than none
                     break
                 raise
             stats = _add(stats, spent)
+        choice.fill_up()
         if not choice.texts and len(choice.refused) > len(choice.copies):
             raise RefusedContent(max(choice.refused, key=choice.refused.count))
         if not choice.texts:
@@ -328,16 +330,18 @@ class EmbeddedGenerator:
         if len(parts) < len(loaded):
             raise InvalidChoice("mix", "a whole model", "voices that are LoRA adapters")
         adapter = await asyncio.to_thread(self._engine.blend, parts)
-        return _Loaded(loaded[0][0].model, adapter, tuple(copies for part, _ in loaded for copies in part.copies))
+        guards = [part.guard for part, _ in loaded]
+        copies = tuple(index for guard in guards for index in guard.copies)
+        return _Loaded(loaded[0][0].model, adapter, Guard(copies, together([guard.mentions for guard in guards])))
 
     def _load(self, voice: Voice) -> _Loaded:
         assert self._base is not None, "start() first"
-        copies = (CopyIndex.load(voice.folder),)
-        if voice.method == "full":
-            return _Loaded(self._engine.load(voice.folder), None, copies)
         if voice.method == "base":
-            return _Loaded(self._base, None, copies)
-        return _Loaded(self._base, self._engine.load_adapter(voice.folder, self._base), copies)
+            return _Loaded(self._base, None, Guard())
+        guard = Guard((CopyIndex.load(voice.folder),), Mentions.load(voice.folder))
+        if voice.method == "full":
+            return _Loaded(self._engine.load(voice.folder), None, guard)
+        return _Loaded(self._base, self._engine.load_adapter(voice.folder, self._base), guard)
 
     def _make_room(self, voice: Voice) -> None:
         """Drop the full fine-tunes that were not used for longest until another one fits."""

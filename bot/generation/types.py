@@ -16,7 +16,7 @@ MAX_TWEETS = 10  # of one request
 class Voice:
     """One version of an account's model on disk. `key` is unique and never reused for other weights.
 
-    The method "base" is the untuned base model itself, with the copy index of `folder` if there is one.
+    The method "base" is the untuned base model itself, which knows no tweets to copy.
     """
 
     key: str

@@ -57,7 +57,7 @@ class Games:
 
         def deal_cards(db: Database) -> Round:
             refuses = self._context.refuses
-            held_out = held_out_tweets(db, account, version)
+            held_out = held_out_tweets(db, self._context.settings.models_path(), account, version)
             real = [text for text in held_out if len(text) <= MAX_CARD_CHARACTERS and not refuses(text)]
             dealt = deal(real, [text for text in written if len(text) <= MAX_CARD_CHARACTERS], self._dice)
             if dealt is None:

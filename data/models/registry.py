@@ -260,6 +260,19 @@ def live_version(db: Database, account_id: int) -> Version | None:
     return None if row is None else _version(row)
 
 
+def best_version(db: Database, live: Version) -> Version:
+    """The best that has been live on the way to what is live now, as its promotion says; else that itself."""
+    row = one(
+        db,
+        "SELECT json_extract(detail, '$.best') AS best FROM version_events "
+        "WHERE version_id = ? AND event = 'promoted' ORDER BY id DESC LIMIT 1",
+        live.id,
+    )
+    best = row and row["best"]
+    known = best and one(db, "SELECT * FROM versions WHERE id = ? AND state IN ('live', 'retired')", best)
+    return _version(known) if known else live
+
+
 def list_versions(db: Database, account_id: int) -> list[Version]:
     """All versions of an account, newest first."""
     rows = db.query("SELECT * FROM versions WHERE account_id = ? ORDER BY number DESC", [account_id])

@@ -37,6 +37,8 @@ class ScoreCard:
     `bits_per_character`: of held-out tweets, each alone; its ceiling is the same for tweets trained on.
     `told_apart`: AUC of a classifier between generated and held-out tweets; 0.5 cannot tell.
     `named_right`: share of tweets an authorship classifier gives to the account, over that share of its real ones.
+    `told_apart_by_likelihood`: AUC of a classifier that looks at what the untuned base makes of the same tweets.
+    `length`: mean characters of its tweets, over those of held-out tweets.
     `surface`: mean Kolmogorov–Smirnov distance of length, punctuation, case and other habits from held-out tweets.
     `distinct_2`: different pairs of words over all pairs. `self_bleu`: how alike the tweets are, 0 to 1.
     `copies_before`, `copies_after`: share that copies a training tweet, before and after the guard.
@@ -51,6 +53,8 @@ class ScoreCard:
     copies_before: Metric
     copies_after: Metric
     named_right: Metric | None = None
+    told_apart_by_likelihood: Metric | None = None
+    length: Metric | None = None
     fooled_people: Metric | None = None
     generated: int = 0  # tweets
     held_out: int = 0
@@ -71,9 +75,11 @@ class ScoreCard:
 ORDER = (
     "bits_per_character",
     "told_apart",
+    "told_apart_by_likelihood",
     "copies_before",
     "copies_after",
     "named_right",
+    "length",
     "surface",
     "distinct_2",
     "self_bleu",

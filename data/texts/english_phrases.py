@@ -52,6 +52,8 @@ PHRASES = Phrases(
     measures={
         "bits_per_character": "bits per character",
         "told_apart": "told apart from real tweets",
+        "told_apart_by_likelihood": "told apart by likelihood",
+        "length": "length, over real tweets'",
         "copies_before": "copies, before the guard",
         "copies_after": "copies, as the bot answers",
         "named_right": "recognised as the account",

@@ -51,6 +51,8 @@ PHRASES = Phrases(
     measures={
         "bits_per_character": "Bit je Zeichen",
         "told_apart": "von echten unterschieden",
+        "told_apart_by_likelihood": "unterschieden nach Likelihood",
+        "length": "Länge, geteilt durch echte",
         "copies_before": "Kopien, vor der Prüfung",
         "copies_after": "Kopien, wie der Bot antwortet",
         "named_right": "als das Konto erkannt",

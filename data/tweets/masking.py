@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import phonenumbers
 import regex
 
@@ -47,6 +49,16 @@ def mask(text: str) -> tuple[str, int]:
 def mask_mentions(text: str) -> str:
     """The text, of which e-mail addresses are masked already, with every mention as `@user`, whoever it was."""
     return _MENTION.sub(MASKED_MENTION, text)
+
+
+def mentions_of(text: str) -> list[str]:
+    """The handles that a text mentions, with their @, in its order."""
+    return _MENTION.findall(text)
+
+
+def with_mentions(text: str, instead: Callable[[str], str]) -> str:
+    """The text with another handle for each of its handles."""
+    return _MENTION.sub(lambda match: instead(match[0]), text)
 
 
 def _mask_cards(text: str) -> tuple[str, int]:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.tweets.comparison import bare
+from data.tweets.copy_index import CopyIndex
 from data.tweets.corpus import Corpus
 
 HELD_OUT_SHARE, HELD_OUT_AT_LEAST, HELD_OUT_AT_MOST_SHARE = 0.10, 50, 0.25
 VALIDATION_SHARE, VALIDATION_AT_MOST = 0.10, 150
+UNLIKE_SHARE = 0.5  # of the held-out tweets must be left without near copies
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,8 @@ class Split:
 def split_by_time(corpus: Corpus) -> Split:
     """Hold out the newest 10%, at least 50 where the account has 200 or more; drop what the older part repeats.
 
-    A tweet that differs from an older one only in case, spaces or punctuation repeats it.
+    A tweet repeats an older one that it copies, nearly or half, by the measure of the guard; of an account that hardly
+    ever says anything new, only those that differ in nothing but case, spaces and punctuation are dropped.
     """
     if corpus.parts:
         return _joined([split_by_time(part) for part in corpus.parts])
@@ -39,11 +42,13 @@ def split_by_time(corpus: Corpus) -> Split:
     held = min(max(round(len(texts) * HELD_OUT_SHARE), HELD_OUT_AT_LEAST), int(len(texts) * HELD_OUT_AT_MOST_SHARE))
     older, newest = texts[: len(texts) - held], texts[len(texts) - held :]
     validation = min(round(len(older) * VALIDATION_SHARE), VALIDATION_AT_MOST)
-    known = {bare(text) for text in older}
+    known, said = {bare(text) for text in older}, CopyIndex.of(older)
+    fresh = tuple(text for text in newest if bare(text) not in known)
+    unlike = tuple(text for text in fresh if not said.is_copy(text))
     return Split(
         train=older[: len(older) - validation],
         validation=older[len(older) - validation :],
-        held_out=tuple(text for text in newest if bare(text) not in known),
+        held_out=unlike if len(unlike) >= UNLIKE_SHARE * len(fresh) else fresh,
         newest=newest,
     )
 

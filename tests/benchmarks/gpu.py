@@ -55,6 +55,7 @@ from bot.generation.model.loading import load_decoder, weight_bytes
 from bot.generation.types import GenerationRequest, Voice
 from data.models.framing import END_OF_TEXT, Framing, load_framing
 from data.models.sampling import Sampling
+from data.tweets.copy_index import CopyIndex
 
 CPU, CUDA = torch.device("cpu"), torch.device("cuda", 0)
 RANKS = (4, 8, 16)
@@ -130,7 +131,7 @@ class Bench:
                 for name, parameter in adapted.named_parameters():
                     if "lora_" in name:
                         parameter.normal_(0, 0.02)
-            adapted.save_pretrained(folder / f"r{rank}")
+            save(adapted, folder / f"r{rank}")
             model = adapted.unload()
         (folder / "done").touch()
         return folder
@@ -510,6 +511,7 @@ def serve(bench: Bench) -> None:
 def save(adapted: Any, folder: Path) -> None:
     """As a voice that the engine can load."""
     adapted.save_pretrained(folder)
+    CopyIndex.none().save(folder)
 
 
 def train(bench: Bench) -> None:

@@ -27,7 +27,6 @@ import torch
 from sqlite_utils import Database
 
 from bot.app import open_service
-from bot.generation.copy_index import CopyIndex
 from bot.service.service import Service
 from bot.service.turns import Asker
 from data.accounts.store import ensure_account
@@ -38,6 +37,7 @@ from data.models.registry import HeldOutMetrics, Lineage, NewVersion, promote, p
 from data.settings import Settings
 from data.storage.database import connect
 from data.storage.sealed_folders import staging_folder
+from data.tweets.copy_index import CopyIndex
 from data.tweets.corpus import account_corpus, register_corpus
 from data.tweets.store import Tweet, store_tweets
 from tests.benchmarks.measuring import append_results, table

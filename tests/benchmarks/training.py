@@ -26,7 +26,6 @@ from typing import Any, Literal
 import markovify
 import torch
 
-from bot.generation.copy_index import CopyIndex
 from bot.generation.types import Voice
 from data.models.bases import Base, prepare_base
 from data.models.framing import load_framing
@@ -35,6 +34,7 @@ from data.models.sampling import Sampling
 from data.models.scorecards import MEANING, ORDER, ScoreCard, scorecard_from
 from data.settings import Settings, load_settings
 from data.sources.reading import read_tweets
+from data.tweets.copy_index import CopyIndex
 from data.tweets.corpus import build_corpus
 from data.tweets.split import Split, split_by_time
 from tests.benchmarks.measuring import append_results, table

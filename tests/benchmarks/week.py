@@ -29,7 +29,6 @@ import yarl
 from sqlite_utils import Database
 
 from bot.app import open_service
-from bot.generation.copy_index import CopyIndex
 from bot.platforms.discord.bot import DiscordBot
 from bot.platforms.telegram.bot import TelegramBot
 from bot.service.service import Service
@@ -42,6 +41,7 @@ from data.models.registry import NewVersion, live_version, promote, publish
 from data.settings import Settings
 from data.storage.database import connect
 from data.storage.sealed_folders import staging_folder
+from data.tweets.copy_index import CopyIndex
 from tests.benchmarks.load import VOICES, make_voices
 from tests.benchmarks.measuring import append_results, table
 from tests.conftest import alter, random_adapter, write_tiny_models

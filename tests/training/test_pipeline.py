@@ -34,11 +34,10 @@ from data.tweets.corpus import Corpus, build_corpus, fingerprint
 from data.tweets.split import Split, split_by_time
 from data.tweets.store import Tweet, load_tweets, store_tweets
 from tests.conftest import SAMPLE
-from training.evaluation.promotion import Contender, judge
 from training.finetuning import finetune as finetune_module
 from training.finetuning.dataset import bucketed_order, training_batches
 from training.finetuning.finetune import Trained, finetune
-from training.finetuning.scoring import TextScore, score_texts
+from training.finetuning.scoring import score_texts
 
 CPU = torch.device("cpu")
 FAST = Recipe(
@@ -197,54 +196,6 @@ def test_the_reference_recipe_is_the_reference_to_the_letter(tiny_bases: dict[st
     assert len(stream) == whole // 1024 * 1024  # the last, partial block is dropped
     with pytest.raises(InvalidChoice):
         find_recipe("magic")
-
-
-def predicting(bits: float, spread: float = 0.0, tweets: int = 100) -> TextScore:
-    """Tweets of 50 characters that cost `bits` a character, every other one more, every other one less."""
-    nats = tuple((bits + spread * (-1) ** n) * 50 * math.log(2) for n in range(tweets))
-    return TextScore(nats, (50,) * tweets, 1000)
-
-
-BASE = Contender("the untuned base", predicting(2.0))
-LIVE = Contender("version 3", predicting(1.5), told_apart=0.60)
-
-
-def refused_by(rival: Contender, tolerance: float = 0.01, **candidate: object) -> tuple[str, ...]:
-    facts = {"score": predicting(1.5), "told_apart": 0.60, **candidate}
-    verdict = judge(Contender("version 4", **facts), rival, tolerance=tolerance, force=False)  # type: ignore[arg-type]
-    assert verdict.promote == (not verdict.refused_by)
-    return verdict.refused_by
-
-
-def test_promotion_is_earned() -> None:
-    bits = "95% bound of the difference in bits per character"
-    assert refused_by(BASE) == ()
-    assert refused_by(BASE, score=predicting(2.001)) == (bits,)
-    assert refused_by(LIVE, score=predicting(1.509)) == ()
-    assert refused_by(LIVE, score=predicting(1.6)) == (bits,)
-    # As good on the whole, but who can say: the bound decides, not the mean.
-    assert refused_by(LIVE, score=predicting(1.5, spread=0.3)) == (bits,)
-    assert refused_by(LIVE, told_apart=0.62) == ()
-    assert refused_by(LIVE, told_apart=0.64) == ("told apart",)
-    assert refused_by(BASE, told_apart=0.99) == ()
-    assert refused_by(LIVE, copies_before=0.3) == ("copies before the guard",)
-    assert refused_by(LIVE, copies_before=0.3, repeats=0.06) == ()  # an account that repeats itself
-    assert refused_by(LIVE, copies_after=0.02, repeats=0.015) == ()
-    assert refused_by(LIVE, copies_after=0.02) == ("copies after the guard",)
-    assert refused_by(LIVE, copies_after=0.02, tweets=50) == ()  # one of fifty
-    assert refused_by(LIVE, score=TextScore((), (), 0)) == (bits,)
-
-
-def test_a_verdict_says_why_and_force_is_recorded_as_such() -> None:
-    worse = Contender("version 4", predicting(1.6), told_apart=0.60)
-    refused = judge(worse, LIVE, tolerance=0.01, force=False)
-    assert "not promoted" in refused.sentence()
-    assert "1.600 bits per character, version 3 1.500" in refused.sentence()
-    assert "bits per character 0.100 > 0.010" in refused.sentence()
-    forced = judge(worse, LIVE, tolerance=0.01, force=True)
-    assert forced.promote
-    assert forced.forced
-    assert not judge(LIVE, BASE, tolerance=0.01, force=True).forced  # it had earned it
 
 
 @contextmanager
@@ -641,7 +592,7 @@ def test_a_version_has_a_card_pictures_and_a_score_that_can_be_measured_again(db
 
 
 @pytest.mark.usefixtures("fast_recipes")
-def test_a_model_of_somebody_else_or_of_shuffled_words_is_refused(
+def test_a_model_of_somebody_else_or_of_shuffled_letters_is_refused(
     db: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch, texts: list[Tweet]
 ) -> None:
     """The faults the gate is there for, planted where a real one would be: in what is trained on."""
@@ -658,7 +609,7 @@ def test_a_model_of_somebody_else_or_of_shuffled_words_is_refused(
         monkeypatch.setattr(pipeline, "finetune", spoiled)
 
     for spoil in (
-        lambda text: " ".join(random.Random(text).sample(text.split(), len(text.split()))),
+        lambda text: "".join(random.Random(text).sample(text, len(text))),
         lambda text: "BREAKING: the markets are up again, says the ministry of " + str(len(text)),
     ):
         plant(spoil)

@@ -36,6 +36,7 @@ def environment(settings: Settings) -> dict[str, str]:
         "TWEETLIKE_PRECISION": "float32",
         "TWEETLIKE_RECIPE": "default",
         "PYTHONUNBUFFERED": "1",
+        "TWEETLIKE_PROMOTION_MARGIN": "-1",
         "TWEETLIKE_TRAINER_NICE": "0",  # on a loaded machine it would hardly get a turn
     }
 

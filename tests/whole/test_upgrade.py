@@ -15,7 +15,6 @@ import pytest
 from sqlite_utils import Database
 
 from bot.app import open_service
-from bot.generation.copy_index import CopyIndex
 from bot.service.options import AnswerOptions
 from bot.service.turns import Asker
 from data.accounts.store import find_account
@@ -27,6 +26,7 @@ from data.models.bases import Base
 from data.models.registry import events, list_versions, live_version, rollback
 from data.settings import Settings
 from data.storage.database import connect
+from data.tweets.copy_index import CopyIndex
 from data.tweets.corpus import account_corpus
 from data.tweets.store import load_tweets
 from tests.conftest import random_adapter

@@ -30,6 +30,7 @@ from data.settings import Settings
 from data.storage.sealed_folders import first_damaged
 from data.tweets.corpus import account_corpus
 from data.tweets.split import Split
+from training.evaluation.likelihood import likelihood_features
 from training.evaluation.scorecard import Evidence, Written, sample, score_card
 from training.finetuning.base_model import BaseModels, load_base_model
 from training.finetuning.lora import with_adapter
@@ -174,6 +175,9 @@ def evaluate(
         seen_score=scores.seen,
         other_score=_score_of_another(db, settings, account, base, split, models, device),
         others=tweets_of_others(db, account),
+        features=lambda texts: likelihood_features(
+            models.borrow(base, device), load_framing(base.folder), texts, device
+        ),
     )
     return Evaluation(score_card(evidence), spoken.written.texts, spoken.samples, untrained.texts)
 

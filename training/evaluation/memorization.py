@@ -1,6 +1,6 @@
-"""How much of what a model writes is copied from what it was trained on: exact, by the longest common substring.
+"""How much of what a model writes is copied from what it was trained on: by the longest common substring, and by edits.
 
-The guard of the serving engine works on hashes of bare letters. This measures it from outside, on the texts themselves.
+The guard of the serving engine works on hashes of pieces. This measures it from outside, on the texts themselves.
 """
 
 from __future__ import annotations
@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from data.tweets.masking import with_mentions
+
 LEAST = 30  # characters in common …
 SHARE = 0.5  # … that are at least this share of the text
+ALIKE = 0.8
 
 
 def longest_common(texts: Sequence[str], tweets: Sequence[str]) -> list[int]:
@@ -34,13 +37,23 @@ def longest_common(texts: Sequence[str], tweets: Sequence[str]) -> list[int]:
 
 
 def copies(texts: Sequence[str], tweets: Sequence[str]) -> list[bool]:
-    """For each text whether it is a whole tweet, or at least `LEAST` characters and half of it stand in one."""
-    whole = set(map(_even, tweets))
+    """For each text whether it is a tweet but for a fifth of it (normalised edit similarity of insertions and
+    deletions), or at least `LEAST` characters and half of it stand in one. Handles do not count."""
+    from rapidfuzz import fuzz, process
+
+    even = [_even(text) for text in texts]
+    if not (even and tweets):
+        return [False] * len(even)
+    others = list(dict.fromkeys(map(_even, tweets)))
+    alike = [
+        process.extractOne(text, others, scorer=fuzz.ratio, score_cutoff=100 * ALIKE) is not None if text else False
+        for text in even
+    ]
     return [
-        _even(text) in whole or (length >= LEAST and length >= SHARE * len(_even(text)))
-        for text, length in zip(texts, longest_common(texts, tweets), strict=True)
+        near or (length >= LEAST and length >= SHARE * len(text))
+        for text, near, length in zip(even, alike, longest_common(texts, tweets), strict=True)
     ]
 
 
 def _even(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return " ".join(with_mentions(text, lambda _: "").split()).casefold()

@@ -1,4 +1,8 @@
-"""Promotion is earned: what a candidate must show, on the same held-out tweets, to replace what is live."""
+"""Promotion is earned: what a version must show, on tweets that it has not learnt from, to go live.
+
+A first version is compared with the untuned base, and must be clearly better in all that makes a voice. A later one is
+compared with what is live, and with the best that has been live, so that many small steps cannot lead downhill.
+"""
 
 from __future__ import annotations
 
@@ -12,18 +16,25 @@ from training.finetuning.scoring import TextScore
 
 CONFIDENCE = 0.95
 RESAMPLES = 2000
-TOLD_APART_TOLERANCE = 0.03
+FEWEST = 20  # tweets that neither of two versions knows, for them to be compared on those
+TOLD_APART_TOLERANCE = 0.03  # by which a later one may be told apart more than what is live …
+NOISE = 2.0  # … or so many standard errors of the difference, if those are more
+BEGIN_SHARE, END_SHARE = 1.0, 0.75  # of the base's nats for first tokens and ends, that a first version may need
+LENGTHS = (0.6, 1.7)  # of real tweets, that its own are long on average
 MAX_COPIES = 0.01
 MAX_RECITED = 0.25  # of drafts: from here on the guard costs a third more of them, and the voice is a tape recorder
 
 
 @dataclass(frozen=True)
 class Contender:
-    """What of a score card decides. The untuned base has no `told_apart`, which a first version need not match."""
+    """What of a version decides."""
 
     name: str  # "version 3", "the untuned base"
     score: TextScore
-    told_apart: float | None = None
+    told_apart: float = 1.0
+    told_apart_error: float = 0.0  # standard
+    untuned_told_apart: float = 1.0  # of the base, against the same tweets
+    length: float = 1.0  # of what it wrote, over that of real tweets
     copies_before: float = 0.0  # share of its drafts …
     copies_after: float = 0.0  # … and of its answers that copy a training tweet
     repeats: float = 0.0  # share of the account's own newest tweets that do
@@ -32,15 +43,41 @@ class Contender:
     @classmethod
     def of(cls, name: str, score: TextScore, card: ScoreCard) -> Contender:
         """A version by its score and its card, both on the held-out tweets of this decision."""
+        apart = card.told_apart
         return cls(
             name,
             score,
-            card.told_apart.value,
-            card.copies_before.value,
-            card.copies_after.value,
-            card.copies_before.ceiling or 0.0,
-            card.generated,
+            told_apart=apart.value,
+            told_apart_error=(apart.high - apart.low) / 3.92,
+            untuned_told_apart=1.0 if apart.floor is None else apart.floor,
+            length=1.0 if card.length is None else card.length.value,
+            copies_before=card.copies_before.value,
+            copies_after=card.copies_after.value,
+            repeats=card.copies_before.ceiling or 0.0,
+            tweets=card.generated,
         )
+
+
+@dataclass(frozen=True)
+class Rival:
+    """What a candidate is compared with, on tweets that neither knows: both scores are of the same tweets.
+
+    Where too few of those are left, each is measured against the base on its own: `gain` and `own_gain` are bits per
+    character over the base's.
+    """
+
+    name: str
+    score: TextScore
+    candidate: TextScore
+    gain: float | None = None
+    own_gain: float | None = None
+
+    def worse_by(self) -> float:
+        """How much worse the candidate is in bits per character, as a share; below 0 it is better."""
+        if self.gain is not None and self.own_gain is not None:
+            return self.own_gain / self.gain - 1
+        theirs = self.score.bits_per_character
+        return self.candidate.bits_per_character / theirs - 1 if theirs and self.candidate.nats else float("inf")
 
 
 @dataclass(frozen=True)
@@ -66,9 +103,10 @@ class Verdict:
     """The decision and the numbers it rests on."""
 
     promote: bool
-    candidate: float  # bits per character on the held-out tweets
-    rival: float
+    candidate: float  # bits per character …
+    rival: float  # … on the same tweets
     rival_name: str
+    tweets: int  # that they were compared on
     checks: tuple[Check, ...]
     forced: bool = False
 
@@ -89,31 +127,64 @@ class Verdict:
         return {**asdict(self), "refused_by": self.refused_by}
 
 
-def judge(candidate: Contender, rival: Contender, *, tolerance: float, force: bool) -> Verdict:
-    """Compare with the live version, or where there is none with the untuned base, which must be beaten.
+def judge_first(candidate: Contender, base: TextScore, *, margin: float, force: bool) -> Verdict:
+    """A first version beside the untuned base, whose score is of the same tweets; it must be told apart less, by
+    `margin`."""
+    score = candidate.score
+    low, high = LENGTHS
+    checks = [
+        Check("95% bound of the difference in bits per character", difference_bound(score, base), 0.0),
+        Check("told apart", candidate.told_apart, candidate.untuned_told_apart - margin),
+        Check("nats to begin like the account", _mean(score.begins), BEGIN_SHARE * _mean(base.begins)),
+        Check("nats to end like the account", _mean(score.ends), END_SHARE * _mean(base.ends)),
+        Check("length over that of real tweets", candidate.length, high),
+        Check("length of real tweets over it", 1 / max(candidate.length, 1e-9), 1 / low),
+        *_copy_checks(candidate),
+    ]
+    return _verdict(candidate.score, base, "the untuned base", checks, force)
 
-    `tolerance` is in bits per character. The bound is one-sided: with 95% confidence the candidate is not worse by
-    more than that. Real tweets repeat themselves, too: so may what it answers, by as much and 1% more, or one tweet.
+
+def judge_next(
+    candidate: Contender, live: Contender, rival: Rival, best: Rival | None, *, tolerance: float, force: bool
+) -> Verdict:
+    """A later version beside what is live, and beside the best that has been live, if that is another one.
+
+    `tolerance` is a share of bits per character. The difference that is looked at is the one that was measured, in
+    pairs on the same tweets: `docs/scoring.md` says how often that is wrong.
     """
-    first = rival.told_apart is None
+    error = float(np.hypot(candidate.told_apart_error, live.told_apart_error))
+    allowed = live.told_apart + max(TOLD_APART_TOLERANCE, NOISE * error)
+    checks = [Check(f"share of bits per character above {rival.name}", rival.worse_by(), tolerance)]
+    if best is not None:
+        checks.append(Check(f"share of bits per character above {best.name}, the best", best.worse_by(), tolerance))
+    checks += [Check("told apart", candidate.told_apart, allowed), *_copy_checks(candidate)]
+    return _verdict(rival.candidate, rival.score, rival.name, checks, force)
+
+
+def _copy_checks(candidate: Contender) -> list[Check]:
+    """Real tweets repeat themselves, too: so may what it answers, by as much and 1% more, or one tweet."""
     allowed = candidate.repeats + max(MAX_COPIES, 1 / max(1, candidate.tweets))
-    bound = difference_bound(candidate.score, rival.score)
-    checks = [Check("95% bound of the difference in bits per character", bound, 0.0 if first else tolerance)]
-    if rival.told_apart is not None and candidate.told_apart is not None:
-        checks.append(Check("told apart", candidate.told_apart, rival.told_apart + TOLD_APART_TOLERANCE))
-    checks += [
+    return [
         Check("copies after the guard", candidate.copies_after, allowed),
         Check("copies before the guard", candidate.copies_before, candidate.repeats + MAX_RECITED),
     ]
+
+
+def _verdict(candidate: TextScore, rival: TextScore, name: str, checks: list[Check], force: bool) -> Verdict:
     earned = all(check.passed for check in checks)
     return Verdict(
         promote=earned or force,
-        candidate=candidate.score.bits_per_character,
-        rival=rival.score.bits_per_character,
-        rival_name=rival.name,
+        candidate=candidate.bits_per_character,
+        rival=rival.bits_per_character,
+        rival_name=name,
+        tweets=len(candidate.nats),
         checks=tuple(checks),
         forced=force and not earned,
     )
+
+
+def _mean(values: tuple[float, ...]) -> float:
+    return sum(values) / max(1, len(values))
 
 
 def difference_bound(candidate: TextScore, rival: TextScore) -> float:

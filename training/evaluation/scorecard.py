@@ -23,6 +23,10 @@ class Written:
     copies: tuple[str, ...] = ()
 
 
+Features = Callable[[Sequence[str]], likeness.Floats]
+"""Numbers [texts, any] by which to tell texts apart."""
+
+
 @dataclass(frozen=True)
 class Evidence:
     """Everything a card is made from. Empty or None is what is not known."""
@@ -37,6 +41,7 @@ class Evidence:
     other_score: TextScore | None = None  # another account's voice's, of the held-out tweets
     newest: Sequence[str] = ()  # as held out, with those that repeat a tweet that is trained on
     others: Sequence[str] = ()  # real tweets of other accounts
+    features: Features | None = None  # what a text looks like to the untuned base
 
 
 def score_card(evidence: Evidence) -> ScoreCard:
@@ -72,6 +77,8 @@ def score_card(evidence: Evidence) -> ScoreCard:
             others=evidence.other_score.bits_per_character if evidence.other_score else None,
         ),
         told_apart=Metric(*likeness.told_apart(voice, held_out), apart(base), apart(own), apart(others)),
+        told_apart_by_likelihood=_told_apart_by_likelihood(evidence, own, others),
+        length=_length(voice, base, own, others, held_out),
         surface=Metric(*likeness.surface_distance(voice, held_out), distance(base), distance(own), distance(others)),
         distinct_2=_variety(likeness.distinct_2, voice, base, own, others),
         self_bleu=_variety(likeness.self_bleu, voice, base, own, others),
@@ -87,6 +94,27 @@ def score_card(evidence: Evidence) -> ScoreCard:
 def sample(texts: Sequence[str], most: int, rng: random.Random) -> list[str]:
     """At most so many of the texts, drawn at random."""
     return rng.sample(list(texts), min(most, len(texts)))
+
+
+def _told_apart_by_likelihood(evidence: Evidence, own: list[str], others: list[str]) -> Metric | None:
+    if evidence.features is None or not evidence.held_out:
+        return None
+    sides = [evidence.voice.texts, evidence.base.texts, own, others]
+    known = [evidence.features(texts[: likeness.AT_ONCE]) for texts in (*sides, evidence.held_out)]
+    real = known.pop()
+    found, *peers = (likeness.told_apart_by(side, real) if len(side) else None for side in known)
+    assert found or not evidence.voice.texts
+    floor, ceiling, rest = (peer[0] if peer else None for peer in peers)
+    return Metric(*(found or (1.0, 0.0, 1.0)), floor, ceiling, rest)
+
+
+def _length(voice: Sequence[str], *peers_and_real: Sequence[str]) -> Metric | None:
+    """Mean characters over those of real tweets, with an interval by resampling both."""
+    *peers, real = peers_and_real
+    if not (voice and real):
+        return None
+    floor, ceiling, others = (likeness.length_ratio(texts, real)[0] if texts else None for texts in peers)
+    return Metric(*likeness.length_ratio(voice, real), floor, ceiling, others)
 
 
 def _variety(statistic: Callable[[Sequence[str]], float], voice: Sequence[str], *peers: Sequence[str]) -> Metric:

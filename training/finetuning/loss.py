@@ -50,19 +50,19 @@ def padded(batch: Sequence[Sequence[int]], pad_id: int, device: torch.device) ->
 
 def summed_loss(model: Any, inputs: Inputs, dtype: torch.dtype) -> Tensor:
     """Negative log likelihood of all targets in nats, a scalar with a gradient. Products are in `dtype`."""
-    hidden, weight = _last_hidden(model, inputs)
+    hidden, weight = last_hidden(model, inputs)
     loss: Tensor = _ChunkedLoss.apply(hidden, weight, inputs.targets, dtype)
     return loss
 
 
 def token_losses(model: Any, inputs: Inputs, dtype: torch.dtype) -> Tensor:
     """Negative log likelihood of each target in nats [tokens], without a gradient."""
-    hidden, weight = _last_hidden(model, inputs)
+    hidden, weight = last_hidden(model, inputs)
     weight = weight.to(dtype)
     return torch.cat([_nats(part.to(dtype) @ weight.T, at) for part, at in _chunks(hidden, inputs.targets)])
 
 
-def _last_hidden(model: Any, inputs: Inputs) -> tuple[Tensor, Tensor]:
+def last_hidden(model: Any, inputs: Inputs) -> tuple[Tensor, Tensor]:
     """What the last layer says at `places` [tokens, width], and the vocabulary's weights [words, width]."""
     causal = model.get_base_model() if hasattr(model, "get_base_model") else model
     hidden = causal.base_model(input_ids=inputs.ids, use_cache=False).last_hidden_state

@@ -21,7 +21,8 @@ SCORING_TOKENS = 1024  # of a batch
 
 @dataclass(frozen=True)
 class TextScore:
-    """What predicting tweets cost, each alone: `nats[i]` of tweet i, over `characters[i]` of it and `tokens` in all.
+    """What predicting tweets cost, each alone: `nats[i]` of tweet i, over `characters[i]` of it and `tokens` in all;
+    `begins[i]` and `ends[i]` are the nats of its first token and of its end.
 
     bits per character = Σ nats(tweet + end | end) / (characters · ln 2), which does not depend on the tokenizer.
     """
@@ -29,6 +30,15 @@ class TextScore:
     nats: tuple[float, ...]
     characters: tuple[int, ...]
     tokens: int
+    begins: tuple[float, ...] = ()
+    ends: tuple[float, ...] = ()
+
+    def of(self, tweets: Sequence[int]) -> TextScore:
+        """Of some of the tweets, by their places. Their tokens are not known apart."""
+        chosen = [[values[index] for index in tweets] for values in (self.nats, self.characters)]
+        parts = [tuple(values[index] for index in tweets) if values else () for values in (self.begins, self.ends)]
+        share = round(self.tokens * sum(chosen[1]) / max(1, sum(self.characters)))
+        return TextScore(tuple(chosen[0]), tuple(map(int, chosen[1])), share, *parts)
 
     @property
     def loss(self) -> float:
@@ -44,7 +54,7 @@ class TextScore:
 def score_texts(model: Any, framing: Framing, texts: Sequence[str], device: torch.device) -> TextScore:
     """Score a transformers (or PEFT) causal model; it is left in the mode it was in."""
     frames = frames_of(texts, framing)
-    nats = [0.0] * len(texts)
+    nats = [[0.0, 0.0, 0.0]] * len(texts)
     orders: list[list[int]] = []
     totals: list[torch.Tensor] = []
     was_training = model.training
@@ -54,16 +64,17 @@ def score_texts(model: Any, framing: Framing, texts: Sequence[str], device: torc
             inputs = padded([frames[index] for index in order], framing.end_id, device)
             losses = token_losses(model, inputs, product_dtype(device)).split(inputs.lengths)
             orders.append(order)
-            totals.append(torch.stack([part.sum() for part in losses]))
+            totals.append(torch.stack([torch.stack([part.sum(), part[0], part[-1]]) for part in losses]))
         found = torch.cat(totals).tolist() if totals else []  # one look: until here, a GPU was not waited for
-    for index, total in zip(itertools.chain(*orders), found, strict=True):
-        nats[index] = total
+    for index, costs in zip(itertools.chain(*orders), found, strict=True):
+        nats[index] = costs
     model.train(was_training)
     characters = [
         len(text) if frame[-1] == framing.end_id else len(framing.text(frame[1:]))  # of a long post, what was kept
         for text, frame in zip(texts, frames, strict=True)
     ]
-    return TextScore(tuple(nats), tuple(characters), sum(map(len, frames)) - len(frames))
+    whole, begins, ends = zip(*nats, strict=True) if nats else ((), (), ())
+    return TextScore(whole, tuple(characters), sum(map(len, frames)) - len(frames), begins, ends)
 
 
 def product_dtype(device: torch.device) -> torch.dtype:

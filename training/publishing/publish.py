@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.generation.copy_index import CopyIndex
+from dataclasses import replace
+
 from bot.generation.types import Voice
 from data.accounts.avatars import avatar_of
 from data.accounts.store import configure_account
@@ -13,8 +14,13 @@ from data.models.registry import HeldOutMetrics, Lineage, NewVersion, Version, p
 from data.models.scorecards import ScoreCard
 from data.storage.sealed_folders import staging_folder
 from data.tweet_images import tweet_picture
+from data.tweets.copy_index import CopyIndex
 from data.tweets.corpus import fingerprint, register_corpus
+from data.tweets.learnt import Learnt
+from data.tweets.mentions import Mentions
+from training.evaluation.length import suit_length
 from training.evaluation.measure import SAMPLE_PROMPT, Scores, evaluate, seen_tweets
+from training.finetuning.calibration import calibrate
 from training.finetuning.finetune import Trained
 from training.finetuning.scoring import score_texts
 from training.publishing.model_card import model_card
@@ -56,15 +62,26 @@ def publish_version(
     with staging_folder(settings.models_path()) as staged:
         trained.save(staged, training.base)
         CopyIndex.of(training.corpus.texts).save(staged)
-        seen = score_texts(trained.model, load_framing(training.base.folder), seen_tweets(split), training.device)
+        Mentions.of(split.tweets).save(staged)
+        Learnt.of((*split.tweets, *split.validation)).save(staged)
+        framing = load_framing(training.base.folder)
+        seen = score_texts(trained.model, framing, seen_tweets(split), training.device)
+        sampling = recipe.sampling
+        if recipe.calibrated:
+            sampling = calibrate(trained.model, framing, split, training.device)
         trained.release()
+        voice = Voice("staged", staged, recipe.method, sampling)
+        if recipe.calibrated:
+            real = (*split.tweets, *split.validation)
+            sampling = suit_length(training.base, voice, real, recipe.score_tweets, settings, training.scoring)
+            voice = replace(voice, sampling=sampling)
         found = evaluate(
             db,
             settings,
             account,
             split,
             training.base,
-            Voice("staged", staged, recipe.method, recipe.sampling),
+            voice,
             Scores(trained.score, trained.base_score, seen),
             count=recipe.score_tweets,
             models=training.models,
@@ -87,6 +104,7 @@ def publish_version(
             corpus_id=register_corpus(db, account.id, training.corpus, now=training.clock()),
             metrics=metrics,
             lineage=lineage,
+            sampling=sampling,
         )
         training.report(Progress("publishing"))  # the last moment to cancel
         version = publish(db, settings.models_path(), staged, new, now=training.clock(), card=found.card)
@@ -100,6 +118,12 @@ def _track_version(
 ) -> None:
     """Score card and metrics as the run's summary, the table of examples, the weights as an artifact."""
     run.summary({**vars(version.metrics), **{name: metric.value for name, metric in card.metrics()}})
-    run.summary({"recipe": version.recipe.as_dict(), "continued_from": version.lineage.continued_from})
+    run.summary(
+        {
+            "recipe": version.recipe.as_dict(),
+            "sampling": version.sampling.as_dict(),
+            "continued_from": version.lineage.continued_from,
+        }
+    )
     run.examples(SAMPLE_PROMPT, samples)
     run.version(training.account, version, training.settings.models_path())

@@ -19,17 +19,16 @@ import pytest
 import torch
 
 from bot.generation import engine as engine_module
-from bot.generation import tuning
+from bot.generation import selection, tuning
 from bot.generation import worker as worker_module
 from bot.generation.batching.batch import FEW_SLOTS, Batch, Completion, Drafting
 from bot.generation.batching.sampling import draw, random_stream, truncate
-from bot.generation.copy_index import CopyIndex
 from bot.generation.engine import ROWS_BEFORE_SPREADING, Engine
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.model.adapters import load_adapter
 from bot.generation.model.linear import Precision, make_linear
 from bot.generation.model.loading import load_decoder, weight_bytes
-from bot.generation.selection import Choice
+from bot.generation.selection import Choice, Guard, tweet_of
 from bot.generation.ticket import EngineOptions, Model, Ticket
 from bot.generation.tuning import choose_device, supported
 from bot.generation.types import GenerationRequest, Mix, Voice
@@ -47,6 +46,7 @@ from data.errors import (
 from data.models.bases import Base
 from data.models.framing import load_framing
 from data.models.sampling import Sampling
+from data.tweets.copy_index import CopyIndex
 from tests.conftest import random_adapter
 
 CPU = torch.device("cpu")
@@ -513,16 +513,19 @@ def test_special_tokens_cannot_be_typed(tiny_bases: dict[str, Base]) -> None:
 
 
 def test_a_row_that_was_cut_off_loses_its_partial_word(tiny_bases: dict[str, Base]) -> None:
-    from bot.generation.selection import tweet_of
-
     framing = load_framing(tiny_bases["gpt2"].folder)
     ids = tuple(framing.prompt("one two thr")[1:])
-    assert tweet_of(Completion(ids, ended=True), [framing.end_id], framing) == "one two thr"
-    assert tweet_of(Completion(ids, ended=False), [framing.end_id], framing) == "one two"
+    assert tweet_of(Completion(ids, ended=True), [framing.end_id], framing) == ("one two thr", True)
+    assert tweet_of(Completion(ids, ended=False), [framing.end_id], framing) == ("one two", False)
     long = tuple(framing.prompt("word " * 80)[1:])
-    text = tweet_of(Completion(long, ended=True), [framing.end_id], framing)
+    text, whole = tweet_of(Completion(long, ended=True), [framing.end_id], framing)
+    assert not whole
     assert len(text) <= 280
     assert text.endswith("word")
+    sentences = tuple(framing.prompt("One two. Three, really? Four fiv")[1:])
+    assert tweet_of(Completion(sentences, ended=False), [framing.end_id], framing) == ("One two. Three, really?", True)
+    far = tuple(framing.prompt("One. " + "two " * 30 + "thr")[1:])
+    assert not tweet_of(Completion(far, ended=False), [framing.end_id], framing)[1]
 
 
 async def test_an_engine_that_cannot_even_start_anew_refuses_everything_instead_of_hanging(
@@ -674,9 +677,34 @@ async def test_two_workers_share_the_work_and_write_what_one_writes(
     assert torch.get_num_threads() == 2
 
 
+def take_all_as_they_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Random weights write nothing without a flaw."""
+    monkeypatch.setattr(selection, "flaw_of", lambda _: None)
+    monkeypatch.setattr(selection, "tweet_of", lambda *draft: (tweet_of(*draft)[0], True))
+
+
+async def test_what_has_a_flaw_is_drawn_again_and_better_than_nothing(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_all_as_they_come(monkeypatch)
+    async with generating(tiny_bases["llama"]) as generator:
+        request = GenerationRequest(voice(adapters["llama"][0]), "the moon", count=3, seed=3)
+        free = (await generator.generate(request)).texts
+        again = [free[1]]
+        monkeypatch.setattr(
+            selection, "flaw_of", lambda text: "a loop" if text.replace("\ufffd", "").strip() in again else None
+        )
+        better = (await generator.generate(request)).texts
+        assert (better[0], better[1]) == (free[0], free[2])
+        assert len(better) == 3
+        monkeypatch.setattr(selection, "flaw_of", lambda _: "a loop")
+        assert (await generator.generate(request)).texts == free
+
+
 async def test_a_spare_draft_stands_in_for_a_rejected_one_and_changes_nothing(
     tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    take_all_as_they_come(monkeypatch)
     async with generating(tiny_bases["llama"]) as generator:
         request = GenerationRequest(voice(adapters["llama"][0]), "the moon", count=3, seed=3)
         free = (await generator.generate(request)).texts
@@ -698,7 +726,7 @@ def test_the_choice_does_not_depend_on_which_row_ended_first(tiny_bases: dict[st
     for seed in range(20):
         order = list(drafts)
         random.Random(seed).shuffle(order)
-        choice = Choice("My dream", 3, framing, [CopyIndex.of(["My dream is a hum"])])
+        choice = Choice("My dream", 3, framing, Guard((CopyIndex.of(["My dream is a hum"]),)))
         there: dict[int, Completion] = {}
         for stream in order:
             there[stream] = drafts[stream]
@@ -882,6 +910,7 @@ async def test_a_dropped_full_fine_tune_leaves_the_memory_of_an_idle_worker(tiny
 async def test_what_is_written_when_a_redraw_finds_no_room_is_answered(
     tiny_bases: dict[str, Base], adapters: dict[str, list[Path]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    take_all_as_they_come(monkeypatch)
     async with generating(tiny_bases["llama"]) as generator:
         request = GenerationRequest(voice(adapters["llama"][0]), "the moon", count=3, seed=3)
         free = (await generator.generate(request)).texts

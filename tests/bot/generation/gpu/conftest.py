@@ -17,6 +17,7 @@ from bot.generation.model.linear import Precision
 from bot.generation.model.loading import load_decoder
 from data.models.framing import load_framing
 from data.models.sampling import Sampling
+from data.tweets.copy_index import CopyIndex
 from tests.conftest import random_adapter, write_tiny_models
 from tests.pretended_gpu import CUDA, PretendedGpu
 
@@ -68,6 +69,7 @@ def tinies(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tiny]:
     found = {}
     for architecture, folder in write_tiny_models(place, WORDS).items():
         adapters = [place / f"{architecture}-{rank}" for rank in RANKS]
+        CopyIndex.none().save(folder)
         for path, rank in zip(adapters, RANKS, strict=True):
             random_adapter(path, folder, rank, rank)
         found[architecture] = Tiny(folder, adapters)
