@@ -122,7 +122,10 @@ class Settings(BaseSettings):
         0.01, ge=0, le=1, description="share of bits per character by which a candidate may be worse and still go live"
     )
     promotion_margin: float = Field(
-        0.05, ge=-1, le=1, description="how much less (AUC) than the untuned base a first version must be told apart"
+        0.05,
+        ge=-1,
+        le=1,
+        description="how clearly a first version must beat the untuned base: told apart so much less (AUC)",
     )
 
     wandb: Literal["offline", "online", "disabled"] = Field("offline", description="Weights & Biases tracking")

@@ -22,7 +22,7 @@ from data.jobs.queue import Job, Progress, Result
 from data.maintenance.deletion import delete_checkpoints
 from data.models.bases import prepare_base
 from data.models.framing import END_OF_TEXT
-from data.models.recipes import Recipe, continuing, find_recipe, suiting
+from data.models.recipes import Recipe, continuing, find_recipe
 from data.models.registry import (
     Version,
     list_versions,
@@ -84,7 +84,7 @@ def train_account(
         corpus=corpus,
         split=split,
         base=prepare_base(settings.base, settings.bases_path(), lambda text: report(Progress(text.rstrip(" …")))),
-        recipe=suiting(find_recipe(job.options.recipe or account.recipe or settings.recipe), len(split.tweets)),
+        recipe=find_recipe(job.options.recipe or account.recipe or settings.recipe),
         device=choose_device(settings.device),
         job=job,
         report=report,
@@ -163,7 +163,7 @@ def _continuable(training: TrainingRun) -> Version | None:
         or live.base_fingerprint != training.base.fingerprint
     ):
         return None
-    same = ("name", "version", "rank", "alpha", "dropout", "small")
+    same = ("name", "version", "rank", "alpha", "dropout")
     if any(getattr(live.recipe, name) != getattr(recipe, name) for name in same) or not training.split.validation:
         return None
     tweets = training.split.tweets

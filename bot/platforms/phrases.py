@@ -16,7 +16,7 @@ from data.accounts.store import Account
 from data.errors import UnknownAccount
 from data.jobs.progress import describe_job, duration
 from data.models.registry import Version
-from data.models.scorecards import DECIDING, fooled_people, shown_value
+from data.models.scorecards import DECIDING, found_by_people, shown_value
 from data.sources.downloads import Estimate, describe_estimate
 from data.sources.importing import Imported
 from data.texts.phrases import Phrases, number_of
@@ -60,7 +60,7 @@ def score_lines(score: Score, phrases: Phrases = ENGLISH) -> list[tuple[str, str
     What decides, and what people say, comes first.
     """
     lines = []
-    first = (*DECIDING, "fooled_people")
+    first = (*DECIDING, "found_by_people")
     for name, metric in sorted(score.card.metrics(), key=lambda each: each[0] not in first):
         peers = {"untuned": metric.floor, "others": metric.others, "itself": metric.ceiling}
         beside = [
@@ -111,7 +111,7 @@ def round_words(handle: str, phrases: Phrases = ENGLISH) -> str:
 
 
 def result_lines(result: RoundResult, phrases: Phrases = ENGLISH) -> list[str]:
-    """How a round ended: the answer, who is ahead, and how often the voice has fooled people."""
+    """How a round ended: the answer, who is ahead, and how often the real one is found."""
     game = result.round
     right, total = result.counts[game.answer], sum(result.counts)
     found = phrases.game_found if total else phrases.game_nobody
@@ -120,8 +120,8 @@ def result_lines(result: RoundResult, phrases: Phrases = ENGLISH) -> list[str]:
         players = ", ".join(f"{player.name} {player.right}/{player.guesses}" for player in result.board)
         lines.append(phrases.game_best.format(players=players))
     if result.votes.guesses:
-        share = result.votes.fooled / result.votes.guesses
-        lines.append(phrases.game_fooled.format(handle=result.handle, share=share, guesses=result.votes.guesses))
+        share = 1 - result.votes.fooled / result.votes.guesses
+        lines.append(phrases.game_share.format(handle=result.handle, share=share, guesses=result.votes.guesses))
     return lines
 
 
@@ -167,10 +167,9 @@ def voice_state(
             base=metrics.base_bits_per_character,
         )
     parts = [state]
-    if fooled := fooled_people(status.votes):
-        parts.append(
-            phrases.fooled.format(share=fooled.value, guesses=status.votes.guesses, low=fooled.low, high=fooled.high)
-        )
+    if seen := found_by_people(status.votes):
+        share, low, high = seen.value, seen.low, seen.high
+        parts.append(phrases.seen_through.format(share=share, guesses=status.votes.guesses, low=low, high=high))
     if status.account.next_refresh_at:
         parts.append(phrases.next_refresh.format(at=time(status.account.next_refresh_at)))
     return ", ".join(parts) + (f" · {status.job.state}" if status.job else "")

@@ -32,8 +32,9 @@ class Recipe:
     clip_norm: float = 1.0
     keep_best: bool = True  # restore the weights of the best validation loss …
     validations_an_epoch: int = 2
-    patience: int = 2  # … and stop after so many validations that were no better
-    small: bool = False  # the safe variant for few tweets
+    patience: int = 2  # … and stop after so many validations that were no better …
+    least_validation: int = 50  # … of so many tweets: with fewer, the best is a matter of luck, and the last is kept
+    least_updates: int = 20  # of few tweets, batches are made so small that there are as many
     continue_up_to: float = 0.2  # go on from the live adapter where new tweets are at most this share of its own
     score_tweets: int = 300  # that the voice writes for its score card
     calibrated: bool = True  # how tokens are drawn is fitted to the version; else as the reference draws them:
@@ -91,22 +92,12 @@ RECIPES = {
     )
 }
 
-FEW_TWEETS = 200
-SMALL_RANK = 4
-
 
 def find_recipe(name: str) -> Recipe:
     """Raises `InvalidChoice`."""
     if name not in RECIPES:
         raise InvalidChoice("recipe", name, "one of " + ", ".join(RECIPES))
     return RECIPES[name]
-
-
-def suiting(recipe: Recipe, train_tweets: int) -> Recipe:
-    """The recipe, or for fewer than `FEW_TWEETS` its safe variant: a small adapter that cannot learn them by heart."""
-    if recipe.method != "lora" or train_tweets >= FEW_TWEETS:
-        return recipe
-    return replace(recipe, small=True, rank=min(recipe.rank, SMALL_RANK), alpha=min(recipe.alpha, 2 * SMALL_RANK))
 
 
 def continuing(recipe: Recipe) -> Recipe:

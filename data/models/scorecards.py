@@ -42,7 +42,7 @@ class ScoreCard:
     `surface`: mean Kolmogorov–Smirnov distance of length, punctuation, case and other habits from held-out tweets.
     `distinct_2`: different pairs of words over all pairs. `self_bleu`: how alike the tweets are, 0 to 1.
     `copies_before`, `copies_after`: share that copies a training tweet, before and after the guard.
-    `fooled_people`: share of guesses in the chat game that took a generated tweet for a real one.
+    `found_by_people`: share of guesses in the chat game that found the real one of four tweets.
     """
 
     bits_per_character: Metric
@@ -55,7 +55,7 @@ class ScoreCard:
     named_right: Metric | None = None
     told_apart_by_likelihood: Metric | None = None
     length: Metric | None = None
-    fooled_people: Metric | None = None
+    found_by_people: Metric | None = None
     generated: int = 0  # tweets
     held_out: int = 0
     seed: int = 0
@@ -83,11 +83,11 @@ ORDER = (
     "surface",
     "distinct_2",
     "self_bleu",
-    "fooled_people",
+    "found_by_people",
 )
 DECIDING = frozenset({"bits_per_character", "told_apart", "copies_before", "copies_after"})
 MEANING = PHRASES.measures
-_SHARES = frozenset({"copies_before", "copies_after", "named_right", "fooled_people"})
+_SHARES = frozenset({"copies_before", "copies_after", "named_right", "found_by_people"})
 
 
 def score_rows(card: ScoreCard) -> list[tuple[str, str, str, str, str, str]]:
@@ -163,7 +163,7 @@ def load_scorecard(db: Database, version_id: int) -> ScoreCard | None:
     if row is None:
         return None
     votes = count_votes(db, version_id)
-    return replace(scorecard_from(json.loads(row["card"])), fooled_people=fooled_people(votes))
+    return replace(scorecard_from(json.loads(row["card"])), found_by_people=found_by_people(votes))
 
 
 def scorecard_from(facts: dict[str, Any]) -> ScoreCard:
@@ -185,7 +185,7 @@ class Votes:
     """Guesses about generated tweets of one version in the chat game."""
 
     guesses: int
-    fooled: int  # took it for a real tweet
+    fooled: int  # took a generated tweet for the real one
 
 
 def count_votes(db: Database, version_id: int) -> Votes:
@@ -194,9 +194,9 @@ def count_votes(db: Database, version_id: int) -> Votes:
     return Votes(**(one(db, query, version_id) or {}))
 
 
-def fooled_people(votes: Votes) -> Metric | None:
-    """The share of guesses that took a generated tweet for real, with its 95% interval; None without guesses."""
-    return share_metric(votes.fooled, votes.guesses) if votes.guesses else None
+def found_by_people(votes: Votes) -> Metric | None:
+    """How often the real one was found, with a 95% interval; None without guesses. By chance it is one in four."""
+    return share_metric(votes.guesses - votes.fooled, votes.guesses) if votes.guesses else None
 
 
 def record_vote(db: Database, version_id: int, voter: str, tweet: str, *, said_real: bool, now: float) -> None:

@@ -29,8 +29,8 @@ PHRASES = Phrases(
     game_found="Number {number} is real. {right} of {total} found it.",
     game_nobody="Number {number} is real. Nobody guessed.",
     game_best="Best here: {players}",
-    game_fooled="@{handle} has fooled people {share:.0%} of the time (n={guesses}); with blind guesses it would be "
-    "75%.",
+    game_share="Beside the voice of @{handle}, the real one was found {share:.0%} of the time (n={guesses}); "
+    "blind guesses find 25%.",
     whose_tweets="Whose tweets? Like this: `/realorfake {example}`",
     voices=("1 voice", "{number} voices"),
     voices_none="None that contains this.",
@@ -40,7 +40,8 @@ PHRASES = Phrases(
     models_none="No voices yet. An operator adds one: `tweetlike import`.",
     no_voice_yet="no voice yet",
     version="version {number} of {versions}, {day}, {bits:.2f} bits/char (base {base:.2f})",
-    fooled="fooled people {share:.0%} of the time (n={guesses}, 95%: {low:.0%} to {high:.0%})",
+    seen_through="the real one is found {share:.0%} of the time (n={guesses}, 95%: {low:.0%} to {high:.0%}; "
+    "by chance 25%)",
     next_refresh="next refresh {at}",
     score_of="Whose voice? Like this: `/score {example}`",
     score_title="@{handle}, version {version}",
@@ -60,7 +61,7 @@ PHRASES = Phrases(
         "surface": "distance in habits",
         "distinct_2": "different word pairs",
         "self_bleu": "alike among themselves",
-        "fooled_people": "took it for real (people)",
+        "found_by_people": "the real one found (people)",
         "untuned": "untuned",
         "others": "others",
         "itself": "itself",

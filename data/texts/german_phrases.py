@@ -29,7 +29,8 @@ PHRASES = Phrases(
     game_found="Nummer {number} ist echt. {right} von {total} haben ihn gefunden.",
     game_nobody="Nummer {number} ist echt. Niemand hat getippt.",
     game_best="Hier am besten: {players}",
-    game_fooled="@{handle} hat in {share:.0%} der Fälle getäuscht (n={guesses}); mit blindem Raten wären es 75%.",
+    game_share="Bisher wurde der echte Tweet neben denen der Stimme von @{handle} in {share:.0%} der Fälle gefunden "
+    "(n={guesses}); blindes Raten findet 25%.",
     whose_tweets="Wessen Tweets? So geht es: `/realorfake {example}`",
     voices=("1 Stimme", "{number} Stimmen"),
     voices_none="Keine, in der das vorkommt.",
@@ -39,7 +40,8 @@ PHRASES = Phrases(
     models_none="Noch keine Stimmen. Wer mich betreibt, fügt eine hinzu: `tweetlike import`.",
     no_voice_yet="noch keine Stimme",
     version="Version {number} von {versions}, {day}, {bits:.2f} Bit/Zeichen (ohne Training {base:.2f})",
-    fooled="hat in {share:.0%} der Fälle getäuscht (n={guesses}, 95%: {low:.0%} bis {high:.0%})",
+    seen_through="das Echte wird in {share:.0%} der Fälle gefunden (n={guesses}, 95%: {low:.0%} bis {high:.0%}; "
+    "zufällig 25%)",
     next_refresh="nächste Auffrischung {at}",
     score_of="Wessen Stimme? So geht es: `/score {example}`",
     score_title="@{handle}, Version {version}",
@@ -59,7 +61,7 @@ PHRASES = Phrases(
         "surface": "Abstand der Gewohnheiten",
         "distinct_2": "verschiedene Wortpaare",
         "self_bleu": "untereinander ähnlich",
-        "fooled_people": "für echt gehalten (Menschen)",
+        "found_by_people": "das Echte gefunden (Menschen)",
         "untuned": "ohne Training",
         "others": "andere",
         "itself": "es selbst",

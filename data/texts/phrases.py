@@ -40,7 +40,7 @@ class Phrases:
     game_found: str
     game_nobody: str
     game_best: str
-    game_fooled: str
+    game_share: str
     whose_tweets: str
 
     # the directory
@@ -52,7 +52,7 @@ class Phrases:
     models_none: str
     no_voice_yet: str
     version: str
-    fooled: str
+    seen_through: str
     next_refresh: str
     score_of: str
     score_title: str

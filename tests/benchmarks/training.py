@@ -29,7 +29,7 @@ import torch
 from bot.generation.types import Voice
 from data.models.bases import Base, prepare_base
 from data.models.framing import load_framing
-from data.models.recipes import Recipe, continuing, find_recipe, suiting
+from data.models.recipes import Recipe, continuing, find_recipe
 from data.models.sampling import Sampling
 from data.models.scorecards import MEANING, ORDER, ScoreCard, scorecard_from
 from data.settings import Settings, load_settings
@@ -170,7 +170,7 @@ def variant_rows(base: Base, account: str, work: Path) -> dict[str, Row]:
     now = replace(split, train=split.train[-LITTLE_NEW * 9 :])
     rows = {
         "few, as they are": train_row(base, account, recipe, few, place / "few"),
-        "few, safe variant": train_row(base, account, suiting(recipe, FEW), few, place / "safe"),
+        "few, rank 4": train_row(base, account, replace(recipe, rank=4, alpha=8), few, place / "safe"),
         "before": train_row(base, account, recipe, before, place / "before"),
         "anew": train_row(base, account, recipe, now, place / "anew"),
     }
@@ -413,7 +413,7 @@ def sweep_table(rows: dict[tuple[str, str], SweepRow]) -> str:
 
 
 def card_table(cards: dict[tuple[str, str], ScoreCard]) -> str:
-    names = [name for name in ORDER if name != "fooled_people"]
+    names = [name for name in ORDER if name != "found_by_people"]
     lines = []
     for (account, voice), card in cards.items():
         metrics = dict(card.metrics())

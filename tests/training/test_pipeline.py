@@ -25,7 +25,7 @@ from data.maintenance.deletion import forget_account
 from data.models.bases import Base
 from data.models.framing import load_framing
 from data.models.held_out import split_of
-from data.models.recipes import RECIPES, Recipe, continuing, find_recipe, suiting
+from data.models.recipes import RECIPES, Recipe, continuing, find_recipe
 from data.models.registry import events, first_damaged, list_versions, live_version
 from data.models.scorecards import load_scorecard
 from data.settings import Settings
@@ -41,7 +41,16 @@ from training.finetuning.scoring import score_texts
 
 CPU = torch.device("cpu")
 FAST = Recipe(
-    "default", "lora", epochs=2, learning_rate=2e-2, rank=4, alpha=8, batch_tokens=2048, score_tweets=20, patience=9
+    "default",
+    "lora",
+    epochs=2,
+    learning_rate=2e-2,
+    rank=4,
+    alpha=8,
+    batch_tokens=2048,
+    score_tweets=20,
+    patience=9,
+    least_validation=1,
 )
 
 
@@ -441,15 +450,24 @@ def test_under_five_percent_of_what_is_computed_is_padding(
     assert 0 < trained.padding_share < 0.05
 
 
-def test_few_tweets_get_a_small_adapter() -> None:
-    recipe = find_recipe("default")
-    assert suiting(recipe, 200) == recipe
-    small = suiting(recipe, 199)
-    assert small.small
-    assert small.rank < recipe.rank
-    assert small.alpha / small.rank == recipe.alpha / recipe.rank
-    whole = find_recipe("huggingtweets")
-    assert suiting(whole, 10) == whole  # the reference is the reference
+@pytest.mark.parametrize("tweets", [20, 40, 600])
+def test_few_tweets_get_as_many_updates_as_a_voice_needs(
+    tiny_bases: dict[str, Base], texts: list[Tweet], tweets: int
+) -> None:
+    framing, recipe = load_framing(tiny_bases["llama"].folder), find_recipe("default")
+    batches = training_batches([tweet.text for tweet in texts[:tweets]], framing, recipe)
+    assert len(batches) >= recipe.least_updates
+    assert all(len(batch) * max(map(len, batch)) <= recipe.batch_tokens or len(batch) == 1 for batch in batches)
+    if tweets == 600:
+        assert max(len(batch) * max(map(len, batch)) for batch in batches) > recipe.batch_tokens // 2
+
+
+def test_the_best_of_few_validation_tweets_is_not_believed(
+    tiny_bases: dict[str, Base], texts: list[Tweet], tmp_path: Path
+) -> None:
+    few = train(tiny_bases["llama"], texts, replace(FAST, epochs=3, least_validation=10_000), tmp_path / "few")
+    assert few.epochs == 3
+    assert few.validation_loss == float("inf")
 
 
 def test_several_accounts_in_one_model_are_balanced_and_each_keeps_its_newest_for_scoring() -> None:

@@ -20,7 +20,6 @@ from data.settings import Settings
 from data.storage.database import connect
 from data.tweets.store import load_tweets
 from tests.peers.networks import ORDINARY, Network, serving
-from training.evaluation import promotion
 from training.schedule import enqueue_due
 from training.worker import Worker
 
@@ -35,12 +34,6 @@ def mastodon(settings: Settings, network: Network, **changes: Any) -> Iterator[S
     network.handle = HANDLE
     with serving(network, "mastodon") as url:
         yield settings.model_copy(update={"mastodon_url": url, "recipe": "quick", **changes})
-
-
-@pytest.fixture(autouse=True)
-def ends_anyhow(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tiny models learn in a few steps whom they talk like, and not where to end."""
-    monkeypatch.setattr(promotion, "END_SHARE", 2.0)
 
 
 def talk(network: Network, count: int) -> None:

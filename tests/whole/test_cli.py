@@ -204,7 +204,7 @@ def test_a_score_is_a_table_for_people_and_json_for_scripts(make_voice: MakeVoic
         "ceiling": 0.5,
         "others": None,
     }
-    assert facts["fooled_people"]["value"] == 0.25
+    assert facts["found_by_people"]["value"] == 0.75
     with pytest.raises(UnknownVersion):
         call("score", "sample", "9")
     (Path(load_settings().models_path()) / version.folder / "adapter_model.safetensors").write_bytes(b"x")

@@ -19,7 +19,9 @@ RESAMPLES = 2000
 FEWEST = 20  # tweets that neither of two versions knows, for them to be compared on those
 TOLD_APART_TOLERANCE = 0.03  # by which a later one may be told apart more than what is live …
 NOISE = 2.0  # … or so many standard errors of the difference, if those are more
-BEGIN_SHARE, END_SHARE = 1.0, 0.75  # of the base's nats for first tokens and ends, that a first version may need
+END_FACTOR = (
+    5.0  # a first version's ends must cost fewer nats than the base's by this many times the margin, as a share
+)
 LENGTHS = (0.6, 1.7)  # of real tweets, that its own are long on average
 MAX_COPIES = 0.01
 MAX_RECITED = 0.25  # of drafts: from here on the guard costs a third more of them, and the voice is a tape recorder
@@ -128,15 +130,15 @@ class Verdict:
 
 
 def judge_first(candidate: Contender, base: TextScore, *, margin: float, force: bool) -> Verdict:
-    """A first version beside the untuned base, whose score is of the same tweets; it must be told apart less, by
-    `margin`."""
+    """A first version beside the untuned base, whose score is of the same tweets; `margin` is how
+    clearly better it must be."""
     score = candidate.score
     low, high = LENGTHS
     checks = [
         Check("95% bound of the difference in bits per character", difference_bound(score, base), 0.0),
         Check("told apart", candidate.told_apart, candidate.untuned_told_apart - margin),
-        Check("nats to begin like the account", _mean(score.begins), BEGIN_SHARE * _mean(base.begins)),
-        Check("nats to end like the account", _mean(score.ends), END_SHARE * _mean(base.ends)),
+        Check("nats to begin like the account", _mean(score.begins), (1 - min(margin, 0.0)) * _mean(base.begins)),
+        Check("nats to end like the account", _mean(score.ends), (1 - END_FACTOR * margin) * _mean(base.ends)),
         Check("length over that of real tweets", candidate.length, high),
         Check("length of real tweets over it", 1 / max(candidate.length, 1e-9), 1 / low),
         *_copy_checks(candidate),

@@ -25,9 +25,12 @@ def training_batches(texts: Sequence[str], framing: Framing, recipe: Recipe) -> 
     if recipe.packing == "blocks":
         return _blocks(texts, framing, recipe, rng)
     frames = frames_of(texts, framing)
+    longest = max(map(len, frames), default=1)
+    most = max(longest, sum(map(len, frames)) * recipe.epochs // max(1, recipe.least_updates))
+    size = min(recipe.batch_tokens, most)
     batches: list[Batch] = []
     for _ in range(recipe.epochs):
-        batches += [[frames[index] for index in order] for order in bucketed_order(frames, recipe.batch_tokens, rng)]
+        batches += [[frames[index] for index in order] for order in bucketed_order(frames, size, rng)]
     return batches
 
 

@@ -196,7 +196,7 @@ class _Loop:
         return 0.5 * (1 + math.cos(math.pi * (step - warmup) / max(1, steps - warmup)))
 
     def _is_validation_step(self, steps: int) -> bool:
-        if not (self.recipe.keep_best and self.split.validation):
+        if not self.recipe.keep_best or len(self.split.validation) < max(1, self.recipe.least_validation):
             return False
         every = max(1, steps // (self.recipe.epochs * self.recipe.validations_an_epoch))
         return self.state.step % every == 0 or self.state.step == steps

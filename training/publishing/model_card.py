@@ -41,7 +41,7 @@ def model_card(
     hub_name = HUB_NAMES.get(base.name, base.public_name if "/" in base.public_name else "")
     how = f"{recipe.method}, at most {recipe.epochs} epochs, learning rate {recipe.learning_rate:g}"
     if recipe.method == "lora":
-        how += f", rank {recipe.rank}" + (", the variant for few tweets" if recipe.small else "")
+        how += f", rank {recipe.rank}"
     if lineage.continued_from:
         how += f", going on from version {lineage.continued_from}"
     return f"""---

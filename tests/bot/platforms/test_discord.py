@@ -1242,7 +1242,7 @@ async def test_real_or_fake_is_guessed_alone_and_ends_with_a_leaderboard(
     ended = server.channel.last_message
     text = ended.embeds[0].description or ""
     assert f"Number {game.answer + 1} is real. 1 of 2 found it." in seen(text)
-    assert "fooled people 50% of the time" in seen(text)
+    assert "was found 50% of the time" in seen(text)
     assert ended.components == []
     assert count_votes(db, version.id).guesses == 2
 
@@ -1285,13 +1285,15 @@ async def test_a_long_list_of_voices_has_pages_that_are_turned_after_a_restart_t
         assert (message.embeds[0].description or "").startswith(f"`{first}`")
 
 
-async def test_models_say_how_often_people_were_fooled(
+async def test_models_say_how_often_the_real_one_is_found(
     server: Server, make_voice: MakeVoice, score_of: ScoreOf
 ) -> None:
     _, version = make_voice("sample")
     score_of(version, guesses=120)
     shown = replies(await server.alice.slash(server.channel, "models"))
-    assert "fooled people 25% of the time (n=120, 95%: 18% to 33%)" in (shown.embeds[0].description or "")
+    assert "the real one is found 75% of the time (n=120, 95%: 67% to 82%; by chance 25%)" in (
+        shown.embeds[0].description or ""
+    )
 
 
 async def test_at_the_end_the_message_shows_how_the_training_went(

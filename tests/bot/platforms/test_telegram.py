@@ -1471,7 +1471,7 @@ async def test_real_or_fake_counts_guesses_until_it_ends(
     await api.until(lambda: len(shown.texts) > 1)
     assert f"Number {game.answer + 1} is real. 1 of 2 found it." in shown.text
     assert "Best here: Alice 1/1, Ada 0/1" in shown.text
-    assert "has fooled people 50% of the time (n=2)" in plain(shown.text)
+    assert "was found 50% of the time (n=2)" in plain(shown.text)
     assert shown.buttons == []
     assert count_votes(db, version.id) == Votes(2, 1)
     assert find_account(db, account.handle)
