@@ -51,6 +51,7 @@ FAST = Recipe(
     score_tweets=20,
     patience=9,
     least_validation=1,
+    least_updates=0,
 )
 
 

@@ -192,7 +192,7 @@ def test_a_score_is_a_table_for_people_and_json_for_scripts(make_voice: MakeVoic
     _, version = make_voice()
     score_of(version, guesses=8)
     text = call("score", "sample").output
-    for expected in ("untuned", "told apart", "0.612", "took it for real"):
+    for expected in ("untuned", "told apart", "0.612", "the real one found"):
         assert expected in " ".join(text.split()), expected
     facts = json.loads(call("score", "@sample", "1", "--json").output)
     assert facts["version"] == 1

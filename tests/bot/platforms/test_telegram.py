@@ -933,7 +933,7 @@ async def test_a_score_is_a_picture_with_numbers_under_it(
     api.say(alice, ALICE, "/score sample")
     without = await api.answer(alice, 3)
     assert "told apart from real tweets: 0.612 (untuned 0.981" in without.text
-    assert "took it for real (people): 25.0%" in without.text
+    assert "the real one found (people): 75.0%" in without.text
     assert not without.photo
     score_of(version, picture=True)
     api.say(alice, ALICE, "/score sample")
