@@ -337,7 +337,7 @@ class EmbeddedGenerator:
     def _load(self, voice: Voice) -> _Loaded:
         assert self._base is not None, "start() first"
         if voice.method == "base":
-            return _Loaded(self._base, None, Guard())
+            return _Loaded(self._base, None, Guard(flaws=False))
         guard = Guard((CopyIndex.load(voice.folder),), Mentions.load(voice.folder))
         if voice.method == "full":
             return _Loaded(self._engine.load(voice.folder), None, guard)

@@ -26,10 +26,12 @@ LEAST_KEPT = 0.4  # of a text that was cut off: so much must be left of it up to
 
 @dataclass(frozen=True)
 class Guard:
-    """What a voice must not say: copies of these tweets, and handles but these, where they are known."""
+    """What a voice must not say: copies of these tweets, and handles but these, where they are known. Nobody reads the
+    untuned base, which hardly ever finds an end: its flaws do not matter."""
 
     copies: tuple[CopyIndex | StretchIndex, ...] = ()
     mentions: Mentions | None = None
+    flaws: bool = True  # are drawn again
 
 
 def tweet_of(draft: Completion, prompt: list[int], framing: Framing) -> tuple[str, bool]:
@@ -110,7 +112,7 @@ class Choice:
             self.refused.append(reason)
         else:
             self._said.add(key)
-            if flaw is None:
+            if flaw is None or not self._guard.flaws:
                 self.texts.append(text)
             else:
                 self.flaws.append(flaw)

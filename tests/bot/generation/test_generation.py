@@ -24,7 +24,7 @@ from bot.generation import worker as worker_module
 from bot.generation.batching.batch import FEW_SLOTS, Batch, Completion, Drafting
 from bot.generation.batching.sampling import draw, random_stream, truncate
 from bot.generation.engine import ROWS_BEFORE_SPREADING, Engine
-from bot.generation.generator import EmbeddedGenerator
+from bot.generation.generator import ROUNDS, EmbeddedGenerator
 from bot.generation.model.adapters import load_adapter
 from bot.generation.model.linear import Precision, make_linear
 from bot.generation.model.loading import load_decoder, weight_bytes
@@ -698,7 +698,11 @@ async def test_what_has_a_flaw_is_drawn_again_and_better_than_nothing(
         assert (better[0], better[1]) == (free[0], free[2])
         assert len(better) == 3
         monkeypatch.setattr(selection, "flaw_of", lambda _: "a loop")
-        assert (await generator.generate(request)).texts == free
+        anyhow = await generator.generate(request)
+        assert anyhow.texts == free
+        assert anyhow.stats.rows == ROUNDS * request.count
+        base = replace(request, voice=Voice("base", tiny_bases["llama"].folder, "base"))
+        assert (await generator.generate(base)).stats.rows <= request.count + 1  # nobody reads that
 
 
 async def test_a_spare_draft_stands_in_for_a_rejected_one_and_changes_nothing(
