@@ -152,7 +152,7 @@ def judge_next(
     """A later version beside what is live, and beside the best that has been live, if that is another one.
 
     `tolerance` is a share of bits per character. The difference that is looked at is the one that was measured, in
-    pairs on the same tweets: `docs/scoring.md` says how often that is wrong.
+    pairs on the same tweets: `docs/scoring.md` simulates how often that is wrong.
     """
     error = float(np.hypot(candidate.told_apart_error, live.told_apart_error))
     allowed = live.told_apart + max(TOLD_APART_TOLERANCE, NOISE * error)

@@ -123,7 +123,7 @@ def test_a_verdict_says_why_and_force_is_recorded_as_such() -> None:
 
 @pytest.mark.parametrize(("worse", "tweets", "least", "most"), [(0.0, 50, 0.0, 0.10), (0.03, 50, 0.99, 1.0)])
 def test_how_often_a_decision_is_wrong(worse: float, tweets: int, least: float, most: float) -> None:
-    """With differences between two trainings that vary from tweet to tweet as those of real accounts do."""
+
     rng, refused = np.random.default_rng(1), 0
     for _ in range(400):
         lengths = rng.gamma(3.0, 30.0, tweets) + 15
@@ -136,7 +136,7 @@ def test_how_often_a_decision_is_wrong(worse: float, tweets: int, least: float, 
 
 
 SPREAD = 0.035
-"""Of the difference between two seeds' versions on one tweet, as a share: see `docs/scoring.md`."""
+"""Of the difference between two versions on one tweet, as a share: what `docs/scoring.md` assumes."""
 
 
 def test_a_score_of_some_of_the_tweets() -> None:
