@@ -12,42 +12,30 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 from data.models.framing import Framing
-from training.finetuning.dataset import bucketed_order, frames_of
-from training.finetuning.loss import CHUNK, last_hidden, padded
-from training.finetuning.scoring import SCORING_TOKENS, half_precision, product_dtype
+from training.finetuning.dataset import frames_of
+from training.finetuning.scoring import look_at_places
 
 RANKS = (1, 10, 100, 1000)
 FEATURES = 7 + len(RANKS)
 
 
-@torch.inference_mode()
 def likelihood_features(
     model: Any, framing: Framing, texts: Sequence[str], device: torch.device
 ) -> NDArray[np.float64]:
     """[texts, FEATURES]: surprisal by mean, spread, extremes and end, entropy less surprisal, mean log rank, and shares
     of tokens among the 1, 10, 100 and 1,000 likeliest. `model` is the untuned base; each text is looked at alone."""
-    frames = frames_of(texts, framing)
-    found = np.zeros((len(texts), FEATURES))
-    was_training = model.training
-    model.eval()
-    for order in bucketed_order(frames, SCORING_TOKENS):
-        inputs = padded([frames[index] for index in order], framing.end_id, device)
-        with half_precision(device):
-            hidden, weight = last_hidden(model, inputs)
-        words = weight.to(product_dtype(device))
-        rows = []
-        for part, targets in zip(hidden.split(CHUNK), inputs.targets.split(CHUNK), strict=True):
-            shares = (part.to(words.dtype) @ words.T).float().log_softmax(-1)
-            own = shares.gather(1, targets[:, None])
-            entropy = -(shares.exp() * shares).sum(-1)
-            rows.append(torch.stack([-own[:, 0], entropy, (shares > own).sum(-1).float()], 1))
-        each = torch.cat(rows).cpu().split(inputs.lengths)
-        for index, numbers in zip(order, each, strict=True):
-            found[index] = _features(numbers.double().numpy())
-    model.train(was_training)
-    return found
+    found = look_at_places(model, framing, frames_of(texts, framing), device, _tokens)
+    return np.array([_features(tokens.double().numpy()) for tokens in found]).reshape(len(texts), FEATURES)
+
+
+def _tokens(logits: Tensor, targets: Tensor) -> Tensor:
+    """Surprisal, entropy and how many are likelier [places, 3]."""
+    shares = logits.log_softmax(-1)
+    own = shares.gather(1, targets[:, None])
+    return torch.stack([-own[:, 0], -(shares.exp() * shares).sum(-1), (shares > own).sum(-1).float()], 1)
 
 
 def _features(tokens: NDArray[np.float64]) -> NDArray[np.float64]:

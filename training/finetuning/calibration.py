@@ -18,9 +18,8 @@ from torch import Tensor
 from data.models.framing import Framing
 from data.models.sampling import Sampling
 from data.tweets.split import Split
-from training.finetuning.dataset import bucketed_order, frames_of
-from training.finetuning.loss import CHUNK, last_hidden, padded
-from training.finetuning.scoring import SCORING_TOKENS, half_precision, product_dtype
+from training.finetuning.dataset import frames_of
+from training.finetuning.scoring import look_at_places
 
 TRAIN_TWEETS = 300  # that are looked at beside all of validation: for the end, those that were trained on do as well
 MOST_LEAST = 9  # tokens that a tweet must have at most: the reference asks for them of everybody
@@ -51,21 +50,12 @@ def _bias(odds: Tensor, ends: int) -> float:
     return (low + high) / 2
 
 
-@torch.inference_mode()
 def _end_odds(model: Any, framing: Framing, frames: Sequence[list[int]], device: torch.device) -> Tensor:
     """Log odds of an end at each place of all frames [places]."""
     ending = torch.tensor(framing.ending_ids(), device=device)
-    odds = [torch.zeros(0, device=device)]
-    was_training = model.training
-    model.eval()
-    for order in bucketed_order(frames, SCORING_TOKENS):
-        inputs = padded([frames[index] for index in order], framing.end_id, device)
-        with half_precision(device):
-            hidden, weight = last_hidden(model, inputs)
-        words = weight.to(product_dtype(device))
-        for part in hidden.split(CHUNK):
-            logits = (part.to(words.dtype) @ words.T).float()
-            end = (logits[:, ending].logsumexp(-1) - logits.logsumexp(-1)).clamp(max=-1e-6)
-            odds.append(end - torch.log1p(-end.exp()))
-    model.train(was_training)
-    return torch.cat(odds).double()
+
+    def odds(logits: Tensor, _: Tensor) -> Tensor:
+        end = (logits[:, ending].logsumexp(-1) - logits.logsumexp(-1)).clamp(max=-1e-6)
+        return end - torch.log1p(-end.exp())
+
+    return torch.cat([torch.zeros(0), *look_at_places(model, framing, frames, device, odds)]).double()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from bot.generation.model.linear import has_fast_bfloat16
 from data.gpu import AMPERE
 from data.models.framing import Framing
 from training.finetuning.dataset import bucketed_order, frames_of
-from training.finetuning.loss import padded, token_losses
+from training.finetuning.loss import CHUNK, last_hidden, padded, token_losses
 
 SCORING_TOKENS = 1024  # of a batch
 
@@ -75,6 +75,34 @@ def score_texts(model: Any, framing: Framing, texts: Sequence[str], device: torc
     ]
     whole, begins, ends = zip(*nats, strict=True) if nats else ((), (), ())
     return TextScore(whole, tuple(characters), sum(map(len, frames)) - len(frames), begins, ends)
+
+
+@torch.inference_mode()
+def look_at_places(
+    model: Any,
+    framing: Framing,
+    frames: Sequence[list[int]],
+    device: torch.device,
+    look: Callable[[torch.Tensor, torch.Tensor], torch.Tensor],
+) -> list[torch.Tensor]:
+    """What `look` makes of the logits [places, words] and targets [places] of each frame: [its targets, any], on a CPU.
+
+    A few places at a time, each frame alone; the model is left in the mode it was in.
+    """
+    found = [torch.zeros(0)] * len(frames)
+    was_training = model.training
+    model.eval()
+    for order in bucketed_order(frames, SCORING_TOKENS):
+        inputs = padded([frames[index] for index in order], framing.end_id, device)
+        with half_precision(device):
+            hidden, weight = last_hidden(model, inputs)
+        words = weight.to(product_dtype(device))
+        parts = zip(hidden.split(CHUNK), inputs.targets.split(CHUNK), strict=True)
+        each = [look((part.to(words.dtype) @ words.T).float(), targets) for part, targets in parts]
+        for index, numbers in zip(order, torch.cat(each).cpu().split(inputs.lengths), strict=True):
+            found[index] = numbers
+    model.train(was_training)
+    return found
 
 
 def product_dtype(device: torch.device) -> torch.dtype:

@@ -13,7 +13,7 @@ from data.models.framing import load_framing
 from data.sources.reading import read_tweets
 from data.tweets.split import Split
 from tests.conftest import SAMPLE
-from training.finetuning import calibration
+from training.finetuning import calibration, scoring
 from training.finetuning.base_model import load_base_model
 from training.finetuning.calibration import calibrate
 
@@ -40,7 +40,7 @@ def expected_ends(model: Any, base: Base, texts: tuple[str, ...], end_bias: floa
 
 
 def test_the_expected_number_of_ends_is_that_of_real_tweets(base: Base, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(calibration, "product_dtype", lambda _: torch.float32)
+    monkeypatch.setattr(scoring, "product_dtype", lambda _: torch.float32)
     monkeypatch.setattr(calibration, "LARGEST_BIAS", 12.0)
     model = load_base_model(base, CPU).eval()
     sampling = calibrate(model, load_framing(base.folder), SPLIT, CPU)
