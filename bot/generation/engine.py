@@ -48,11 +48,13 @@ class Engine:
         self.bank: Bank | None = None
         self._workers = [Worker(self, number) for number in range(options.workers)]
 
-    def load(self, folder: Path) -> Model:
-        """Load the weights and tokenizer of a model folder. Takes seconds; call it off the event loop."""
+    def load(self, folder: Path, adapter: Path | None = None) -> Model:
+        """Load the weights and tokenizer of a model folder, perhaps with an adapter merged in. Takes seconds; call it
+        off the event loop.
+        """
         with torch.inference_mode():
             framing = load_framing(folder)
-            decoder = load_decoder(folder, self.options.precision, self.options.device, framing)
+            decoder = load_decoder(folder, self.options.precision, self.options.device, framing, adapter)
             return Model(decoder, framing, weight_bytes(folder, self.options.precision))
 
     def load_adapter(self, folder: Path, model: Model) -> Any:

@@ -93,8 +93,9 @@ class EmbeddedGenerator:
 
     A voice is loaded when it is first asked for. A request holds its voice, so that dropping one, or a newer
     version taking over, never touches what is running. `resident_voices` bounds the adapters, `model_memory` the
-    bytes of full fine-tunes beside the base. `options` are asked for whenever an engine begins, and may raise
-    `GpuUnusable`; where there is a `stand_in`, an engine of those takes over from a GPU until that can be used.
+    bytes of weights beside the base: of full fine-tunes, and of voices on another base. `options` are asked
+    for whenever an engine begins, and may raise `GpuUnusable`; where there is a `stand_in`, an engine of those takes
+    over from a GPU until that can be used.
     """
 
     def __init__(
@@ -308,9 +309,9 @@ class EmbeddedGenerator:
         engine = self._engine
         async with self._loading[voice.key]:
             loaded = self._voices.get(voice.key)
-            if loaded is None and voice.method == "full":
+            if loaded is None and (weights := voice.own_weights) is not None:
                 async with self._loading_model:  # one after another, or together they might not fit
-                    self._make_room(voice)
+                    self._make_room(weights)
                     loaded = await asyncio.to_thread(self._load, voice)
             elif loaded is None:
                 loaded = await asyncio.to_thread(self._load, voice)
@@ -328,7 +329,7 @@ class EmbeddedGenerator:
         loaded = [(await self._voice(voice), weight) for voice, weight in mix.parts]
         parts = [(part.adapter, weight) for part, weight in loaded if part.adapter is not None]
         if len(parts) < len(loaded):
-            raise InvalidChoice("mix", "a whole model", "voices that are LoRA adapters")
+            raise InvalidChoice("mix", "a whole model", "voices that are LoRA adapters on today's base")
         adapter = await asyncio.to_thread(self._engine.blend, parts)
         guards = [part.guard for part, _ in loaded]
         copies = tuple(index for guard in guards for index in guard.copies)
@@ -339,19 +340,20 @@ class EmbeddedGenerator:
         if voice.method == "base":
             return _Loaded(self._base, None, Guard(flaws=False))
         guard = Guard((CopyIndex.load(voice.folder),), Mentions.load(voice.folder))
-        if voice.method == "full":
-            return _Loaded(self._engine.load(voice.folder), None, guard)
+        if voice.own_weights is not None:
+            adapter = None if voice.method == "full" else voice.folder
+            return _Loaded(self._engine.load(voice.own_weights, adapter), None, guard)
         return _Loaded(self._base, self._engine.load_adapter(voice.folder, self._base), guard)
 
-    def _make_room(self, voice: Voice) -> None:
-        """Drop the full fine-tunes that were not used for longest until another one fits."""
+    def _make_room(self, weights: Path) -> None:
+        """Drop the voices with weights of their own that were not used for longest until another one fits."""
         assert self._base is not None, "start() first"
         limit, beside = self._model_memory, 0
         if self._engine.spare_memory is not None:  # a GPU's, of which each model's batch takes some, too
             tokens = self._engine.options.max_tokens
             limit = min(limit, self._engine.spare_memory)
             beside = batch_bytes(self._base.decoder, ROWS_OF_A_WHOLE_MODEL, tokens)
-        needed = weight_bytes(voice.folder, self._engine.options.precision) + beside
+        needed = weight_bytes(weights, self._engine.options.precision) + beside
         if needed > limit:
             raise ModelTooLarge(needed >> 20, limit >> 20)
         models = ((key, loaded.model) for key, loaded in self._voices.items() if loaded.model is not self._base)

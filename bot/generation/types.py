@@ -23,6 +23,12 @@ class Voice:
     folder: Path
     method: Literal["lora", "full", "base"]
     sampling: Sampling = PLAIN  # that suits it
+    base: Path | None = None  # of an adapter on another base than the one that all share: weights to merge it into
+
+    @property
+    def own_weights(self) -> Path | None:
+        """The folder of the weights that it does not share."""
+        return self.folder if self.method == "full" else self.base
 
 
 @dataclass(frozen=True)

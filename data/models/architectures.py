@@ -10,6 +10,9 @@ from typing import Any
 Config = Mapping[str, Any]
 """What a `config.json` says."""
 
+ROTARY_TYPES = ("default", "linear", "llama3", "dynamic")
+FULL, SLIDING = "full_attention", "sliding_attention"  # what layers look at, as transformers names it
+
 
 def why_unservable(config: Config) -> str | None:
     """Why a model of this `config.json` cannot be served, as the end of a sentence; None if it can.
@@ -18,21 +21,55 @@ def why_unservable(config: Config) -> str | None:
     """
     name = config.get("model_type")
     if name not in ARCHITECTURES:
-        return f"its architecture is {name!r}, and only {' and '.join(ARCHITECTURES)} can be served"
+        *first, last = ARCHITECTURES
+        return f"its architecture is {name!r}, and only {', '.join(first)} and {last} can be served"
     return ARCHITECTURES[name].why_unservable(config)
 
 
+def rotary_parameters(config: Config, kind: str = FULL) -> dict[str, Any]:
+    """`rope_type`, `rope_theta` and what else its type has, of the layers of this kind, from either layout that
+    transformers has had.
+    """
+    parameters = config.get("rope_parameters") or {}
+    if FULL in parameters or SLIDING in parameters:
+        found = dict(parameters.get(kind) or {})
+    else:
+        found = dict(parameters or (config.get("rope_scaling") or {} if kind == FULL else {}))
+    local = config.get("rope_local_base_freq") if kind == SLIDING else None
+    found["rope_type"] = found.get("rope_type") or found.get("type") or "default"
+    found["rope_theta"] = float(found.get("rope_theta") or local or config.get("rope_theta") or 10_000.0)
+    return found
+
+
+def _rotary(config: Config) -> str | None:
+    """What all with rotary positions have in common."""
+    if other := set(config.get("layer_types") or ()) - {FULL, SLIDING}:
+        return f"it has layers of a kind ({min(other)}) that cannot be served"
+    for kind in (FULL, SLIDING):
+        rope = rotary_parameters(config, kind)
+        if rope["rope_type"] not in ROTARY_TYPES:
+            return f"its rotary positions are scaled in a way ({rope['rope_type']}) that cannot be served"
+        if (rope.get("partial_rotary_factor") or config.get("partial_rotary_factor") or 1.0) != 1.0:
+            return "only a part of each head is rotated, and only whole ones can be served"
+    return None
+
+
 def _llama(config: Config) -> str | None:
-    rope = config.get("rope_parameters") or config.get("rope_scaling") or {}
-    kind = rope.get("rope_type") or rope.get("type") or "default"
-    if kind != "default":
-        return f"its rotary positions are scaled ({kind}), and only plain ones can be served"
-    if (rope.get("partial_rotary_factor") or config.get("partial_rotary_factor") or 1.0) != 1.0:
-        return "only a part of each head is rotated, and only whole ones can be served"
     activation = config.get("hidden_act") or "silu"
     if activation not in ("silu", "swish"):
         return f"its activation is {activation!r}, and only SiLU can be served"
-    return None
+    return _rotary(config)
+
+
+def _gemma3(config: Config) -> str | None:
+    activation = config.get("hidden_activation") or "gelu_pytorch_tanh"
+    if activation != "gelu_pytorch_tanh":
+        return f"its activation is {activation!r}, and only 'gelu_pytorch_tanh' can be served"
+    if config.get("final_logit_softcapping") or config.get("attn_logit_softcapping"):
+        return "its logits are capped, which cannot be served"
+    if config.get("use_bidirectional_attention"):
+        return "it reads in both directions"
+    return _rotary(config)
 
 
 def _gpt2(config: Config) -> str | None:
@@ -53,5 +90,12 @@ class Architecture:
     transposed: bool = False
 
 
-ARCHITECTURES = {"gpt2": Architecture(_gpt2, transposed=True), "llama": Architecture(_llama)}
+ARCHITECTURES = {
+    "gpt2": Architecture(_gpt2, transposed=True),
+    "llama": Architecture(_llama),
+    "mistral": Architecture(_llama),
+    "qwen2": Architecture(_llama),
+    "qwen3": Architecture(_llama),
+    "gemma3_text": Architecture(_gemma3),
+}
 """By `model_type` of a `config.json`."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from data.errors import FolderNotEmpty
 from data.models.bases import Base, quiet_transformers
-from data.models.framing import END_OF_TEXT, load_framing
+from data.models.framing import load_framing
 from data.models.registry import Version
 from data.storage.sealed_folders import STAGING, move_into_place, seal, staging_folder
 
@@ -18,8 +18,8 @@ from data.storage.sealed_folders import STAGING, move_into_place, seal, staging_
 def export_version(version: Version, models: Path, base: Base, target: Path) -> None:
     """Write the folder, whole or not at all. Raises `FolderNotEmpty` if `target` holds something already.
 
-    The exported tokenizer puts end-of-text before a prompt, as in training, and the generation settings are the
-    bot's, so that `pipeline("text-generation", model=DIR)("My dream is")` behaves like the bot.
+    The exported tokenizer puts the token that begins a text before a prompt, as in training, and the generation
+    settings are the bot's, so that `pipeline("text-generation", model=DIR)("My dream is")` behaves like the bot.
     """
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise FolderNotEmpty(target)
@@ -50,8 +50,10 @@ def _save_model(version: Version, source: Path, base: Base, staged: Path) -> Non
         from peft import PeftModel
 
         model = PeftModel.from_pretrained(model, source).merge_and_unload()
-    end_id = _end_id(folder)
-    model.config.bos_token_id = model.config.eos_token_id = model.config.pad_token_id = end_id
+    framing = load_framing(folder)
+    begin_id, end_id = framing.begin_id, framing.end_id
+    model.config.bos_token_id = begin_id
+    model.config.eos_token_id = model.config.pad_token_id = end_id
     model.generation_config = GenerationConfig(
         do_sample=True,
         temperature=version.sampling.temperature,
@@ -60,7 +62,7 @@ def _save_model(version: Version, source: Path, base: Base, staged: Path) -> Non
         max_length=version.sampling.max_tokens,
         min_length=version.sampling.min_tokens,
         sequence_bias=[[[end_id], version.sampling.end_bias]] if version.sampling.end_bias else None,
-        bos_token_id=end_id,
+        bos_token_id=begin_id,
         eos_token_id=end_id,
         pad_token_id=end_id,
     )
@@ -75,20 +77,15 @@ def _save_tokenizer(base: Base | None, source: Path, staged: Path) -> None:
     for name in ("tokenizer_config.json", "special_tokens_map.json"):
         if (folder / name).exists():
             shutil.copy(folder / name, staged / name)
+    framing = load_framing(folder)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.post_processor = TemplateProcessing(
-        single=f"{END_OF_TEXT} $A", special_tokens=[(END_OF_TEXT, _end_id(folder))]
-    )
+    begin, end = (str(tokenizer.id_to_token(id)) for id in (framing.begin_id, framing.end_id))
+    tokenizer.post_processor = TemplateProcessing(single=f"{begin} $A", special_tokens=[(begin, framing.begin_id)])
     tokenizer.save(str(staged / "tokenizer.json"))
     config = staged / "tokenizer_config.json"
     facts = json.loads(config.read_text()) if config.exists() else {}
-    for token in ("bos_token", "eos_token", "pad_token"):
-        facts[token] = END_OF_TEXT
+    facts |= {"bos_token": begin, "eos_token": end, "pad_token": end}
     facts["tokenizer_class"] = "PreTrainedTokenizerFast"
     facts.pop("add_bos_token", None)
     facts.pop("add_prefix_space", None)
     config.write_text(json.dumps(facts, indent=2))
-
-
-def _end_id(folder: Path) -> int:
-    return load_framing(folder).end_id

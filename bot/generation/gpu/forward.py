@@ -1,4 +1,4 @@
-"""A decoder's layers on a GPU: the same for both architectures, in nine operations a layer, thirteen with adapters.
+"""A decoder's layers on a GPU: the same for all architectures, in nine operations a layer, thirteen with adapters.
 
 The residual stream, norms and logits are float32; what goes through products, and the cache, is the decoder's `dtype`.
 """
@@ -47,21 +47,29 @@ def hidden(decoder: Decoder, cache: Tensor, rows: Rows, adapters: Adapters | Non
         values = operators.shrink(x, a, adapters.weights, adapters.blocks, adapters.counts, rows.places)
         return values, b, adapters.blocks, adapters.counts
 
-    def normed(norm: Norm, delta: Tensor | None, extra: _Low) -> Tensor:
+    def normed(norm: Norm, delta: Tensor | None, out_norm: Tensor | None, extra: _Low) -> Tensor:
         return operators.add_norm(
-            stream, delta, norm.weight, norm.bias, decoder.epsilon, decoder.dtype, *extra, rows.places
+            stream, delta, out_norm, norm.weight, norm.bias, decoder.epsilon, decoder.dtype, *extra, rows.places
         )
 
     stream = decoder.embed(rows.ids, rows.positions)
     delta: Tensor | None = None
+    out_norm: Tensor | None = None
     extra = _NONE
     for index, layer in enumerate(decoder.layers):
-        h = normed(layer.attention_norm, delta, extra)
+        h = normed(layer.attention_norm, delta, out_norm, extra)
         q = operators.write_cache(
-            layer.qkv(h), decoder.turns, cache[index], *low(index, "qkv", h), rows.places, rows.positions
+            layer.qkv(h),
+            layer.head_norm,
+            decoder.epsilon,
+            layer.turns,
+            cache[index],
+            *low(index, "qkv", h),
+            rows.places,
+            rows.positions,
         )
         h = operators.attend(q, cache[index], rows.places, rows.positions)
-        h = normed(layer.mlp_norm, layer.attention_out(h), low(index, "attention_out", h))
-        h = operators.activate(layer.mlp_in(h), decoder.gated, *low(index, "mlp_in", h), rows.places)
-        delta, extra = layer.mlp_out(h), low(index, "mlp_out", h)
-    return normed(decoder.norm, delta, extra)
+        h = normed(layer.mlp_norm, layer.attention_out(h), layer.attention_out_norm, low(index, "attention_out", h))
+        h = operators.activate(layer.mlp_in(h), decoder.gated, decoder.gelu, *low(index, "mlp_in", h), rows.places)
+        delta, out_norm, extra = layer.mlp_out(h), layer.mlp_out_norm, low(index, "mlp_out", h)
+    return normed(decoder.norm, delta, out_norm, extra)

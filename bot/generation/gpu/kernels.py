@@ -61,22 +61,29 @@ def _expanded(
 
 @triton.jit
 def _add_norm(
-    stream, delta, weight, bias, out, low, b, blocks, counts, places,
+    stream, delta, out_norm, weight, bias, out, low, b, blocks, counts, places,
     width, epsilon, most, b_stride, blocks_stride, counts_stride,
-    ADD: tl.constexpr, CENTRE: tl.constexpr, ADAPT: tl.constexpr, BLOCK: tl.constexpr,
+    ADD: tl.constexpr, NORM: tl.constexpr, CENTRE: tl.constexpr, ADAPT: tl.constexpr, BLOCK: tl.constexpr,
 ):  # fmt: skip
     row = tl.program_id(0)
     at = tl.arange(0, BLOCK)
     mask = at < width
     x = tl.load(stream + row * width + at, mask, 0.0)
     if ADD:
-        x += tl.load(delta + row * width + at, mask, 0.0).to(tl.float32)
+        added = tl.load(delta + row * width + at, mask, 0.0).to(tl.float32)
+        if NORM == 0:
+            added += x
         if ADAPT:
             place = tl.load(places + row).to(tl.int64)
-            x = _expanded(
-                x, at, mask, row, place, 0, low, b, blocks, counts,
+            added = _expanded(
+                added, at, mask, row, place, 0, low, b, blocks, counts,
                 most, b_stride, blocks_stride, counts_stride, width, 1,
             )  # fmt: skip
+        if NORM:
+            scale = tl.rsqrt(tl.sum(added * added, 0) / width + epsilon)
+            x += added * scale * tl.load(out_norm + at, mask, 0.0)
+        else:
+            x = added
         tl.store(stream + row * width + at, x, mask)
     if CENTRE:
         x = tl.where(mask, x - tl.sum(x, 0) / width, 0.0)
@@ -88,9 +95,10 @@ def _add_norm(
 
 @triton.jit
 def _write_cache(
-    qkv, turns, cache, q, low, b, blocks, counts, places, positions,
-    heads, kv_heads, tokens, most, b_stride, blocks_stride, counts_stride,
-    TURN: tl.constexpr, ADAPT: tl.constexpr, MODULES: tl.constexpr, DIM: tl.constexpr, BLOCK: tl.constexpr,
+    qkv, head_norm, turns, cache, q, low, b, blocks, counts, places, positions,
+    heads, kv_heads, tokens, epsilon, most, b_stride, blocks_stride, counts_stride,
+    NORM: tl.constexpr, TURN: tl.constexpr, ADAPT: tl.constexpr, MODULES: tl.constexpr,
+    DIM: tl.constexpr, BLOCK: tl.constexpr,
 ):  # fmt: skip
     row, head = tl.program_id(0), tl.program_id(1)
     width = (heads + 2 * kv_heads) * DIM
@@ -113,7 +121,12 @@ def _write_cache(
             y, even + 1, mask, row, place, module, low, b, blocks, counts,
             most, b_stride, blocks_stride, counts_stride, width, MODULES,
         )  # fmt: skip
-    if TURN:  # noqa: SIM102 - a constant, apart from what is looked at for each head
+    if NORM:  # noqa: SIM102 - a constant, apart from what is looked at for each head
+        if not is_value:
+            scale = tl.rsqrt((tl.sum(x * x, 0) + tl.sum(y * y, 0)) / DIM + epsilon)
+            x *= scale * tl.load(head_norm + even, mask, 0.0)
+            y *= scale * tl.load(head_norm + even + 1, mask, 0.0)
+    if TURN:  # noqa: SIM102
         if not is_value:
             angle = turns + (position * (DIM // 2) + pair) * 2
             cos, sin = tl.load(angle, mask, 1.0), tl.load(angle + 1, mask, 0.0)
@@ -167,7 +180,7 @@ def _attend(
 def _activate(
     x, out, low, b, blocks, counts, places,
     width, most, b_stride, blocks_stride, counts_stride,
-    GATED: tl.constexpr, ADAPT: tl.constexpr, BLOCK: tl.constexpr,
+    GATED: tl.constexpr, GELU: tl.constexpr, ADAPT: tl.constexpr, BLOCK: tl.constexpr,
 ):  # fmt: skip
     row = tl.program_id(0)
     at = tl.program_id(1) * BLOCK + tl.arange(0, BLOCK)
@@ -181,6 +194,10 @@ def _activate(
             gate, at, mask, row, place, 0, low, b, blocks, counts,
             most, b_stride, blocks_stride, counts_stride, across, modules,
         )  # fmt: skip
+    if GELU:  # by tanh, which is 2 · sigmoid(2 · z) - 1
+        result = gate * tl.sigmoid(1.5957691216057308 * (gate + 0.044715 * gate * gate * gate))
+    else:
+        result = gate * tl.sigmoid(gate)
     if GATED:
         up = tl.load(x + row * across + width + at, mask, 0.0).to(tl.float32)
         if ADAPT:
@@ -188,9 +205,7 @@ def _activate(
                 up, width + at, mask, row, place, 1, low, b, blocks, counts,
                 most, b_stride, blocks_stride, counts_stride, across, modules,
             )  # fmt: skip
-        result = gate * tl.sigmoid(gate) * up
-    else:  # gelu by tanh, which is 2 · sigmoid(2 · z) - 1
-        result = gate * tl.sigmoid(1.5957691216057308 * (gate + 0.044715 * gate * gate * gate))
+        result *= up
     tl.store(out + row * width + at, result.to(out.dtype.element_ty), mask)
 
 
@@ -260,6 +275,7 @@ def shrink(x: Tensor, a: Tensor, weights: Tensor, blocks: Tensor, counts: Tensor
 def add_norm(
     stream: Tensor,
     delta: Tensor | None,
+    out_norm: Tensor | None,
     weight: Tensor,
     bias: Tensor | None,
     epsilon: float,
@@ -273,15 +289,18 @@ def add_norm(
     rows, width = stream.shape
     out = torch.empty((rows, width), dtype=dtype, device=stream.device)
     _launch(
-        _add_norm, (rows,), stream, delta, weight, bias, out, low, b, blocks, counts, places, width, epsilon,
+        _add_norm, (rows,), stream, delta, out_norm, weight, bias, out, low, b, blocks, counts, places, width, epsilon,
         *_strides(low, b, blocks, counts),
-        ADD=delta is not None, CENTRE=bias is not None, ADAPT=low is not None, BLOCK=_power(width),
+        ADD=delta is not None, NORM=out_norm is not None, CENTRE=bias is not None, ADAPT=low is not None,
+        BLOCK=_power(width),
     )  # fmt: skip
     return out
 
 
 def write_cache(
     qkv: Tensor,
+    head_norm: Tensor | None,
+    epsilon: float,
     turns: Tensor | None,
     cache: Tensor,
     low: Tensor | None,
@@ -296,9 +315,11 @@ def write_cache(
     q = torch.empty((rows, heads, dim), dtype=qkv.dtype, device=qkv.device)
     angles = None if turns is None else torch.view_as_real(turns)
     _launch(
-        _write_cache, (rows, heads + double), qkv, angles, cache, q, low, b, blocks, counts, places, positions,
-        heads, double // 2, tokens, *_strides(low, b, blocks, counts), TURN=turns is not None, ADAPT=low is not None,
-        MODULES=1 if low is None else low.shape[2] // BLOCK_RANK, DIM=dim, BLOCK=_power(dim // 2),
+        _write_cache, (rows, heads + double), qkv, head_norm, angles, cache, q, low, b, blocks, counts,
+        places, positions,
+        heads, double // 2, tokens, epsilon, *_strides(low, b, blocks, counts), NORM=head_norm is not None,
+        TURN=turns is not None, ADAPT=low is not None, MODULES=1 if low is None else low.shape[2] // BLOCK_RANK,
+        DIM=dim, BLOCK=_power(dim // 2),
     )  # fmt: skip
     return q
 
@@ -318,6 +339,7 @@ def attend(q: Tensor, cache: Tensor, places: Tensor, positions: Tensor) -> Tenso
 def activate(
     x: Tensor,
     gated: bool,
+    gelu: bool,
     low: Tensor | None,
     b: Tensor | None,
     blocks: Tensor | None,
@@ -329,7 +351,7 @@ def activate(
     block = min(512, _power(width))
     _launch(
         _activate, (rows, triton.cdiv(width, block)), x, out, low, b, blocks, counts, places, width,
-        *_strides(low, b, blocks, counts), GATED=gated, ADAPT=low is not None, BLOCK=block,
+        *_strides(low, b, blocks, counts), GATED=gated, GELU=gelu, ADAPT=low is not None, BLOCK=block,
     )  # fmt: skip
     return out
 

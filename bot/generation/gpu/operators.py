@@ -20,11 +20,12 @@ NO_KERNELS = "the kernels made for decoding cannot be used; plain torch does the
 _ADAPTERS = "Tensor? low, Tensor? b, Tensor? blocks, Tensor? counts, Tensor places"
 SCHEMAS = {
     "shrink": "(Tensor x, Tensor a, Tensor weights, Tensor blocks, Tensor counts, Tensor places) -> Tensor",
-    "add_norm": "(Tensor(a!) stream, Tensor? delta, Tensor weight, Tensor? bias, float epsilon, ScalarType dtype, "
-    f"{_ADAPTERS}) -> Tensor",
-    "write_cache": f"(Tensor qkv, Tensor? turns, Tensor(a!) cache, {_ADAPTERS}, Tensor positions) -> Tensor",
+    "add_norm": "(Tensor(a!) stream, Tensor? delta, Tensor? out_norm, Tensor weight, Tensor? bias, float epsilon, "
+    f"ScalarType dtype, {_ADAPTERS}) -> Tensor",
+    "write_cache": "(Tensor qkv, Tensor? head_norm, float epsilon, Tensor? turns, Tensor(a!) cache, "
+    f"{_ADAPTERS}, Tensor positions) -> Tensor",
     "attend": "(Tensor q, Tensor cache, Tensor places, Tensor positions) -> Tensor",
-    "activate": f"(Tensor x, bool gated, {_ADAPTERS}) -> Tensor",
+    "activate": f"(Tensor x, bool gated, bool gelu, {_ADAPTERS}) -> Tensor",
     "share_prompts": "(Tensor(a!) cache, Tensor shares) -> ()",
     "bias_endings": "(Tensor(a!) logits, Tensor endings, Tensor state) -> ()",
     "draw": "(Tensor blocks, Tensor sums, Tensor is_ending, Tensor(a!) state, int tokens) -> ()",
@@ -62,7 +63,7 @@ def _kernels() -> Any:
 
         x = torch.linspace(-1, 1, 96, device="cuda").view(3, 32)
         places, ones = torch.zeros(3, dtype=torch.int32, device="cuda"), torch.ones(32, device="cuda")
-        arguments = (x, ones, None, 1e-5, torch.float32, None, None, None, None, places)
+        arguments = (x, None, ones, None, 1e-5, torch.float32, None, None, None, None, places)
         found = kernels.add_norm(x.clone(), *arguments)
         if torch.allclose(found, reference.add_norm(x.clone(), *arguments), atol=1e-4):
             return kernels

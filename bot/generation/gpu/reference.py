@@ -58,6 +58,7 @@ def expanded(low: Tensor, b: Tensor, blocks: Tensor, places: Tensor, modules: li
 def add_norm(
     stream: Tensor,
     delta: Tensor | None,
+    out_norm: Tensor | None,
     weight: Tensor,
     bias: Tensor | None,
     epsilon: float,
@@ -68,19 +69,28 @@ def add_norm(
     counts: Tensor | None,
     places: Tensor,
 ) -> Tensor:
-    """Add a product's output to the residual stream [rows, hidden], in place, and norm it, into `dtype`."""
+    """Add a product's output to the residual stream [rows, hidden], in place, and norm that, into `dtype`. `out_norm`
+    [hidden]: the output is normed by itself, too, before it is added.
+    """
     width = stream.shape[1]
     if delta is not None:
-        stream.add_(delta)
-    if low is not None and b is not None and blocks is not None:
-        stream.add_(expanded(low, b, blocks, places, [width]))
+        delta = delta.float()
+        if low is not None and b is not None and blocks is not None:
+            delta = delta + expanded(low, b, blocks, places, [width])
+        stream.add_(delta if out_norm is None else _normed(delta, out_norm, epsilon))
     if bias is not None:
         return F.layer_norm(stream, (width,), weight, bias, epsilon).to(dtype)
-    return (stream * (stream.square().mean(1, keepdim=True) + epsilon).rsqrt() * weight).to(dtype)
+    return _normed(stream, weight, epsilon).to(dtype)
+
+
+def _normed(x: Tensor, weight: Tensor, epsilon: float) -> Tensor:
+    return x * (x.square().mean(-1, keepdim=True) + epsilon).rsqrt() * weight
 
 
 def write_cache(
     qkv: Tensor,
+    head_norm: Tensor | None,
+    epsilon: float,
     turns: Tensor | None,
     cache: Tensor,
     low: Tensor | None,
@@ -90,9 +100,11 @@ def write_cache(
     places: Tensor,
     positions: Tensor,
 ) -> Tensor:
-    """Turn queries and keys to their positions, and keep keys and values: cache [places, tokens, 2 · kv heads, dim].
+    """Norm queries and keys, turn them to their positions, and keep keys and values: cache [places, tokens,
+    2 · kv heads, dim].
 
-    qkv [rows, (heads + 2 · kv heads) · dim]; turns [positions, dim / 2] complex, of neighbouring pairs.
+    qkv [rows, (heads + 2 · kv heads) · dim]; head_norm [heads + kv heads, dim]; turns [positions, dim / 2]
+    complex, of neighbouring pairs.
     Returns queries [rows, heads, dim].
     """
     rows, dim, kv_heads = len(qkv), cache.shape[3], cache.shape[2] // 2
@@ -103,6 +115,9 @@ def write_cache(
         modules = [qkv.shape[1]] if whole else [heads * dim, kv_heads * dim, kv_heads * dim]
         values = values + expanded(low, b, blocks, places, modules)
     values = values.view(rows, -1, dim)
+    if head_norm is not None:
+        normed = _normed(values[:, : heads + kv_heads], head_norm, epsilon)
+        values = torch.cat([normed, values[:, heads + kv_heads :]], 1)
     if turns is not None:
         pairs = torch.view_as_complex(values[:, : heads + kv_heads].unflatten(2, (-1, 2)).contiguous())
         turned = torch.view_as_real(pairs * turns[positions.long()][:, None]).flatten(2)
@@ -126,20 +141,20 @@ def attend(q: Tensor, cache: Tensor, places: Tensor, positions: Tensor) -> Tenso
 def activate(
     x: Tensor,
     gated: bool,
+    gelu: bool,
     low: Tensor | None,
     b: Tensor | None,
     blocks: Tensor | None,
     counts: Tensor | None,
     places: Tensor,
 ) -> Tensor:
-    """silu(gate) · up of x [rows, 2 · width], or gelu of x [rows, width]."""
+    """activation(gate) · up of x [rows, 2 · width], or activation of x [rows, width]; silu, or gelu by tanh."""
     width = x.shape[1] // 2 if gated else x.shape[1]
     values = x.float()
     if low is not None and b is not None and blocks is not None:
         values = values + expanded(low, b, blocks, places, [width, width] if gated else [width])
-    if gated:
-        return (F.silu(values[:, :width]) * values[:, width:]).to(x.dtype)
-    return F.gelu(values, approximate="tanh").to(x.dtype)
+    active = F.gelu(values[:, :width], approximate="tanh") if gelu else F.silu(values[:, :width])
+    return (active * values[:, width:] if gated else active).to(x.dtype)
 
 
 def share_prompts(cache: Tensor, shares: Tensor) -> None:

@@ -27,8 +27,10 @@ class Adapter:
     layers: tuple[dict[str, tuple[Tensor, Tensor]], ...]
 
 
-def load_adapter(folder: Path, decoder: Decoder) -> Adapter:
-    """Read a PEFT folder for this decoder. Raises ValueError where it does not fit the base model."""
+def read_pairs(folder: Path) -> dict[str, tuple[Tensor, Tensor]]:
+    """The pairs A [rank, in] and B [out, rank] of a PEFT folder, scale included, in float32, by the module's whole
+    name. Raises ValueError for what is no plain LoRA adapter.
+    """
     config = json.loads((folder / "adapter_config.json").read_text())
     if config.get("peft_type") != "LORA" or config.get("use_dora") or config.get("rank_pattern"):
         raise ValueError(f"{folder} is not a plain LoRA adapter")
@@ -39,13 +41,26 @@ def load_adapter(folder: Path, decoder: Decoder) -> Adapter:
         match = _KEY.fullmatch(key)
         if match is None:
             raise ValueError(f"{folder}: the tensor {key} is not part of a LoRA adapter")
-        found[match[1], match[2]] = tensor
+        found[match[1], match[2]] = tensor.float()
+    pairs = {}
+    for name in {name for name, _ in found}:
+        a, b = found.get((name, "A")), found.get((name, "B"))
+        if a is None or b is None or a.dim() != 2 or b.dim() != 2 or len(a) != rank or b.shape[1] != rank:
+            raise ValueError(f"{folder} does not hold a pair of rank {rank} for {name}")
+        if not float(a.abs().max() * b.abs().max()) * scale < LARGEST:  # NaN is not smaller either
+            raise ValueError(f"{folder} holds numbers that no training makes ({name})")
+        pairs[name] = a, b * scale
+    return pairs
+
+
+def load_adapter(folder: Path, decoder: Decoder) -> Adapter:
+    """Read a PEFT folder for this decoder. Raises ValueError where it does not fit the base model."""
+    found = read_pairs(folder)
     dtype = DTYPES[decoder.precision]
 
     def pair(layer: int, module: str) -> tuple[Tensor, Tensor]:
-        name = decoder.layer_name.format(layer) + module
-        a, b = found.pop((name, "A")), found.pop((name, "B"))
-        return a.to(dtype), decoder.arranged(module, b.float() * scale).to(dtype)
+        a, b = found.pop(decoder.layer_name.format(layer) + module)
+        return a.to(dtype), decoder.arranged(module, b).to(dtype)
 
     try:
         layers = tuple(
@@ -54,15 +69,13 @@ def load_adapter(folder: Path, decoder: Decoder) -> Adapter:
     except (KeyError, RuntimeError) as error:
         raise ValueError(f"{folder} does not fit the base model ({error})") from error
     if found:
-        raise ValueError(f"{folder} does not fit the base model (it also adapts {next(iter(found))[0]})")
+        raise ValueError(f"{folder} does not fit the base model (it also adapts {next(iter(found))})")
     for layer in layers:
         for part in decoder.parts:
             a, b = layer[part.module]
-            if a.shape != (rank, decoder.groups[part.group][0]) or b.shape != (part.outputs, rank):
+            if a.shape[1] != decoder.groups[part.group][0] or len(b) != part.outputs:
                 raise ValueError(f"{folder} does not fit the base model ({part.module} has another shape)")
-            if not float(a.float().abs().max() * b.float().abs().max()) < LARGEST:  # NaN is not smaller either
-                raise ValueError(f"{folder} holds numbers that no training makes ({part.module})")
-    return Adapter(rank, layers)
+    return Adapter(len(layers[0][decoder.parts[0].module][0]), layers)
 
 
 def blend(parts: Sequence[tuple[Adapter, float]]) -> Adapter:

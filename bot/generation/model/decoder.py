@@ -1,4 +1,4 @@
-"""Base models as functions from token rows to hidden rows: what the two architectures share.
+"""Base models as functions from token rows to hidden rows: what the architectures share.
 
 A decoder works on a flat list of tokens, [rows], each with its position. How a row attends to what came
 before it, and what its adapter adds to a linear layer, is passed in: so prefill and decode are the same code. On a
@@ -60,7 +60,7 @@ class Norm:
 
 @dataclass(frozen=True)
 class Layer:
-    """One layer's weights; both architectures have the same parts."""
+    """One layer's weights. What only some architectures have is None in the others."""
 
     attention_norm: Norm
     qkv: Linear
@@ -68,6 +68,10 @@ class Layer:
     mlp_norm: Norm
     mlp_in: Linear
     mlp_out: Linear
+    turns: Tensor | None = None  # rotary positions as complex numbers [positions, head_dim / 2]
+    head_norm: Tensor | None = None  # weights of an RMS norm of each query and key [heads + kv heads, head_dim]
+    attention_out_norm: Tensor | None = None  # of an RMS norm of what attention adds to the stream [hidden]
+    mlp_out_norm: Tensor | None = None  # of what the MLP adds
 
 
 class Decoder(Protocol):
@@ -86,11 +90,8 @@ class Decoder(Protocol):
     layers: list[Layer]
     norm: Norm  # after the last layer
     epsilon: float  # of the norms
-    gated: bool  # the MLP is silu(gate) · up, else gelu
-
-    @property
-    def turns(self) -> Tensor | None:
-        """Rotary positions as complex numbers [positions, head_dim / 2]; None where positions are learned."""
+    gated: bool  # the MLP is activation(gate) · up, else activation
+    gelu: bool  # by tanh; else silu
 
     def embed(self, ids: Tensor, positions: Tensor) -> Tensor:
         """[rows, hidden] in float32: where the residual stream begins."""
@@ -124,7 +125,10 @@ def attend_causally(layer: int, q: Tensor, kv: Tensor) -> Tensor:
 
 
 class Weights:
-    """The tensors of a safetensors file by name, converted as they are asked for. Unknown names raise KeyError."""
+    """The tensors of a safetensors file by name, converted as they are asked for. Unknown names raise KeyError.
+
+    `added`: factors of what is added to stored tensors, as their product. Raises ValueError where it does not fit.
+    """
 
     def __init__(
         self,
@@ -132,13 +136,17 @@ class Weights:
         precision: Precision,
         device: torch.device,
         largest_inputs: Mapping[str, Tensor] | None = None,
+        added: Mapping[str, tuple[Tensor, Tensor]] | None = None,
     ) -> None:
         self._largest_inputs = largest_inputs or {}
+        self._added = added or {}
         self.precision = precision
         self.device = device
         self.dtype = torch.float32 if device.type == "cpu" else DTYPES[precision]
         self._file: Any = safe_open(folder / "model.safetensors", framework="pt")
         self._names = set(self._file.keys())
+        if lacking := sorted(set(self._added) - self._names):
+            raise ValueError(f"{folder} has no {lacking[0]} to add to")
 
     def __contains__(self, name: str) -> bool:
         return name in self._names
@@ -148,11 +156,16 @@ class Weights:
         return self.stored(name).to(self.device, torch.float32)
 
     def stored(self, name: str) -> Tensor:
-        """As it is in the file."""
+        """As it is in the file, and what is added to it."""
         if name not in self._names:
             raise KeyError(f"the tensor {name} is missing")
         tensor: Tensor = self._file.get_tensor(name)
-        return tensor
+        if name not in self._added:
+            return tensor
+        left, right = self._added[name]
+        if tensor.shape != (len(left), right.shape[1]):
+            raise ValueError(f"what is to be added to {name} has another shape")
+        return torch.addmm(tensor.float(), left, right)
 
     def embedding(self, name: str) -> Tensor:
         """In the precision of the weights: half the memory where that is bfloat16."""

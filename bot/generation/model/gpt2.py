@@ -16,7 +16,7 @@ class Gpt2Decoder:
 
     layer_name = "transformer.h.{}."
     gated = False
-    turns: Tensor | None = None
+    gelu = True
 
     def __init__(self, config: dict[str, Any], weights: Weights) -> None:
         self.shape = Shape(

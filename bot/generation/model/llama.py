@@ -1,4 +1,8 @@
-"""The Llama architecture (SmolLM2): RMS norms, rotary positions, grouped queries, a gated MLP."""
+"""The Llama architecture (SmolLM2): RMS norms, rotary positions, grouped queries, a gated MLP.
+
+Mistral, Qwen 2 and Qwen 3 are the same but for biases of queries, keys and values, or norms of queries and keys: where
+a checkpoint holds such tensors, they are used. Windows that attention slides over are never exceeded.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,8 @@ from torch.nn import functional as F
 
 from bot.generation.model.decoder import Adapt, Attend, Decoder, Layer, Norm, Part, Shape, Weights
 from bot.generation.model.linear import Linear
+from bot.generation.model.rotary import turns
+from data.models.architectures import FULL, rotary_parameters
 
 MAX_POSITIONS = 4096
 
@@ -23,6 +29,11 @@ class LlamaDecoder:
 
     layer_name = "model.layers.{}."
     gated = True
+    gelu = False
+    _norm_offset = 0.0  # what is added to the stored weights of norms
+    _mlp_norm = "post_attention_layernorm"
+    _out_norms: tuple[str | None, str | None] = (None, None)  # of what attention and the MLP add to the stream
+    _query_scale = 1.0
 
     def __init__(self, config: dict[str, Any], weights: Weights) -> None:
         heads = config["num_attention_heads"]
@@ -33,17 +44,21 @@ class LlamaDecoder:
             head_dim=config.get("head_dim") or config["hidden_size"] // heads,
             hidden=config["hidden_size"],
             vocabulary=config["vocab_size"],
-            positions=min(config["max_position_embeddings"], MAX_POSITIONS),
+            positions=min(config["max_position_embeddings"], _window(config), MAX_POSITIONS),
         )
-        rope = config.get("rope_parameters") or config.get("rope_scaling") or {}
         self.precision, self.dtype, self.device = weights.precision, weights.dtype, weights.device
         self.parts, self.groups = self._fused(config["intermediate_size"])
         self.epsilon = float(config["rms_norm_eps"])
         self._epsilon = torch.full((1, 1), self.epsilon, device=self.device)
-        self.turns = self._turns(float(rope.get("rope_theta") or config.get("rope_theta") or 10_000.0))
-        self._every_head = self.turns.repeat(1, self.shape.heads + self.shape.kv_heads)
+        self._kinds = config.get("layer_types") or [FULL] * self.shape.layers
+        self._turns = {
+            kind: turns(rotary_parameters(config, kind), self.shape.head_dim, self.shape.positions, self.device)
+            for kind in set(self._kinds)
+        }
+        normed = self.shape.heads + self.shape.kv_heads
+        self._every_head = {kind: angles.repeat(1, normed) for kind, angles in self._turns.items()}
         self._embedding = weights.embedding("model.embed_tokens.weight")
-        self.norm = Norm(weights("model.norm.weight"))
+        self.norm = Norm(weights("model.norm.weight") + self._norm_offset)
         head = "lm_head.weight"
         self._head = weights.head(weights.stored(head if head in weights else "model.embed_tokens.weight"))
         self.layers = [self._layer(weights, index) for index in range(self.shape.layers)]
@@ -65,12 +80,6 @@ class LlamaDecoder:
         outputs = {group: sum(part.outputs for part in parts if part.group == group) for group in inputs}
         return parts, {group: (inputs[group], outputs[group]) for group in inputs}
 
-    def _turns(self, theta: float) -> Tensor:
-        half = self.shape.head_dim // 2
-        frequencies = theta ** (-torch.arange(half, dtype=torch.float32) / half)
-        angles = torch.outer(torch.arange(self.shape.positions, dtype=torch.float32), frequencies)
-        return torch.polar(torch.ones_like(angles), angles).to(self.device)
-
     def _layer(self, weights: Weights, index: int) -> Layer:
         name = self.layer_name.format(index)
 
@@ -85,21 +94,35 @@ class LlamaDecoder:
             assert weight is not None
             return weights.linear(f"{index}.{group}", weight, fused(group, "bias"))
 
+        def norm(module: str) -> Tensor:
+            return weights(f"{name}{module}.weight") + self._norm_offset
+
+        def of_heads(module: str, count: int) -> Tensor:
+            return _pairs_as_neighbours(norm(module), self.shape.head_dim).expand(count, -1)
+
+        head_norm = None
+        if f"{name}self_attn.q_norm.weight" in weights:
+            queries = of_heads("self_attn.q_norm", self.shape.heads) 
+            head_norm = torch.cat([queries, of_heads("self_attn.k_norm", self.shape.kv_heads)])
+        post = [norm(module) if module else None for module in self._out_norms]
         return Layer(
-            attention_norm=Norm(weights(f"{name}input_layernorm.weight")),
+            attention_norm=Norm(norm("input_layernorm")),
             qkv=linear("qkv"),
             attention_out=linear("attention_out"),
-            mlp_norm=Norm(weights(f"{name}post_attention_layernorm.weight")),
+            mlp_norm=Norm(norm(self._mlp_norm)),
             mlp_in=linear("mlp_in"),
             mlp_out=linear("mlp_out"),
+            turns=self._turns[self._kinds[index]],
+            head_norm=head_norm,
+            attention_out_norm=post[0],
+            mlp_out_norm=post[1],
         )
 
     def arranged(self, module: str, weight: Tensor) -> Tensor:
         """The outputs of a query or key projection with rotary pairs as neighbours; other weights as they are."""
         if not module.endswith(("q_proj", "k_proj")):
             return weight
-        pairs = weight.unflatten(0, (-1, 2, self.shape.head_dim // 2))
-        return pairs.transpose(1, 2).flatten(0, 2)
+        return _pairs_as_neighbours(weight, self.shape.head_dim)
 
     def embed(self, ids: Tensor, positions: Tensor) -> Tensor:
         return F.embedding(ids, self._embedding).float()
@@ -107,29 +130,52 @@ class LlamaDecoder:
     def hidden(self, ids: Tensor, positions: Tensor, attend: Attend, adapt: Adapt) -> Tensor:
         shape, rows, mlp = self.shape, len(ids), self.groups["mlp_out"][0]
         heads = (rows, shape.heads + 2 * shape.kv_heads, shape.head_dim)
-        rotation = self._every_head[positions]
+        rotations = {kind: angles[positions] for kind, angles in self._every_head.items()}
         x = self.embed(ids, positions)
         for index, layer in enumerate(self.layers):
-            h = self._normed(x, layer.attention_norm)
+            h = self._normed(x, layer.attention_norm.weight)
             qkv = adapt(index, "qkv", h, layer.qkv(h))
-            _rotate(qkv, rotation)
+            if layer.head_norm is not None:
+                self._norm_heads(qkv.view(heads), layer.head_norm)
+            _rotate(qkv, rotations[self._kinds[index]])
             qkv = qkv.view(heads)
             h = attend(index, qkv[:, : shape.heads], qkv[:, shape.heads :])
-            x = x.add_(adapt(index, "attention_out", h, layer.attention_out(h)))
-            h = self._normed(x, layer.mlp_norm)
+            h = adapt(index, "attention_out", h, layer.attention_out(h))
+            x = x.add_(h if layer.attention_out_norm is None else self._normed(h, layer.attention_out_norm))
+            h = self._normed(x, layer.mlp_norm.weight)
             gate_up = adapt(index, "mlp_in", h, layer.mlp_in(h))
-            h = F.silu(gate_up[:, :mlp]).mul_(gate_up[:, mlp:])
-            x = x.add_(adapt(index, "mlp_out", h, layer.mlp_out(h)))
-        return self._normed(x, self.norm)
+            h = self._activated(gate_up[:, :mlp]).mul_(gate_up[:, mlp:])
+            h = adapt(index, "mlp_out", h, layer.mlp_out(h))
+            x = x.add_(h if layer.mlp_out_norm is None else self._normed(h, layer.mlp_out_norm))
+        return self._normed(x, self.norm.weight)
 
-    def _normed(self, x: Tensor, norm: Norm) -> Tensor:
+    def _activated(self, gate: Tensor) -> Tensor:
+        return F.gelu(gate, approximate="tanh") if self.gelu else F.silu(gate)
+
+    def _norm_heads(self, qkv: Tensor, weight: Tensor) -> None:
+        """Norm the queries and keys of [rows, heads + 2 · kv heads, head_dim], in place."""
+        normed = qkv[:, : len(weight)]
+        normed.mul_((normed.square().mean(-1, keepdim=True) + self.epsilon).rsqrt() * weight)
+
+    def _normed(self, x: Tensor, weight: Tensor) -> Tensor:
         """The RMS norm, of fewer operations than `F.rms_norm` makes of it on a CPU."""
         length = torch.linalg.vector_norm(x, 2, -1, True)
         inverse = torch.addcmul(self._epsilon, length, length, value=1 / x.shape[-1]).rsqrt_()
-        return (x * inverse).mul_(norm.weight)
+        return (x * inverse).mul_(weight)
 
     def logits(self, hidden: Tensor) -> Tensor:
         return self._head(hidden).float()
+
+
+def _window(config: dict[str, Any]) -> int:
+    """How many tokens every layer can see."""
+    used = config.get("use_sliding_window", True)
+    return int(config.get("sliding_window") or MAX_POSITIONS) if used else MAX_POSITIONS
+
+
+def _pairs_as_neighbours(weight: Tensor, dim: int) -> Tensor:
+    """[heads · dim, …] in another order: of each head, the pairs that lie half a head apart, side by side."""
+    return weight.unflatten(0, (-1, 2, dim // 2)).transpose(1, 2).flatten(0, 2)
 
 
 def _rotate(qkv: Tensor, rotation: Tensor) -> None:

@@ -13,32 +13,57 @@ import torch
 from safetensors import safe_open
 from torch import Tensor
 
+from bot.generation.model.adapters import read_pairs
 from bot.generation.model.decoder import Decoder, Weights, attend_causally
+from bot.generation.model.gemma3 import Gemma3Decoder
 from bot.generation.model.gpt2 import Gpt2Decoder
 from bot.generation.model.linear import Precision, packing_works
 from bot.generation.model.llama import LlamaDecoder
-from data.models.architectures import why_unservable
+from data.models.architectures import ARCHITECTURES, why_unservable
 from data.models.framing import Framing, load_framing
 
-DECODERS: dict[str, Callable[..., Decoder]] = {"gpt2": Gpt2Decoder, "llama": LlamaDecoder}
+DECODERS: dict[str, Callable[..., Decoder]] = {
+    "gpt2": Gpt2Decoder,
+    "llama": LlamaDecoder,
+    "mistral": LlamaDecoder,
+    "qwen2": LlamaDecoder,
+    "qwen3": LlamaDecoder,
+    "gemma3_text": Gemma3Decoder,
+}
 """By `model_type` of a `config.json`."""
 
 
-def load_decoder(folder: Path, precision: Precision, device: torch.device, framing: Framing | None = None) -> Decoder:
-    """Load a `save_pretrained` folder of either architecture; its framing, too, where that is not at hand.
+def load_decoder(
+    folder: Path,
+    precision: Precision,
+    device: torch.device,
+    framing: Framing | None = None,
+    adapter: Path | None = None,
+) -> Decoder:
+    """Load a `save_pretrained` folder of one of `ARCHITECTURES`; its framing, too, where that is not at hand.
 
-    Raises ValueError for what `why_unservable` names.
+    With the PEFT folder of an adapter, that is merged into the weights. Raises ValueError for what `why_unservable`
+    names, and for an adapter that does not fit.
     """
     config = json.loads((folder / "config.json").read_text())
     if reason := why_unservable(config):
         raise ValueError(f"{folder} cannot be served: {reason}")
     make = DECODERS[config["model_type"]]
+    added = {} if adapter is None else _factors(adapter, ARCHITECTURES[config["model_type"]].transposed)
     if precision != "int8" or device.type != "cpu":
-        return make(config, Weights(folder, precision, device))
-    exact = make(config, Weights(folder, "bfloat16" if packing_works("bfloat16") else "float32", device))
-    decoder = make(config, Weights(folder, precision, device, largest_inputs(exact, framing or load_framing(folder))))
+        return make(config, Weights(folder, precision, device, added=added))
+    exact_precision: Precision = "bfloat16" if packing_works("bfloat16") else "float32"
+    exact = make(config, Weights(folder, exact_precision, device, added=added))
+    largest = largest_inputs(exact, framing or load_framing(folder))
+    decoder = make(config, Weights(folder, precision, device, largest, added))
     decoder.prompts = exact
     return decoder
+
+
+def _factors(adapter: Path, transposed: bool) -> dict[str, tuple[Tensor, Tensor]]:
+    """By the name of a weight, the factors of what a LoRA adapter adds to it as it is stored."""
+    pairs = read_pairs(adapter).items()
+    return {f"{name}.weight": (a.T, b.T) if transposed else (b, a) for name, (a, b) in pairs}
 
 
 def weight_bytes(folder: Path, precision: Precision) -> int:

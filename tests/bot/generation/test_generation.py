@@ -48,6 +48,7 @@ from data.models.framing import load_framing
 from data.models.sampling import Sampling
 from data.tweets.copy_index import CopyIndex
 from tests.conftest import random_adapter
+from tests.peers.tiny_families import greedy_by_transformers
 
 CPU = torch.device("cpu")
 GREEDY = Sampling(temperature=0.0, max_tokens=48, min_tokens=0)
@@ -57,20 +58,6 @@ ARCHITECTURES = ["gpt2", "llama"]
 
 def options(precision: Precision = "float32", **changes: object) -> EngineOptions:
     return replace(EngineOptions(CPU, precision, max_rows=16), **changes)  # type: ignore[arg-type]
-
-
-def greedy_by_transformers(base: Base, adapter: Path | None, prompt: list[int], ends: list[int]) -> list[int]:
-    from peft import PeftModel
-    from transformers import AutoModelForCausalLM
-
-    model = AutoModelForCausalLM.from_pretrained(base.folder, dtype=torch.float32)
-    if adapter:
-        model = PeftModel.from_pretrained(model, adapter)
-    out = model.generate(
-        input_ids=torch.tensor([prompt]), do_sample=False, max_length=48, eos_token_id=ends, pad_token_id=0
-    )
-    ids = out[0, len(prompt) :].tolist()
-    return [id for id in ids if id not in ends]
 
 
 @pytest.fixture(scope="module")

@@ -64,6 +64,7 @@ def test_other_folders_are_refused_with_what_to_do(case: str, tiny_models: dict[
     elif case == "tokenizer":
         text = (folder / "tokenizer.json").read_text().replace("<|endoftext|>", "<|other|>")
         (folder / "tokenizer.json").write_text(text)
+        (folder / "config.json").write_text(json.dumps({**config, "bos_token_id": None, "eos_token_id": None}))
         for name in ("tokenizer_config.json", "special_tokens_map.json"):
             (folder / name).unlink(missing_ok=True)
     elif case == "code":
@@ -171,7 +172,7 @@ def write_tiny_gguf(path: Path) -> None:
 UNSERVABLE = {
     "scaled rotary positions": (
         "llama",
-        {"rope_parameters": {"rope_type": "linear", "factor": 2, "rope_theta": 10000}},
+        {"rope_parameters": {"rope_type": "longrope", "factor": 2, "rope_theta": 10000}},
     ),
     "a part of each head rotated": ("llama", {"partial_rotary_factor": 0.5}),
     "another activation": ("llama", {"hidden_act": "gelu"}),
@@ -204,8 +205,8 @@ def test_what_no_decoder_computes_is_refused_when_it_is_prepared_and_by_the_doct
 
 def test_the_doctor_says_that_a_base_cannot_be_served(settings: Settings, base: Base) -> None:
     config = json.loads((base.folder / "config.json").read_text())
-    scaled = {"rope_parameters": {"rope_type": "linear", "factor": 2, "rope_theta": 10000}}
+    scaled = {"rope_parameters": {"rope_type": "yarn", "factor": 2, "rope_theta": 10000}}
     (base.folder / "config.json").write_text(json.dumps(config | scaled))
     [finding] = [each for each in examine(settings) if each.name == "base model"]
     assert finding.state == "problem"
-    assert "rotary positions are scaled (linear)" in finding.detail
+    assert "rotary positions are scaled in a way (yarn)" in finding.detail

@@ -35,13 +35,19 @@ class Shape:
     dim: int
     mlp: int
     gated: bool
+    gelu: bool = False
+    norms: bool = False  # of heads, and of what is added to the stream
 
     @property
     def hidden(self) -> int:
         return self.heads * self.dim
 
 
-SHAPES = {"llama": Shape(6, 2, 12, 40, True), "gpt2": Shape(4, 4, 16, 600, False)}
+SHAPES = {
+    "llama": Shape(6, 2, 12, 40, True),
+    "gpt2": Shape(4, 4, 16, 600, False, gelu=True),
+    "gemma3": Shape(4, 1, 20, 40, True, gelu=True, norms=True),
+}
 
 
 @dataclass(frozen=True)
@@ -112,11 +118,13 @@ def test_shrink(dtype: torch.dtype, most: int) -> None:
 @pytest.mark.parametrize("added", [True, False])
 def test_add_norm(dtype: torch.dtype, shape: Shape, added: bool) -> None:
     made, width = adapters(20, shape.hidden, 1, 8, dtype), shape.hidden
-    bias = None if shape.gated else torch.randn(width)
+    bias, out_norm = None if shape.gated else torch.randn(width), torch.rand(width) if shape.norms else None
     for delta in (torch.randn(6, width).to(dtype), None):
         extra = made.of(torch.randn(6, 20).to(dtype)) if added and delta is not None else NONE
         stream = torch.randn(6, width)
-        assert same("add_norm", stream, delta, torch.rand(width), bias, 1e-5, dtype, *extra, PLACES, changes=0)
+        assert same(
+            "add_norm", stream, delta, out_norm, torch.rand(width), bias, 1e-5, dtype, *extra, PLACES, changes=0
+        )
 
 
 @pytest.mark.parametrize("added", [True, False])
@@ -127,7 +135,8 @@ def test_write_cache_and_attend(dtype: torch.dtype, shape: Shape, added: bool) -
     half = shape.dim // 2
     turns = torch.polar(torch.ones(TOKENS, half), torch.randn(TOKENS, half)) if shape.gated else None
     qkv, cache = torch.randn(6, width).to(dtype), torch.randn(4, TOKENS, 2 * shape.kv_heads, shape.dim).to(dtype)
-    assert same("write_cache", qkv, turns, cache, *extra, PLACES, POSITIONS, changes=2)
+    head_norm = torch.rand(shape.heads + shape.kv_heads, shape.dim) if shape.norms else None
+    assert same("write_cache", qkv, head_norm, 1e-5, turns, cache, *extra, PLACES, POSITIONS, changes=4)
     assert same("attend", torch.randn(6, shape.heads, shape.dim).to(dtype), cache, PLACES, POSITIONS)
 
 
@@ -139,14 +148,14 @@ def test_a_row_that_has_ended_may_count_more_blocks_than_a_pass_has_room_for() -
     x, y = torch.randn(6, 20), torch.randn(6, 8)
     kernels_low = kernels.shrink(x, stale.a, stale.weights, stale.blocks, stale.counts, PLACES)
     assert alike(kernels_low, stale.low(x))
-    assert same("activate", y, False, *stale.of(x), PLACES)
+    assert same("activate", y, False, True, *stale.of(x), PLACES)
 
 
 @pytest.mark.parametrize("added", [True, False])
 def test_activate(dtype: torch.dtype, shape: Shape, added: bool) -> None:
     across = 2 * shape.mlp if shape.gated else shape.mlp
     extra = adapters(20, across, 2 if shape.gated else 1, 8, dtype).of(torch.randn(6, 20).to(dtype)) if added else NONE
-    assert same("activate", torch.randn(6, across).to(dtype), shape.gated, *extra, PLACES)
+    assert same("activate", torch.randn(6, across).to(dtype), shape.gated, shape.gelu, *extra, PLACES)
 
 
 def test_share_prompts(dtype: torch.dtype) -> None:
@@ -202,10 +211,19 @@ def _shrinkable() -> tuple[Any, ...]:
 
 LAUNCHES: dict[str, Callable[[], tuple[Any, ...]]] = {
     "shrink": _shrinkable,
-    "add_norm": lambda: (torch.ones(6, 8), None, torch.ones(8), None, 1e-5, torch.float32, *NONE, PLACES),
-    "write_cache": lambda: (torch.ones(6, 48), None, torch.ones(4, TOKENS, 2, 16), *NONE, PLACES, POSITIONS),
+    "add_norm": lambda: (torch.ones(6, 8), None, None, torch.ones(8), None, 1e-5, torch.float32, *NONE, PLACES),
+    "write_cache": lambda: (
+        torch.ones(6, 48),
+        None,
+        1e-5,
+        None,
+        torch.ones(4, TOKENS, 2, 16),
+        *NONE,
+        PLACES,
+        POSITIONS,
+    ),
     "attend": lambda: (torch.ones(6, 1, 16), torch.ones(4, TOKENS, 2, 16), PLACES, POSITIONS),
-    "activate": lambda: (torch.ones(6, 8), True, *NONE, PLACES),
+    "activate": lambda: (torch.ones(6, 8), True, False, *NONE, PLACES),
     "share_prompts": lambda: (torch.ones(2, 4, 5, 2, 16), torch.tensor([[0, 1, 5]], dtype=torch.int32)),
     "bias_endings": lambda: (torch.ones(6, 9), torch.tensor([3], dtype=torch.int32), state_of(6, 16)),
     "draw": lambda: (
