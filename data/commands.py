@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from data.bases_command import bases
 from data.command_line import HandleArgument, Json, open_database, print_json
 from data.import_command import import_command
 
@@ -24,7 +25,7 @@ def register(app: typer.Typer) -> None:
     """Add this room's commands."""
     app.command("import", rich_help_panel="Tweets")(import_command)
     panels = {
-        "Voices": (models, promote, rollback, avatar, export, push),
+        "Voices": (models, promote, rollback, avatar, export, push, bases),
         "People": (consent, policy, optout, forget),
         "Upkeep": (backup, restore, doctor),
     }

@@ -66,7 +66,9 @@ class Settings(BaseSettings):
         default_factory=lambda: user_data_path("tweetlike", appauthor=False),
         description="where the database and the models live",
     )
-    base: str = Field("smollm2-135m", description="base model: smollm2-135m, gpt2, a hub id or a local folder")
+    base: str = Field(
+        "smollm2-135m", description="base model: a name that `tweetlike bases` lists, a hub id or a local folder"
+    )
     device: Literal["auto", "cpu", "cuda"] = Field("auto", description="where to compute; auto: a GPU if there is one")
     precision: Literal["auto", "float32", "bfloat16", "float16", "int8"] = Field(
         "auto",
@@ -132,7 +134,9 @@ class Settings(BaseSettings):
     wandb_project: str = Field("tweetlike", description="the project that runs are tracked in")
     wandb_tweets: bool = Field(True, description="log raw and cleaned tweets as Weights & Biases artifacts")
 
-    hub_token: SecretStr | None = Field(None, description="of the Hugging Face hub, for `tweetlike push`")
+    hub_token: SecretStr | None = Field(
+        None, description="of the Hugging Face hub, for `tweetlike push` and for base models behind a licence"
+    )
     hub_endpoint: Annotated[str | None, AfterValidator(_web_address("https", "http"))] = Field(
         None, description="another hub's address"
     )

@@ -47,6 +47,7 @@ ORDER = [
     "data.chat",
     "data.maintenance",
     "data.command_line",
+    "data.bases_command",
     "data.import_command",
     "data.commands",
     "bot.generation.fair_queue",

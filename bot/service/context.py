@@ -84,7 +84,7 @@ def make_context(
         connection=connection,
         reader=reader,
         generator=generator,
-        live=LiveVoices(connection, reader, generator, settings.models_path(), base, clock),
+        live=LiveVoices(connection, reader, generator, settings.models_path(), base, settings.bases_path(), clock),
         turns=Turns(settings.person_cooldown_s, settings.channel_cooldown_s),
         metrics=metrics,
         requests=Requests(metrics),

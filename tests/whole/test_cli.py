@@ -19,6 +19,7 @@ from typer.testing import CliRunner, Result
 import tweetlike
 from data.accounts.store import find_account, list_accounts
 from data.errors import (
+    BaseUnavailable,
     BudgetSpent,
     CannotMeasure,
     ConsentNeeded,
@@ -40,7 +41,7 @@ from tests.peers.networks import Network, serving
 
 COMMANDS = (
     "demo run bot trainer import fetch refresh train score say models promote rollback export push forget optout "
-    "consent policy doctor schedule avatar backup restore"
+    "consent policy doctor schedule avatar backup restore bases"
 )
 
 
@@ -70,6 +71,21 @@ def call(*arguments: str, status: int = 0, text: str | None = None) -> Result:
 @pytest.mark.parametrize("command", COMMANDS.split(" "))
 def test_every_command_explains_itself(command: str) -> None:
     assert "Usage" in call(command, "--help").output
+
+
+def test_bases_lists_what_there_is_and_makes_one_ready(tiny_models: dict[str, Path]) -> None:
+    listed = call("bases").output
+    assert re.search(r"qwen3-0.6b +1200 MB +2256 MB +0.23× +119 +Apache-2.0$", listed, re.MULTILINE)
+    found = json.loads(call("bases", "--json").stdout)["bases"]
+    assert [(base["name"], base["ready"], base["gated"]) for base in found if base["gated"]] == [
+        ("gemma-3-270m", False, True),
+        ("llama-3.2-1b", False, True),
+    ]
+    ready = call("bases", str(tiny_models["gpt2"])).output
+    assert "is ready (gpt2)" in ready
+    assert f"set TWEETLIKE_BASE={tiny_models['gpt2']}" in ready
+    with pytest.raises(BaseUnavailable):
+        call("bases", "/nowhere/at/all")
 
 
 def test_import_prints_the_identity_and_one_json_object_for_scripts() -> None:

@@ -102,7 +102,7 @@ class LlamaDecoder:
 
         head_norm = None
         if f"{name}self_attn.q_norm.weight" in weights:
-            queries = of_heads("self_attn.q_norm", self.shape.heads) 
+            queries = of_heads("self_attn.q_norm", self.shape.heads) * self._query_scale
             head_norm = torch.cat([queries, of_heads("self_attn.k_norm", self.shape.kv_heads)])
         post = [norm(module) if module else None for module in self._out_norms]
         return Layer(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +22,7 @@ from data.accounts.store import ensure_account, opt_out
 from data.chat.generations import find_generation
 from data.errors import (
     CoolingDown,
+    InvalidChoice,
     InvalidHandle,
     NoVoiceYet,
     OptedOut,
@@ -30,7 +33,7 @@ from data.errors import (
     VersionDamaged,
 )
 from data.maintenance.deletion import forget_account
-from data.models.bases import Base
+from data.models.bases import Base, prepare_base, prepared_base
 from data.models.recipes import find_recipe
 from data.models.registry import rollback
 from data.settings import Settings
@@ -218,6 +221,27 @@ async def test_a_voice_for_another_base_model_is_not_served(
     db.table("versions").update(version.id, {"base_fingerprint": "another"})
     with pytest.raises(NoVoiceYet):
         await ask(service)
+
+
+async def test_voices_of_the_base_before_go_on_answering(
+    settings: Settings, db: Database, make_voice: MakeVoice, tiny_models: dict[str, Path]
+) -> None:
+    """A home that moves to another base; the one before is gone only when somebody deletes it."""
+    make_voice("older")
+    make_voice("other", seed=2)
+    settings = settings.model_copy(update={"base": str(tiny_models["gpt2"])})
+    before = prepared_base(str(tiny_models["llama"]), settings.bases_path())
+    assert before is not None
+    async with open_service(settings, prepare_base(settings.base, settings.bases_path())) as service:
+        assert len(await ask(service, "older")) == 5
+        await service.context.live.drop_stale()
+        assert service.context.generator.resident(), "it is live, and so kept"
+        with pytest.raises(InvalidChoice, match="today's base"):
+            await ask(service, "older*0.5+other*0.5")
+    shutil.rmtree(before.folder)
+    async with open_service(settings, prepare_base(settings.base, settings.bases_path())) as service:
+        with pytest.raises(NoVoiceYet):
+            await ask(service, "older")
 
 
 async def test_handles_are_suggested_by_prefix_first_and_only_with_a_voice(
