@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data.errors import GpuUnusable
 from data.faults import gpu_fault
+
+if TYPE_CHECKING:
+    import torch
 
 AMPERE = (8, 0)  # the first capability with bfloat16 and tf32
 LEAST_FREE = 1 << 30  # bytes, below which not even a small engine fits
@@ -25,6 +29,13 @@ class Gpu:
     def has_bfloat16(self) -> bool:
         """Whether its products take bfloat16: from Ampere on; older ones only pretend to."""
         return self.capability >= AMPERE
+
+
+def has_tf32(device: torch.device) -> bool:
+    """Whether its products of float32 may be rounded to 19 bits: from Ampere on."""
+    import torch
+
+    return device.type == "cuda" and torch.cuda.get_device_capability(device) >= AMPERE
 
 
 def find_gpu() -> Gpu:

@@ -177,7 +177,7 @@ class EmbeddedGenerator:
         deadline = time.monotonic() + request.timeout_s
         voice = await (self._mix(request.voice) if isinstance(request.voice, Mix) else self._voice(request.voice))
         choice = Choice(request.prompt, request.count, voice.model.framing, voice.guard, request.refuses)
-        if len(choice.prompt) > self._room(request.sampling):
+        if len(choice.opening.ids) > self._room(request.sampling):
             raise PromptTooLong(len(request.prompt), request.sampling.max_tokens * 2)
         stats = Stats()
         streams: list[int] = []
@@ -186,7 +186,8 @@ class EmbeddedGenerator:
             wanted += engine.spare_rows() > wanted  # a spare draft that a rejected one will not have to wait for
             fresh = list(range(len(streams), min(len(streams) + wanted, ROUNDS * request.count)))
             streams += fresh
-            run = Drafting(choice.prompt, voice.adapter, request.seed, fresh, request.sampling, choice.is_enough)
+            settings = voice.adapter, request.seed, fresh, request.sampling
+            run = Drafting(choice.opening.ids, *settings, choice.opening.first, choice.is_enough)
             try:
                 ticket = engine.submit(voice.model, run, deadline - time.monotonic(), request.queue_key)
                 spent = await _ended(ticket, None if stats.rows else on_wait)

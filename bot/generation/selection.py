@@ -64,7 +64,7 @@ class Choice:
         guard: Guard,
         refuses: Callable[[str], str | None] = lambda _: None,
     ) -> None:
-        self.prompt = framing.prompt(prompt)
+        self.opening = framing.opening(prompt)
         self.texts: list[str] = []
         self.copies: list[str] = []  # what was refused for being one
         self.refused: list[str] = []  # why others were
@@ -82,7 +82,7 @@ class Choice:
         """Take in what is new; whether there are as many texts as were asked for. Runs in the decode loop."""
         while len(self.texts) < self._count and (draft := drafts.get(self._next)) is not None:
             self._next += 1
-            self._look_at(*tweet_of(draft, self.prompt, self._framing))
+            self._look_at(*tweet_of(draft, self.opening.ids, self._framing))
         return len(self.texts) == self._count
 
     @property
@@ -100,9 +100,9 @@ class Choice:
         text = text.replace("\ufffd", "").strip()
         mentions = self._guard.mentions
         settled = text if mentions is None else mentions.settled(text, self._typed)
-        if settled is None:
-            flaw = flaw or "an invented handle"
-        text = settled if settled is not None else " ".join(with_mentions(text, lambda _: "").split())
+        if settled is None or len(settled) > TWEET_CHARACTERS:
+            flaw, settled = flaw or "an invented handle", " ".join(with_mentions(text, lambda _: "").split())
+        text = settled
         key = bare(text)
         if key in self._said or len(text) <= len(self._typed):
             return

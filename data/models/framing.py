@@ -8,13 +8,24 @@ encoded as plain characters.
 from __future__ import annotations
 
 import json
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from tokenizers import Tokenizer
 
 END_OF_TEXT = "<|endoftext|>"
 _LINE_BREAKS = ("Ċ", "\n", "<0x0A>")  # as byte-level vocabularies, those of pieces, and their single bytes write it
+
+
+@dataclass(frozen=True)
+class Opening:
+    """Tokens for the model to go on from, and, if its first one is not free, which ranks that may have."""
+
+    ids: list[int]
+    first: tuple[int, int] | None = None  # from, up to
 
 
 @dataclass(frozen=True)
@@ -33,6 +44,41 @@ class Framing:
         """The frame left open, for the model to go on."""
         return [self.begin_id, *self._encode(text)]
 
+    def opening(self, text: str) -> Opening:
+        """The frame left open where a person's beginning of a tweet ends, perhaps inside a word.
+
+        Its last token is taken back, for the one that the model has learnt to expect may be longer (token healing).
+        """
+        ids = self._encode(text)
+        if not ids:
+            return Opening([self.begin_id])
+        last = self._spelled[0].get(ids[-1])
+        if not last:
+            return Opening([self.begin_id, *ids])
+        spellings = [spelling for spelling, _ in self._spelled[1]]
+        first = bisect_left(spellings, last)
+        after = bisect_left(spellings, True, first, key=lambda spelling: not spelling.startswith(last))
+        if after - first == 1:
+            return Opening([self.begin_id, *ids])
+        return Opening([self.begin_id, *ids[:-1]], (first, after))
+
+    def ranks(self, words: int) -> list[int]:
+        """By id, up to `words`, where a token stands among all that a tweet may contain, by the bytes that it spells:
+        so those that begin alike are neighbours. −1 for what ends a tweet.
+        """
+        ranks = [-1] * words
+        for rank, (_, id) in enumerate(self._spelled[1]):
+            ranks[id] = rank
+        return ranks
+
+    @cached_property
+    def _spelled(self) -> tuple[dict[int, bytes], list[tuple[bytes, int]]]:
+        """What each token spells, and the same in order."""
+        endings = set(self.ending_ids())
+        spell = _bytes_of_letters if "ByteLevel" in repr(self.tokenizer.decoder) else _bytes_of_piece
+        spelled = {id: spell(token) for token, id in self.tokenizer.get_vocab().items() if id not in endings}
+        return spelled, sorted((spelling, id) for id, spelling in spelled.items())
+
     def text(self, ids: list[int]) -> str:
         """The text of generated ids, without special tokens."""
         return str(self.tokenizer.decode(ids, skip_special_tokens=True))
@@ -45,6 +91,30 @@ class Framing:
 
     def _encode(self, text: str) -> list[int]:
         return list(self.tokenizer.encode(text, add_special_tokens=False).ids)
+
+
+def _bytes_of_letters(token: str) -> bytes:
+    """Of a token of a byte-level vocabulary; an added one is written as it is."""
+    if all(letter in _BYTES for letter in token):
+        return bytes(_BYTES[letter] for letter in token)
+    return token.encode()
+
+
+def _bytes_of_piece(token: str) -> bytes:
+    """Of a token of a vocabulary of pieces, in which some are single bytes."""
+    return bytes.fromhex(token[3:5]) if re.fullmatch("<0x[0-9A-F]{2}>", token) else token.replace("▁", " ").encode()
+
+
+def _byte_letters() -> dict[str, int]:
+    """The letters of byte-level vocabularies, as GPT-2 chose them: a byte that is no printable letter gets one of its
+    own from 256 on.
+    """
+    plain = {*range(33, 127), *range(161, 173), *range(174, 256)}
+    others = [byte for byte in range(256) if byte not in plain]
+    return {chr(byte): byte for byte in plain} | {chr(256 + n): byte for n, byte in enumerate(others)}
+
+
+_BYTES = _byte_letters()
 
 
 def load_framing(folder: Path) -> Framing:

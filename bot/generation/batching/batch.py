@@ -19,7 +19,7 @@ from torch import Tensor
 
 from bot.generation.batching.adapter_slots import WIDTH, Bank, Lane
 from bot.generation.batching.cache import Cache
-from bot.generation.batching.sampling import draw, random_stream, truncate
+from bot.generation.batching.sampling import draw, opened, random_stream, truncate
 from bot.generation.model.adapters import Adapter
 from bot.generation.model.decoder import Adapt, Decoder, no_adapter
 from data.models.sampling import Sampling
@@ -45,6 +45,7 @@ class Drafting:
     seed: int
     streams: list[int]
     sampling: Sampling
+    opening: tuple[int, int] | None = None  # which ranks its first token may have, from and up to
     enough: Callable[[dict[int, Completion]], bool] = lambda _: False  # asked as rows end; the other rows are given up
     drafts: dict[int, Completion] = field(default_factory=dict)  # by stream, as rows end
     satisfied: bool = False
@@ -89,10 +90,14 @@ class _RowState:
 
 
 class Batch:
-    """At most `max_rows` rows of at most `max_tokens` tokens each."""
+    """At most `max_rows` rows of at most `max_tokens` tokens each. What a run's `opening` means is in `ranks`
+    [vocabulary], which `Framing.ranks` gives."""
 
-    def __init__(self, decoder: Decoder, ending_ids: list[int], max_rows: int, max_tokens: int) -> None:
+    def __init__(
+        self, decoder: Decoder, ending_ids: list[int], max_rows: int, max_tokens: int, ranks: list[int] | None = None
+    ) -> None:
         self.decoder = decoder
+        self._ranks = None if ranks is None else torch.tensor(ranks)
         self.max_rows = max_rows
         self.max_tokens = min(-(-max_tokens // LENGTH_STEP) * LENGTH_STEP, decoder.shape.positions)
         self._ending_ids = torch.tensor(ending_ids)
@@ -125,6 +130,9 @@ class Batch:
         self._rows += [_Row(run, stream, lanes[n // WIDTH]) for n, stream in enumerate(run.streams)]
         logits = self._prefill(run.prompt, lanes[0], slice(first, first + count))
         self._seat(run, slice(first, first + count))
+        if run.opening is not None:
+            assert self._ranks is not None, "a batch that knows no ranks cannot hold to them"
+            logits = opened(logits, self._ranks, *run.opening)
         self._choose(slice(first, first + count), logits.expand(count, -1))
         self._collect(first)
         if not self.drop_ended():

@@ -50,6 +50,11 @@ def choose(blocks: Tensor, sums: Tensor, uniform: Tensor) -> Tensor:
     return block[:, 0] * BLOCK + token.minimum(last)
 
 
+def opened(logits: Tensor, ranks: Tensor, low: Tensor | int, high: Tensor | int) -> Tensor:
+    """The logits [rows, vocabulary] of the tokens whose rank is from `low` up to `high`; −∞ for the others."""
+    return logits.masked_fill((ranks < low) | (ranks >= high), float("-inf"))
+
+
 def truncate(logits: Tensor, temperature: Tensor, top_k: Tensor, top_p: Tensor) -> Tensor:
     """The logits [rows, vocabulary] without what a row must not draw: all but the `top_k` likeliest (0: none), and of
     these all but the nucleus `top_p`, as transformers does. Settings [rows].

@@ -56,6 +56,7 @@ class GpuBatch:
         max_tokens: int,
         bank: Bank | None,
         hand_over: HandOver = lambda run, fresh: run.take_in(fresh),
+        ranks: list[int] | None = None,
     ) -> None:
         device, shape = decoder.device, decoder.shape
         self.decoder = decoder
@@ -80,6 +81,7 @@ class GpuBatch:
         is_ending = torch.zeros(shape.vocabulary, dtype=torch.int8)
         is_ending[ending_ids] = 1
         self._is_ending = is_ending.to(device)
+        self._ranks = torch.tensor(ranks or [0] * shape.vocabulary, dtype=torch.int32).to(device)
         self._every_place = torch.arange(max_rows, dtype=torch.int32, device=device)
         self._tokens = torch.full((3, PROMPT_TOKENS[-1]), 0, dtype=torch.int32, device=device)
         self._snapshot = _pinned((max_rows, self._columns), device)
@@ -201,6 +203,10 @@ class GpuBatch:
         lines[:, Column.MAX_TOKENS] = min(sampling.max_tokens, tokens)
         numbers[:, Column.TEMPERATURE], numbers[:, Column.TOP_P] = sampling.temperature, sampling.top_p
         numbers[:, Column.END_BIAS] = sampling.end_bias
+        lines[:, Column.OPENS_AT] = -1
+        if run.opening is not None:
+            lines[:, Column.OPENS_AT] = len(run.prompt) - 1
+            lines[:, Column.LOW], lines[:, Column.HIGH] = run.opening
         lines[:, Column.COUNT] = len(blocks)
         for nth, (block, weight) in enumerate(blocks):
             lines[:, FACTS + nth] = block
@@ -231,7 +237,7 @@ class GpuBatch:
             state[:, Column.LAST].contiguous(), self._every_place[:rows], state[:, Column.POSITION].contiguous()
         )
         logits = self.decoder.logits(hidden(self.decoder, self._cache, read, self._adapters(width)))
-        operators.bias_endings(logits, self._endings, state)
+        operators.restrict(logits, self._endings, self._ranks, state)
         numbers = state.view(torch.float32)
         temperature = numbers[:, Column.TEMPERATURE]
         if truncates:

@@ -5,6 +5,7 @@ What a row gets depends on that row alone, whatever else is in the batch. Loads 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -13,11 +14,13 @@ import triton.language as tl
 from torch import Tensor
 
 from bot.generation.gpu.reference import BLOCK_RANK, Column
-from data.gpu import AMPERE
+from data.gpu import has_tf32
 
 RANK = tl.constexpr(BLOCK_RANK)
+_power: Callable[[int], int] = triton.next_power_of_2
 _LAST, _POSITION, _DONE = (tl.constexpr(int(column)) for column in (Column.LAST, Column.POSITION, Column.DONE))
 _TEMPERATURE, _END_BIAS = tl.constexpr(int(Column.TEMPERATURE)), tl.constexpr(int(Column.END_BIAS))
+_OPENS_AT, _LOW, _HIGH = (tl.constexpr(int(column)) for column in (Column.OPENS_AT, Column.LOW, Column.HIGH))
 _MIN_TOKENS, _MAX_TOKENS = tl.constexpr(int(Column.MIN_TOKENS)), tl.constexpr(int(Column.MAX_TOKENS))
 
 
@@ -80,8 +83,7 @@ def _add_norm(
                 most, b_stride, blocks_stride, counts_stride, width, 1,
             )  # fmt: skip
         if NORM:
-            scale = tl.rsqrt(tl.sum(added * added, 0) / width + epsilon)
-            x += added * scale * tl.load(out_norm + at, mask, 0.0)
+            x += added * tl.rsqrt(tl.sum(added * added, 0) / width + epsilon) * tl.load(out_norm + at, mask, 0.0)
         else:
             x = added
         tl.store(stream + row * width + at, x, mask)
@@ -222,15 +224,23 @@ def _share_prompts(cache, shares, places, line, token, BLOCK: tl.constexpr):
 
 
 @triton.jit
-def _bias_endings(logits, endings, state, floats, words, count, state_stride, BLOCK: tl.constexpr):
+def _restrict(logits, endings, ranks, state, floats, words, count, state_stride, BLOCK: tl.constexpr):
     row = tl.program_id(0)
-    mine = state + row * state_stride
-    young = tl.load(mine + _POSITION) + 1 < tl.load(mine + _MIN_TOKENS)
-    bias = tl.where(young, float("-inf"), tl.load(floats + row * state_stride + _END_BIAS))
-    for first in range(0, count, BLOCK):
-        nth = first + tl.arange(0, BLOCK)
-        at = logits + row.to(tl.int64) * words + tl.load(endings + nth, nth < count, 0)
-        tl.store(at, tl.load(at, nth < count, 0.0) + bias, nth < count)
+    mine, line = state + row * state_stride, logits + row.to(tl.int64) * words
+    position = tl.load(mine + _POSITION)
+    if tl.load(mine + _OPENS_AT) == position:  # what ends a row has no rank
+        low, high = tl.load(mine + _LOW), tl.load(mine + _HIGH)
+        for first in range(0, words, BLOCK):
+            word = first + tl.arange(0, BLOCK)
+            rank = tl.load(ranks + word, word < words, -1)
+            tl.store(line + word, float("-inf"), (word < words) & ((rank < low) | (rank >= high)))
+    else:
+        young = position + 1 < tl.load(mine + _MIN_TOKENS)
+        bias = tl.where(young, float("-inf"), tl.load(floats + row * state_stride + _END_BIAS))
+        for first in range(0, count, BLOCK):
+            nth = first + tl.arange(0, BLOCK)
+            at = line + tl.load(endings + nth, nth < count, 0)
+            tl.store(at, tl.load(at, nth < count, 0.0) + bias, nth < count)
 
 
 @triton.jit
@@ -331,7 +341,7 @@ def attend(q: Tensor, cache: Tensor, places: Tensor, positions: Tensor) -> Tenso
     _launch(
         _attend, (rows, kv_heads), q, cache, places, positions, out, heads, kv_heads, cache.shape[1], dim**-0.5,
         DIM=dim, BLOCK=max(16, _power(dim)), GROUP=max(16, _power(heads // kv_heads)), SLICE=32,
-        PRECISION="ieee" if q.dtype == torch.float32 or not _has_tf32(q.device) else "tf32",
+        PRECISION="ieee" if q.dtype == torch.float32 or not has_tf32(q.device) else "tf32",
     )  # fmt: skip
     return out
 
@@ -363,11 +373,10 @@ def share_prompts(cache: Tensor, shares: Tensor) -> None:
     )  # fmt: skip
 
 
-def bias_endings(logits: Tensor, endings: Tensor, state: Tensor) -> None:
-    block = min(256, _power(len(endings)))
+def restrict(logits: Tensor, endings: Tensor, ranks: Tensor, state: Tensor) -> None:
     _launch(
-        _bias_endings, (len(logits),), logits, endings, state, state.view(torch.float32), logits.shape[1],
-        len(endings), state.stride(0), BLOCK=block,
+        _restrict, (len(logits),), logits, endings, ranks, state, state.view(torch.float32), logits.shape[1],
+        len(endings), state.stride(0), BLOCK=256,
     )  # fmt: skip
 
 
@@ -389,11 +398,3 @@ def _strides(
     if low is None or b is None or blocks is None or counts is None:
         return 0, 0, 0, 0
     return low.shape[1], b.stride(0), blocks.stride(0), counts.stride(0)
-
-
-def _power(count: int) -> int:
-    return int(triton.next_power_of_2(count))
-
-
-def _has_tf32(device: torch.device) -> bool:
-    return device.type == "cuda" and torch.cuda.get_device_capability(device) >= AMPERE

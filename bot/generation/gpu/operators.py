@@ -27,7 +27,7 @@ SCHEMAS = {
     "attend": "(Tensor q, Tensor cache, Tensor places, Tensor positions) -> Tensor",
     "activate": f"(Tensor x, bool gated, bool gelu, {_ADAPTERS}) -> Tensor",
     "share_prompts": "(Tensor(a!) cache, Tensor shares) -> ()",
-    "bias_endings": "(Tensor(a!) logits, Tensor endings, Tensor state) -> ()",
+    "restrict": "(Tensor(a!) logits, Tensor endings, Tensor ranks, Tensor state) -> ()",
     "draw": "(Tensor blocks, Tensor sums, Tensor is_ending, Tensor(a!) state, int tokens) -> ()",
 }
 _library = torch.library.Library("tweetlike", "DEF")
@@ -51,7 +51,7 @@ write_cache = torch.ops.tweetlike.write_cache.default
 attend = torch.ops.tweetlike.attend.default
 activate = torch.ops.tweetlike.activate.default
 share_prompts = torch.ops.tweetlike.share_prompts.default
-bias_endings = torch.ops.tweetlike.bias_endings.default
+restrict = torch.ops.tweetlike.restrict.default
 draw = torch.ops.tweetlike.draw.default
 
 

@@ -33,6 +33,9 @@ class Column(IntEnum):
     TOP_P = 7
     END_BIAS = 8
     COUNT = 9  # of blocks of adapters
+    OPENS_AT = 10  # the position after which its first token must have a rank from LOW up to HIGH; −1: it may be any
+    LOW = 11
+    HIGH = 12
 
 
 FACTS = len(Column)  # after these come blocks, their weights, uniform numbers and written tokens
@@ -164,11 +167,17 @@ def share_prompts(cache: Tensor, shares: Tensor) -> None:
         layer.index_copy_(0, target, layer.index_select(0, source))
 
 
-def bias_endings(logits: Tensor, endings: Tensor, state: Tensor) -> None:
-    """Add each row's bias to whatever would end it, and −∞ while it is too short. logits [rows, words], in place."""
+def restrict(logits: Tensor, endings: Tensor, ranks: Tensor, state: Tensor) -> None:
+    """Add each row's bias to whatever would end it, and −∞ while it is too short, or to all but what it may open with.
+
+    logits [rows, words], in place; ranks [words] int32.
+    """
     young = state[:, Column.POSITION] + 1 < state[:, Column.MIN_TOKENS]
     bias = state.view(torch.float32)[:, Column.END_BIAS].masked_fill(young, float("-inf"))
     logits.index_copy_(1, endings.long(), logits.index_select(1, endings) + bias[:, None])
+    opens = (state[:, Column.OPENS_AT] == state[:, Column.POSITION])[:, None]
+    low, high = state[:, Column.LOW, None], state[:, Column.HIGH, None]
+    logits.masked_fill_(opens & ((ranks < low) | (ranks >= high)), float("-inf"))
 
 
 def draw(blocks: Tensor, sums: Tensor, is_ending: Tensor, state: Tensor, tokens: int) -> None:

@@ -46,7 +46,7 @@ def read_pairs(folder: Path) -> dict[str, tuple[Tensor, Tensor]]:
     for name in {name for name, _ in found}:
         a, b = found.get((name, "A")), found.get((name, "B"))
         if a is None or b is None or a.dim() != 2 or b.dim() != 2 or len(a) != rank or b.shape[1] != rank:
-            raise ValueError(f"{folder} does not hold a pair of rank {rank} for {name}")
+            raise ValueError(f"{folder} is not a whole LoRA adapter (it has no pair of rank {rank} for {name})")
         if not float(a.abs().max() * b.abs().max()) * scale < LARGEST:  # NaN is not smaller either
             raise ValueError(f"{folder} holds numbers that no training makes ({name})")
         pairs[name] = a, b * scale

@@ -712,7 +712,11 @@ async def test_a_spare_draft_stands_in_for_a_rejected_one_and_changes_nothing(
 def test_the_choice_does_not_depend_on_which_row_ended_first(tiny_bases: dict[str, Base]) -> None:
     framing = load_framing(tiny_bases["llama"].folder)
     said = [" is tea", " is a hum", " is TEA!", " is glass", "", " is the moon"]
-    drafts = {stream: Completion(tuple(framing.prompt(text)[1:]), ended=True) for stream, text in enumerate(said)}
+    back = framing.opening("My dream").ids  # what is taken back of it is drawn again
+    drafts = {
+        stream: Completion(tuple(framing.prompt(f"My dream{text}")[len(back) :]), ended=True)
+        for stream, text in enumerate(said)
+    }
     chosen = []
     for seed in range(20):
         order = list(drafts)

@@ -34,16 +34,17 @@ class Tiny:
     adapters: list[Path]
 
     def runs(self, loaded: list[object], count: int = 9) -> list[Drafting]:
-        """Requests of several lengths, prompts and adapters, from one row to six."""
+        """Requests of several lengths, beginnings and adapters, from one row to six."""
         framing = load_framing(self.folder)
-        prompts = ["", "My dream is", "hum", "The committee of the moon"]
+        openings = [framing.opening(text) for text in ("", "My dream is", "hum", "The committee of the m")]
         return [
             Drafting(
-                framing.prompt(prompts[n % 4]),
+                openings[n % 4].ids,
                 loaded[n % len(loaded)],
                 n,
                 list(range(1 + n % 6)),
                 Sampling(max_tokens=30 + 7 * n, min_tokens=n),
+                openings[n % 4].first,
             )
             for n in range(count)
         ]
@@ -51,7 +52,8 @@ class Tiny:
     def on_cpu(self) -> tuple[Batch, list[object]]:
         decoder = load_decoder(self.folder, "float32", CPU)
         adapters: list[Adapter] = [load_adapter(folder, decoder) for folder in self.adapters]
-        batch = Batch(decoder, load_framing(self.folder).ending_ids(), 24, 96)
+        framing = load_framing(self.folder)
+        batch = Batch(decoder, framing.ending_ids(), 24, 96, framing.ranks(decoder.shape.vocabulary))
         return batch, [None, *adapters, blend([(adapters[0], 0.5), (adapters[1], 0.5)])]
 
     def on_gpu(
@@ -59,7 +61,9 @@ class Tiny:
     ) -> tuple[GpuBatch, list[object]]:
         decoder = load_decoder(self.folder, precision, CUDA)
         packed = [pack(load_adapter(folder, decoder), decoder) for folder in self.adapters]
-        batch = GpuBatch(decoder, load_framing(self.folder).ending_ids(), rows, 96, Bank(decoder, blocks))
+        framing = load_framing(self.folder)
+        ranks = framing.ranks(decoder.shape.vocabulary)
+        batch = GpuBatch(decoder, framing.ending_ids(), rows, 96, Bank(decoder, blocks), ranks=ranks)
         return batch, [None, *(((one, 1.0),) for one in packed), ((packed[0], 0.5), (packed[1], 0.5))]
 
 

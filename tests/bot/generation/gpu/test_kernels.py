@@ -184,18 +184,24 @@ def state_of(rows: int, tokens: int) -> Tensor:
     numbers[::7, Column.TEMPERATURE] = 0.0
     numbers[:, Column.END_BIAS] = torch.randn(rows, generator=generator)
     state[::5, Column.DONE] = 1
+    state[:, Column.OPENS_AT] = -1
+    state[::3, Column.OPENS_AT] = state[::3, Column.POSITION]
+    state[:, Column.LOW], state[:, Column.HIGH] = 7, 8
     numbers[:, -2 * tokens : -tokens] = torch.rand(rows, tokens, generator=generator)
     return state
 
 
-def test_bias_endings_and_draw() -> None:
+def test_restrict_and_draw() -> None:
     state, words = state_of(200, 16), 500
     logits = torch.randn(200, words, generator=torch.Generator().manual_seed(1)) * 3
     endings = torch.arange(0, words, 3, dtype=torch.int32)
     ends = torch.zeros(words, dtype=torch.int8)
     ends[endings.long()] = 1
-    assert same("bias_endings", logits, endings, state, changes=0)
-    reference.bias_endings(logits, endings, state)
+    ranks = torch.randperm(words, generator=torch.Generator().manual_seed(2)).int()
+    ranks[endings.long()] = -1
+    assert same("restrict", logits, endings, ranks, state, changes=0)
+    reference.restrict(logits, endings, ranks, state)
+    assert ((logits > float("-inf")).sum(1)[::3] == 1).all(), "each of these may open with one token alone"
     blocks, sums = in_blocks(logits, state.view(torch.float32)[:, Column.TEMPERATURE])
     ours, theirs = state.clone(), state.clone()
     kernels.draw(blocks, sums, ends, ours, 16)
@@ -225,7 +231,12 @@ LAUNCHES: dict[str, Callable[[], tuple[Any, ...]]] = {
     "attend": lambda: (torch.ones(6, 1, 16), torch.ones(4, TOKENS, 2, 16), PLACES, POSITIONS),
     "activate": lambda: (torch.ones(6, 8), True, False, *NONE, PLACES),
     "share_prompts": lambda: (torch.ones(2, 4, 5, 2, 16), torch.tensor([[0, 1, 5]], dtype=torch.int32)),
-    "bias_endings": lambda: (torch.ones(6, 9), torch.tensor([3], dtype=torch.int32), state_of(6, 16)),
+    "restrict": lambda: (
+        torch.ones(6, 9),
+        torch.tensor([3], dtype=torch.int32),
+        torch.arange(9, dtype=torch.int32),
+        state_of(6, 16),
+    ),
     "draw": lambda: (
         torch.ones(6, 3, 4) / 12,
         torch.ones(6, 3) / 3,
