@@ -48,6 +48,12 @@ def _web_address(*schemes: str) -> Callable[[str | None], str | None]:
     return check
 
 
+def _file(path: Path | None) -> Path | None:
+    if path is not None and not path.is_file():
+        raise ValueError(f"must name a file, not {str(path)!r}")
+    return path
+
+
 LogFormat = Literal["text", "json"]
 RecipeName = Literal["default", "full", "quick", "huggingtweets"]
 Schedule = Annotated[str, AfterValidator(_readable_by("data.schedules", "parse_schedule"))]
@@ -153,6 +159,9 @@ class Settings(BaseSettings):
         "standard",
         description="what is neither taken as a beginning nor answered; standard: slurs, personal data, invitations; "
         "strict: swearing and links as well",
+    )
+    filter_words: Annotated[Path | None, AfterValidator(_file)] = Field(
+        None, description="a file of words of your own that are refused, too: one a line"
     )
     log_format: LogFormat = Field("text", description="of the log: text for people, json for machines")
     metrics_port: int = Field(0, ge=0, le=65535, description="local port for Prometheus and health checks; 0: none")

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from bot.generation.generator import Generator
 from bot.service.connection import Connection
-from bot.service.filtering import content_filter
+from bot.service.filtering import content_filter, read_words
 from bot.service.live_voices import LiveVoices
 from bot.service.metrics import Metrics
 from bot.service.requests import Requests
@@ -88,7 +88,7 @@ def make_context(
         turns=Turns(settings.person_cooldown_s, settings.channel_cooldown_s),
         metrics=metrics,
         requests=Requests(metrics),
-        refuses=content_filter(settings.filter),
+        refuses=content_filter(settings.filter, read_words(settings.filter_words) if settings.filter_words else ()),
         clock=clock,
         seeds=seeds or random.SystemRandom(),
         started=clock(),

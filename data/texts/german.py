@@ -14,6 +14,7 @@ _REASONS = {
     "invitation": "Einladung",
     "swearing": "Schimpfwort",
     "link": "Link",
+    "the operator's list": "steht auf der Liste des Betreibers",
 }
 
 

@@ -23,7 +23,7 @@ _SECRET = regex.compile(
     r"|(?i:\bpassw(?:or)?d\s*(?:is|:|=)\s*)\K(?=\S*[\d\p{P}])[^\s,;]{6,}",
     regex.DOTALL,
 )
-_CARD = regex.compile(r"(?<![\w./-])(?:[0-9][ -]?){12,}[0-9](?![\p{L}_])")
+_CARD = regex.compile(r"(?<![\w./-])(?:[0-9][ ._-]?){12,}[0-9](?![\p{L}_])")
 _CARD_DIGITS = range(19, 12, -1)
 _MAYBE_PHONE = regex.compile(r"(?:\d\D{0,4}){6}\d")
 _MENTION = regex.compile(r"[@＠]\w+(?:@[\w-]+(?:\.[\w-]+)+|(?:[\w-]*\.)+\p{L}{2,})?")
