@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import random
+import shutil
 import signal
 import socket
 import threading
@@ -18,7 +19,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from data.errors import StillInTheLog
 from data.jobs.queue import release_silent
-from data.maintenance.deletion import delete_files_of_nobody, empty_the_log
+from data.maintenance.deletion import STAGED, delete_files_of_nobody, delete_old_asides, empty_the_log
 from data.models.registry import sweep
 from data.schedules import parse_quiet_hours, parse_schedule
 from data.settings import Settings
@@ -81,6 +82,8 @@ def recover(settings: Settings) -> None:
     swept = sweep(db, settings.models_path())
     sweep_checkpoints(db, settings)
     delete_files_of_nobody(db, settings)
+    delete_old_asides(settings, now=time.time())
+    shutil.rmtree(settings.home / STAGED, ignore_errors=True)  # no restore runs beside a trainer
     with suppress(StillInTheLog):
         empty_the_log(db, patience_s=0)
     if taken_up or swept:

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from data.accounts.handles import parse_handle
 from data.errors import ConsentNeeded, InvalidChoice
 from data.storage.database import change, one
+from data.storage.ledger import note as write_down
 
 POLICIES = {
     "consent": ("optional", "required"),
@@ -45,6 +46,7 @@ def set_policy(db: Database, name: str, value: str) -> None:
 def record_consent(db: Database, handle: str, note: str, *, now: float) -> str:
     """Note that an account has agreed; return its handle. Raises `InvalidHandle`."""
     name = parse_handle(handle).text
+    write_down(db, "consent", handle=name, note=note, at=now)
     change(db, "INSERT OR REPLACE INTO consents (handle, note, at) VALUES (?, ?, ?)", name, note, now)
     return name
 
@@ -52,6 +54,7 @@ def record_consent(db: Database, handle: str, note: str, *, now: float) -> str:
 def withdraw_consent(db: Database, handle: str) -> str:
     """Raises `InvalidHandle`."""
     name = parse_handle(handle).text
+    write_down(db, "withdrawal", handle=name)
     change(db, "DELETE FROM consents WHERE handle = ?", name)
     return name
 

@@ -13,6 +13,7 @@ from data.accounts.handles import FORMS, NETWORKS, parse_handle
 from data.accounts.policies import refuse_without_consent
 from data.errors import InvalidHandle, OptedOut, UnknownAccount
 from data.storage.database import change, one, transaction
+from data.storage.ledger import note
 
 SOME_VOICES = 10  # named to a person who asks for an unknown one
 
@@ -190,7 +191,9 @@ def configure_account(db: Database, account_id: int, **columns: object) -> None:
 
 def opt_out(db: Database, handle: str, *, now: float) -> None:
     """Refuse this handle from now on, at import, training and serving."""
-    change(db, "INSERT INTO opt_outs (handle, at) VALUES (?, ?) ON CONFLICT DO NOTHING", parse_handle(handle).text, now)
+    name = parse_handle(handle).text
+    note(db, "opt_out", handle=name, at=now)
+    change(db, "INSERT INTO opt_outs (handle, at) VALUES (?, ?) ON CONFLICT DO NOTHING", name, now)
 
 
 def refuse_forbidden(db: Database, handle: str) -> None:

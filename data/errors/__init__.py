@@ -23,6 +23,7 @@ from data.errors.installation import (
     LeaseLost,
     LeaseTaken,
     PortTaken,
+    RestoredMeanwhile,
     StillInTheLog,
 )
 from data.errors.requests import (
@@ -152,6 +153,7 @@ __all__ = [
     "RefusedContent",
     "RequesterOnly",
     "Restarting",
+    "RestoredMeanwhile",
     "RoundOver",
     "SavingNow",
     "SeveralAuthors",

@@ -52,6 +52,11 @@ class GpuUnusable(StorageError):
 
 
 @dataclass(eq=False)
+class RestoredMeanwhile(StorageError):
+    """A backup was restored while something was being written, which is lost."""
+
+
+@dataclass(eq=False)
 class StillInTheLog(StorageError):
     """All rows are deleted, but another program keeps old pages of the database alive."""
 

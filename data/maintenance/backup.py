@@ -1,7 +1,8 @@
 """Backup and restore: one consistent copy of the database and of every model file that it names.
 
 A backup is made while everything runs. It holds no base model, which is fetched again, and no secret. A restore puts
-what it replaces aside, forgets again whom the present database has opted out since, and keeps count of what was spent.
+what it replaces aside, forgets again whom the present database, or if that is lost the ledger beside it, has opted out
+since, and keeps count of what was spent.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 import re
 import shutil
 import sqlite3
+import tempfile
 import time
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
@@ -19,17 +21,21 @@ from importlib.metadata import version as package_version
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
+from data.accounts.handles import parse_handle
 from data.accounts.store import find_stored
-from data.errors import BackupRefused, TweetlikeError
-from data.maintenance.deletion import forget_account
+from data.errors import BackupRefused, InvalidHandle, TweetlikeError
+from data.maintenance.deletion import ASIDE, STAGED, forget_account
 from data.settings import Settings
 from data.storage.database import change, connect, transaction
 from data.storage.leases import hold_role
+from data.storage.ledger import FILE as LEDGER
+from data.storage.ledger import Known, known_to, read_ledger, write_ledger
 from data.storage.sealed_folders import fsync_folder
 
 FORMAT = 1
 MANIFEST = "manifest.json"
 DATABASE = "tweetlike.db"
+LATEST = 253_402_300_800  # the year 10000, beyond which no date is written
 _FOLDER = re.compile(r"[0-9]+/[0-9]+")
 
 
@@ -47,22 +53,15 @@ class Backup:
 
 
 class Restored(NamedTuple):
-    """A restore that is done: what came back, where lies what was there before, and whether that could be read.
+    """A restore that is done: what came back, where lies what was there before, and whether that, or the ledger beside
+    it, could be read.
 
-    If it could not, nobody knows who has opted out, and what was spent, since the backup.
+    If neither could, nobody knows who has opted out, and what was spent, since the backup.
     """
 
     backup: Backup
     aside: Path | None
     present_was_read: bool
-
-
-@dataclass(frozen=True)
-class _Since:
-    """What a restore must not undo."""
-
-    opted_out: dict[str, float]
-    spent: dict[str, int]  # posts by month
 
 
 def back_up(settings: Settings, target: Path, *, now: float) -> Backup:
@@ -99,7 +98,10 @@ def _copy_all(settings: Settings, place: Path, now: float) -> Backup:
         copy.execute("PRAGMA journal_mode=DELETE")
         rows = copy.execute("SELECT folder, files FROM versions WHERE state != 'failed' ORDER BY id").fetchall()
         accounts = copy.execute("SELECT count(*) FROM accounts").fetchone()[0]
-    files: dict[str, str] = {DATABASE: _flushed(place / DATABASE)}
+    files: dict[str, str] = {DATABASE: _hash(place / DATABASE)}
+    with suppress(FileNotFoundError):
+        shutil.copyfile(settings.home / LEDGER, place / LEDGER)
+        files[LEDGER] = _hash(place / LEDGER)
     damaged = []
     for folder, hashes in rows:
         copied = {}
@@ -108,7 +110,7 @@ def _copy_all(settings: Settings, place: Path, now: float) -> Backup:
                 to = place / "models" / folder / name
                 to.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(settings.models_path() / folder / name, to)
-                copied[f"models/{folder}/{name}"] = _flushed(to)
+                copied[f"models/{folder}/{name}"] = _hash(to)
                 if copied[f"models/{folder}/{name}"] != expected:
                     raise FileNotFoundError(name)
         except FileNotFoundError:
@@ -118,9 +120,7 @@ def _copy_all(settings: Settings, place: Path, now: float) -> Backup:
             files |= copied
     backup = Backup(now, accounts, len(rows) - len(damaged), files, tuple(damaged), package_version("tweetlike"))
     (place / MANIFEST).write_text(json.dumps(asdict(backup), indent=1))
-    _flushed(place / MANIFEST)
-    for folder_path in (place, *(path for path in place.rglob("*") if path.is_dir())):
-        fsync_folder(folder_path)
+    os.sync()  # once for all of it: a flush for each of ten thousand files takes minutes
     return backup
 
 
@@ -133,18 +133,19 @@ def restore(settings: Settings, source: Path, *, now: float) -> Restored:
     backup = _checked(source)
     home = settings.home
     with hold_role(home, "bot"), hold_role(home, "trainer"):
-        staged = home / ".restore"
+        staged = home / STAGED
         shutil.rmtree(staged, ignore_errors=True)
         try:
             for name, digest in backup.files.items():
                 (staged / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source / name, staged / name)
-                if _flushed(staged / name) != digest:
+                if _hash(staged / name) != digest:
                     raise BackupRefused(source / name, "is not what it was when the backup was made")
             (staged / "models").mkdir(exist_ok=True)
             _check_database(staged / DATABASE)
             since = _since(settings)
-            _carry_over(settings.model_copy(update={"home": staged}), since or _Since({}, {}), now)
+            _carry_over(settings.model_copy(update={"home": staged}), since or Known(), now)
+            os.sync()
             aside = _put_aside(settings, now)
             (staged / "models").rename(settings.models_path())
             (staged / DATABASE).replace(settings.database_path())
@@ -154,6 +155,7 @@ def restore(settings: Settings, source: Path, *, now: float) -> Restored:
         with closing(connect(settings.database_path())) as db, transaction(db):
             # what was going on then is not going on now
             change(db, "UPDATE jobs SET heartbeat_at = 0 WHERE state = 'running'")
+            write_ledger(db)
     return Restored(backup, aside, since is not None)
 
 
@@ -165,6 +167,8 @@ def _checked(source: Path) -> Backup:
         raise BackupRefused(source, f"is no backup: {MANIFEST} cannot be read ({error.strerror})") from None
     except (ValueError, TypeError, KeyError):
         raise BackupRefused(source / MANIFEST, "cannot be understood") from None
+    if not isinstance(backup.at, int | float) or not 0 <= backup.at < LATEST:
+        raise BackupRefused(source / MANIFEST, "does not say when it was made")
     if backup.format != FORMAT:
         raise BackupRefused(source, f"has format {backup.format}, and this program reads {FORMAT}; upgrade it")
     names = backup.files if isinstance(backup.files, dict) else {}
@@ -172,7 +176,7 @@ def _checked(source: Path) -> Backup:
         raise BackupRefused(source, f"holds no {DATABASE}")
     for name in names:
         path = PurePosixPath(name)
-        ours = name == DATABASE or path.parts[:1] == ("models",)
+        ours = name in (DATABASE, LEDGER) or path.parts[:1] == ("models",)
         if not ours or path.is_absolute() or ".." in path.parts or "\\" in name:
             raise BackupRefused(source / MANIFEST, f"names a file that belongs elsewhere: {name[:80]!r}")
         file = source / path
@@ -196,27 +200,43 @@ def _check_database(path: Path) -> None:
         if acting:
             raise BackupRefused(path, "holds triggers or views; a database of ours has none")
         with closing(connect(path)) as db:  # migrates an older one
+            if lacking := sorted(_tables_of_ours() - set(db.table_names())):
+                raise BackupRefused(path, f"has no table {lacking[0]}")
             for row in db.query("SELECT folder FROM versions"):
                 if not _FOLDER.fullmatch(row["folder"]):
                     raise BackupRefused(path, f"names a version's folder elsewhere: {row['folder'][:80]!r}")
+            for table in ("accounts", "opt_outs", "consents"):
+                for row in db.table(table).rows:
+                    parse_handle(row["handle"])
+    except InvalidHandle as error:
+        raise BackupRefused(path, f"holds a handle that is none: {str(error.text)[:80]!r}") from None
     except sqlite3.DatabaseError as error:
         raise BackupRefused(path, f"is damaged ({error})") from None
 
 
-def _since(settings: Settings) -> _Since | None:
-    """What the present database knows; None if it cannot be read. Raises `BackupRefused` while others read it."""
+def _tables_of_ours() -> set[str]:
+    """The tables of a database that was made just now."""
+    with tempfile.TemporaryDirectory() as folder, closing(connect(Path(folder) / DATABASE)) as db:
+        return set(db.table_names())
+
+
+def _since(settings: Settings) -> Known | None:
+    """What the present database knows, and where that is lost the ledger; None if neither can be read.
+
+    Raises `BackupRefused` while others read the database.
+    """
+    ledger = read_ledger(settings.home / LEDGER)
     if not settings.database_path().exists():
-        return _Since({}, {})
+        return ledger
     try:
         with closing(connect(settings.database_path())) as db:
-            opted_out = {row["handle"]: row["at"] for row in db.query("SELECT * FROM opt_outs")}
-            spent = {row["month"]: row["posts"] for row in db.query("SELECT * FROM spending")}
+            known = known_to(db)
             busy = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     except (sqlite3.Error, TweetlikeError, ValueError):
-        return None
+        return ledger
     if busy:  # its newest commits are in its log alone
         raise BackupRefused(settings.database_path(), "is being read by another program; close that one first")
-    return _Since(opted_out, spent)
+    return Known(known.opted_out, (ledger or Known()).withdrawn() | known.consents, known.spent)
 
 
 def _put_aside(settings: Settings, now: float) -> Path | None:
@@ -225,10 +245,10 @@ def _put_aside(settings: Settings, now: float) -> Path | None:
     if not there:
         return None
     stamp = time.strftime("%Y-%m-%d-%H%M%S", time.gmtime(now))
-    aside = settings.home / f"before-restore-{stamp}"
+    aside = settings.home / f"{ASIDE}{stamp}"
     number = 2
     while aside.exists():
-        aside, number = settings.home / f"before-restore-{stamp}-{number}", number + 1
+        aside, number = settings.home / f"{ASIDE}{stamp}-{number}", number + 1
     aside.mkdir()
     if settings.database_path().exists():
         shutil.copyfile(settings.database_path(), aside / DATABASE)
@@ -242,13 +262,17 @@ def _put_aside(settings: Settings, now: float) -> Path | None:
     return aside
 
 
-def _carry_over(staged: Settings, since: _Since, now: float) -> None:
+def _carry_over(staged: Settings, since: Known, now: float) -> None:
     """In the copy, before it takes its place: a kill afterwards undoes nobody's wish."""
     with closing(connect(staged.database_path())) as db:
         for handle, at in since.opted_out.items():
             with suppress(TweetlikeError):
                 forget_account(db, staged, find_stored(db, handle), refuse=False, now=now)
             change(db, "INSERT INTO opt_outs (handle, at) VALUES (?, ?) ON CONFLICT DO NOTHING", handle, at)
+        for handle, given in since.consents.items():
+            change(db, "DELETE FROM consents WHERE handle = ?", handle)
+            if given is not None:
+                change(db, "INSERT INTO consents (handle, note, at) VALUES (?, ?, ?)", handle, *given)
         for month, posts in since.spent.items():
             change(
                 db,
@@ -260,8 +284,6 @@ def _carry_over(staged: Settings, since: _Since, now: float) -> None:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _flushed(file: Path) -> str:
-    """Flush a file to disk; return its SHA-256."""
+def _hash(file: Path) -> str:
     with file.open("rb") as opened:
-        os.fsync(opened.fileno())
         return hashlib.file_digest(opened, "sha256").hexdigest()

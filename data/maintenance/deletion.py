@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import sqlite3
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 
 from sqlite_utils import Database
 
-from data.accounts.store import Account, joint_accounts_with, list_accounts, opt_out
-from data.errors import StillInTheLog
+from data.accounts.store import Account, find_stored, joint_accounts_with, list_accounts, opt_out
+from data.errors import StillInTheLog, TweetlikeError, UnknownAccount
 from data.settings import Settings
-from data.storage.database import change, transaction
+from data.storage.database import change, connect, transaction
+from data.storage.leases import is_held
+from data.storage.ledger import forget_consents
+from data.storage.temporary import sweep_temporary
 
 UPLOAD_LASTS_S = 3600.0
+ASIDE = "before-restore-"  # folders that hold what a restore has replaced
+STAGED = ".restore"  # what a restore that was killed has left
+ASIDE_LASTS_S = 30 * 86_400.0
 
 
 def forget_account(db: Database, settings: Settings, account: Account, *, refuse: bool, now: float) -> None:
@@ -40,6 +48,10 @@ def forget_account(db: Database, settings: Settings, account: Account, *, refuse
     for job_id in jobs:
         delete_checkpoints(settings, job_id)
     delete_uploads(settings, UPLOAD_LASTS_S, now=time.time())
+    forget_aside(settings, account, now=now)
+    strike_from_logs(settings, account.handle)
+    forget_consents(db, account.handle)
+    sweep_temporary(settings.home)
     empty_the_log(db)  # secure_delete has zeroed the pages themselves
 
 
@@ -64,6 +76,40 @@ def delete_uploads(settings: Settings, older_than_s: float, *, now: float) -> No
         with suppress(OSError):
             if folder.stat().st_mtime < now - older_than_s:
                 shutil.rmtree(folder)
+
+
+def forget_aside(settings: Settings, account: Account, *, now: float) -> None:
+    """The same in what restores have put aside. What cannot be read there is deleted as a whole."""
+    if not is_held(settings.home, "bot") or not is_held(settings.home, "trainer"):
+        shutil.rmtree(settings.home / STAGED, ignore_errors=True)
+    for aside in settings.home.glob(f"{ASIDE}*"):
+        before = settings.model_copy(update={"home": aside})
+        try:
+            with closing(connect(before.database_path())) as db, suppress(UnknownAccount):
+                forget_account(db, before, find_stored(db, account.handle), refuse=False, now=now)
+        except (TweetlikeError, sqlite3.Error):
+            shutil.rmtree(aside, ignore_errors=True)
+
+
+def delete_old_asides(settings: Settings, *, now: float) -> None:
+    """What restores have put aside, after a month."""
+    for aside in settings.home.glob(f"{ASIDE}*"):
+        with suppress(OSError):
+            if aside.stat().st_mtime < now - ASIDE_LASTS_S:
+                shutil.rmtree(aside)
+
+
+def strike_from_logs(settings: Settings, handle: str) -> None:
+    """Delete the lines that name the account from the logs and from the console's history."""
+    named = re.compile(rf"(?<![\w.-]){re.escape(handle)}(?![\w-])", re.IGNORECASE)
+    for file in (*(settings.home / "logs").glob("*.log*"), settings.home / "history"):
+        with suppress(OSError), file.open("r+", encoding="utf-8", errors="surrogateescape") as opened:
+            lines = opened.readlines()
+            kept = [line for line in lines if not named.search(line)]
+            if len(kept) < len(lines):  # in place: a process that writes it goes on writing at its end
+                opened.seek(0)
+                opened.writelines(kept)
+                opened.truncate()
 
 
 def empty_the_log(db: Database, patience_s: float = 5.0) -> None:

@@ -17,11 +17,12 @@ from data.gpu import find_gpu, is_there
 from data.models.bases import check_base, prepared_base
 from data.models.registry import live_version
 from data.platforms import PLATFORMS, ChatPlatform
-from data.settings import Settings
+from data.settings import Settings, env_file
 from data.sources.budget import month_of, spent_in
 from data.sources.circuit_breaker import all_resting
 from data.sources.networks.known import require_x
 from data.storage.database import connect
+from data.storage.home import name_of, of_others, owner_of
 from data.storage.leases import is_held
 from data.storage.notes import platform_note, read_note
 from data.storage.sealed_folders import first_damaged
@@ -46,6 +47,7 @@ class Finding:
 def examine(settings: Settings) -> list[Finding]:
     """Run all checks. Shows the shape of secrets only, never a part of them."""
     return [
+        _settings(settings),
         _home(settings),
         _disk(settings.home),
         _database(settings),
@@ -155,7 +157,7 @@ def _device(settings: Settings) -> Finding:
 def _token(platform: ChatPlatform, settings: Settings) -> Finding:
     name, variable, token = f"{platform.key} token", platform.token_setting, platform.token_of(settings)
     if token is None:
-        return Finding(name, "note", "not set", f"To talk there, put {variable} into .env.")
+        return Finding(name, "note", "not set", f"To talk there, set {variable}.")
     if not platform.token.fullmatch(token.get_secret_value()):
         return Finding(name, "problem", "set, but not of the right shape", f"Copy {variable} again, whole.")
     if not is_held(settings.home, "bot"):
@@ -252,10 +254,29 @@ def _memory() -> Finding:
     return Finding("memory", "ok", f"{free:.0f} GB available")
 
 
+def _settings(settings: Settings) -> Finding:
+    """Which file was read, and which was not."""
+    file = env_file()
+    here = Path(".env")
+    if here.is_file() and (file is None or not file.samefile(here)):
+        fix = f"If it is yours, move it to {settings.home / '.env'}, or name it: tweetlike --env-file .env …"
+        return Finding("settings", "note", "the .env of this folder is not read", fix)
+    read = f"from the environment and {file}" if file else "from the environment"
+    return Finding("settings", "ok", f"{read}; the home is {settings.home}")
+
+
 def _readers(settings: Settings) -> Finding:
     """Who else on this machine can read tokens and tweets."""
+    if strangers := of_others(settings.home):
+        owner = name_of(owner_of(settings.home))
+        return Finding(
+            "privacy",
+            "problem",
+            f"{strangers[0]} belongs to the user {name_of(owner_of(strangers[0]))}, and the home to {owner}",
+            f"sudo chown -R {owner} {settings.home}",
+        )
     open_to_all = []
-    for path in (settings.home, Path(".env")):
+    for path in (settings.home, *(path for path in (env_file(),) if path is not None)):
         with suppress(OSError):
             if path.stat().st_mode & 0o077:
                 open_to_all.append(path)

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from data.errors import BudgetSpent
 from data.storage.database import change, one, transaction
+from data.storage.ledger import note
 
 
 class Grant:
@@ -44,8 +45,8 @@ class MonthlyBudget:
     @contextmanager
     def __call__(self, least: int, most: int) -> Iterator[Grant]:
         """Set aside for a request; give back what it did not use. A kill in between leaves it spent."""
-        month = month_of(self._clock())
         grant = Grant(self, self.reserve(least, most))
+        month = self.month()
         try:
             yield grant
         finally:
@@ -53,12 +54,13 @@ class MonthlyBudget:
 
     def reserve(self, least: int, most: int) -> int:
         """Raises `BudgetSpent` if fewer than `least` are left."""
-        month = month_of(self._clock())
+        month = self.month()
         with transaction(self._db):
             left = self._posts - spent_in(self._db, month)
             if left < least:
                 raise BudgetSpent("X", max(0, left), self._posts, month)
             granted = min(left, most)
+            note(self._db, "spent", month=month, posts=spent_in(self._db, month) + granted)
             change(
                 self._db,
                 "INSERT INTO spending (month, posts) VALUES (?, ?) "
@@ -67,6 +69,13 @@ class MonthlyBudget:
                 granted,
             )
         return granted
+
+    def month(self) -> str:
+        """The month that is paid from: the clock's, but none before the newest that was paid from already, or setting
+        the clock back would buy everything again.
+        """
+        newest = one(self._db, "SELECT max(month) AS month FROM spending")
+        return max(month_of(self._clock()), str(newest["month"] or "") if newest else "")
 
 
 def spent_in(db: Database, month: str) -> int:

@@ -25,13 +25,14 @@ from data.errors import (
     InvalidHandle,
     NoSource,
     OthersTweets,
+    RestoredMeanwhile,
     SeveralAuthors,
     UnknownAccount,
     UnreadableSource,
 )
 from data.sources.files.parsed import Found
 from data.sources.reading import read_tweets
-from data.storage.database import one, transaction
+from data.storage.database import is_replaced, one, transaction
 from data.texts.sentence import printable
 from data.tweets.corpus import Corpus, account_corpus, build_corpus
 from data.tweets.store import stage_tweets, storable, store_staged
@@ -74,7 +75,7 @@ def import_path(
     `cleaning`, `replies` and `recipe` become the account's own where given; `watch` makes the path the one
     that a refresh reads again. With `account_id`, an account that is no longer there is not made anew.
     Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `HandleNeeded`, `SeveralAuthors`, `OthersTweets`,
-    `UnknownAccount`, `UnreadableSource`.
+    `UnknownAccount`, `UnreadableSource`, `RestoredMeanwhile`.
     """
     if handle is not None:
         handle = parse_handle(handle).text
@@ -100,6 +101,8 @@ def import_path(
         configure_account(
             db, account.id, refreshed_at=now, **{column: value for column, value in columns.items() if value}
         )
+    if is_replaced(db):
+        raise RestoredMeanwhile
     account = find_account(db, name)
     corpus = account_corpus(db, account)
     return Imported(account, found.format, len(found.tweets), new, corpus, found.columns, found.left_out, found.remarks)

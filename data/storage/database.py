@@ -8,12 +8,16 @@ database are seconds since 1970, as floats.
 
 from __future__ import annotations
 
+import errno
+import os
 import secrets
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlite_utils import Database
 
@@ -21,6 +25,8 @@ from data.errors import DatabaseDamaged, DatabaseTooNew, HomeUnusable
 from data.storage.migrations import known_migrations, migrations
 
 BUSY_TIMEOUT_S = 10.0
+_opened: WeakKeyDictionary[Database, tuple[int, int] | None] = WeakKeyDictionary()
+FULL = 1 << 16  # bytes of a disk, below which no file can be made beside the database
 
 
 def connect(path: Path) -> Database:
@@ -45,12 +51,15 @@ def connect(path: Path) -> Database:
         ):
             connection.execute(f"PRAGMA {pragma}")
         db = Database(connection)
+        _opened[db] = _file_of(path)
         _migrate(db, path)
     except UnicodeDecodeError as error:  # garbage in a message of SQLite's
         connection.close()
         raise DatabaseDamaged(path, "it holds no text where there should be") from error
     except sqlite3.DatabaseError as error:
         connection.close()
+        if shutil.disk_usage(path.parent).free < FULL:  # for which SQLite has no word while it makes its files
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path)) from error
         if "readonly" in str(error) or "unable to open" in str(error):
             raise HomeUnusable(path.parent, str(error)) from error
         if isinstance(error, sqlite3.OperationalError):
@@ -60,6 +69,19 @@ def connect(path: Path) -> Database:
         connection.close()
         raise
     return db
+
+
+def is_replaced(db: Database) -> bool:
+    """Whether another file lies in its place since it was opened, as after a restore: what is written is lost."""
+    return _opened.get(db) != _file_of(Path(db.execute("PRAGMA database_list").fetchone()[2]))
+
+
+def _file_of(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _migrate(db: Database, path: Path) -> None:

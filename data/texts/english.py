@@ -57,7 +57,7 @@ TABLE: Table = {
     errors.InvalidChoice: Sentence(lambda e: f"{e.name} must be {e.allowed}, not {shortened(e.value)}."),
     errors.InvalidSettings: Sentence(lambda e: "The settings cannot be used: " + "; ".join(e.problems)),
     errors.TokenRefused: Sentence(
-        lambda e: f"{e.platform} refuses the token. Copy TWEETLIKE_{e.platform.upper()}_TOKEN again, whole, into .env."
+        lambda e: f"{e.platform} refuses the token. Copy TWEETLIKE_{e.platform.upper()}_TOKEN again, whole."
     ),
     errors.PlatformRefused: Sentence("{e.platform} refuses: {e.reason}. To go on, {e.fix}."),
     errors.PromptTooLong: Sentence(
@@ -247,6 +247,9 @@ TABLE: Table = {
     errors.GpuUnusable: Sentence(
         "This machine cannot do that now. Whoever runs me can see why in the log.",
         operator=lambda e: f"The GPU cannot be used, for {e.reason}. {e.fix}",
+    ),
+    errors.RestoredMeanwhile: Sentence(
+        "A backup was restored while I was writing, so nothing of it was kept. Do it again."
     ),
     errors.StillInTheLog: Sentence(
         "It is deleted. But another program is reading the database and keeps old pages of it in its log. "

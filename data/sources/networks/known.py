@@ -39,7 +39,7 @@ class KnownNetwork:
 def require_x(settings: Settings) -> None:
     """Raises `SourceOff`: X is paid for, and its terms restrict what its content may be used for."""
     if settings.x_token is None or not settings.x_token.get_secret_value():
-        raise SourceOff("X", "put TWEETLIKE_X_TOKEN (developer.x.com) into .env, or import the account's archive")
+        raise SourceOff("X", "set TWEETLIKE_X_TOKEN (developer.x.com), or import the account's archive")
     if not settings.x_accept_terms:
         raise SourceOff(
             "X",

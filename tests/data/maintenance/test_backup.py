@@ -11,24 +11,30 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
+from data.accounts.policies import record_consent, withdraw_consent
 from data.accounts.store import find_account, opt_out
 from data.chat.generations import record_generation
-from data.errors import BackupRefused, LeaseTaken, OptedOut, UnknownAccount
+from data.errors import BackupRefused, LeaseTaken, OptedOut, RestoredMeanwhile, UnknownAccount
 from data.jobs import queue as jobs
 from data.maintenance.backup import MANIFEST, back_up, restore
 from data.maintenance.deletion import forget_account
 from data.models.registry import first_damaged, list_versions, live_version, promote
 from data.settings import Settings
+from data.sources import reading
+from data.sources.budget import MonthlyBudget
+from data.sources.importing import import_path
 from data.storage.database import connect
 from data.storage.leases import hold_role
+from data.storage.ledger import read_ledger
 from data.texts.english import explain
 from data.tweets.store import load_tweets
-from tests.conftest import MakeVoice
+from tests.conftest import SAMPLE, MakeVoice
 
 
 @pytest.fixture
@@ -44,7 +50,7 @@ def test_a_backup_makes_another_machine_answer_the_same(
     make_voice("second", 2)
     made = back_up(settings, tmp_path / "b", now=5.0)
     assert (made.accounts, made.versions, made.damaged) == (2, 2, ())
-    assert restore(other, tmp_path / "b", now=6.0) == (made, None, True)
+    assert restore(other, tmp_path / "b", now=6.0) == (made, None, False)
     with connect(other.database_path()).conn as connection:
         restored = Database(connection)
         again = live_version(restored, find_account(restored, "sample").id)
@@ -184,6 +190,7 @@ def test_a_present_database_that_cannot_be_read_is_said_and_one_that_is_being_re
     reader.close()
     db.close()
     settings.database_path().write_bytes(b"SQLite format 3\0" + b"x" * 5000)
+    (settings.home / "ledger.jsonl").unlink()
     done = restore(settings, tmp_path / "b", now=3.0)
     assert not done.present_was_read
     assert done.aside is not None
@@ -360,3 +367,143 @@ def test_a_rolled_back_live_pointer_comes_back_as_it_was(
     now = connect(settings.database_path())
     assert [version.number for version in list_versions(now, account.id)] == [1]
     assert live_version(now, account.id) == first
+
+
+def test_a_lost_database_takes_nobodys_wish_back_and_buys_nothing_twice(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    """The usual reason to restore. What holds stands in the ledger beside the database, too."""
+    make_voice("stays", 1)
+    account, _ = make_voice("goes", 2)
+    record_consent(db, "agreed", "by mail", now=1.0)
+    record_consent(db, "fickle", "by mail", now=1.0)
+    back_up(settings, tmp_path / "b", now=1.0)
+    forget_account(db, settings, account, refuse=True, now=2.0)
+    withdraw_consent(db, "fickle")
+    record_consent(db, "later", "in person", now=3.0)
+    with MonthlyBudget(db, 5_000, lambda: 1_796_000_000.0)(10, 4_900) as grant:
+        grant.spent = 4_900
+    db.close()
+    for path in settings.home.glob("tweetlike.db*"):
+        path.unlink()
+    assert restore(settings, tmp_path / "b", now=4.0).present_was_read
+    now = connect(settings.database_path())
+    with pytest.raises(OptedOut):
+        find_account(now, "goes")
+    assert find_account(now, "stays").live_version_id
+    assert {row["handle"]: row["note"] for row in now.query("SELECT * FROM consents")} == {
+        "agreed": "by mail",
+        "later": "in person",
+    }
+    assert [row["posts"] for row in now.query("SELECT * FROM spending")] == [4_900]
+
+
+def test_a_ledger_travels_with_a_backup(
+    db: Database, settings: Settings, other: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    make_voice()
+    opt_out(db, "gone", now=1.0)
+    assert "ledger.jsonl" in back_up(settings, tmp_path / "b", now=2.0).files
+    restore(other, tmp_path / "b", now=3.0)
+    assert set(read_ledger(other.home / "ledger.jsonl").opted_out) == {"gone"}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("at", ["x", 1e300, float("nan"), float("inf"), -1, None, True])
+def test_a_manifest_of_no_time_is_refused_before_anything_changes(
+    at: object, db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    make_voice()
+    back_up(settings, tmp_path / "b", now=1.0)
+    manifest = tmp_path / "b" / MANIFEST
+    manifest.write_text(json.dumps({**json.loads(manifest.read_text()), "at": at}))
+    db.close()
+    with pytest.raises(BackupRefused, match="when it was made") if at is not True else nullcontext():
+        restore(settings, tmp_path / "b", now=2.0)
+    assert find_account(connect(settings.database_path()), "sample").live_version_id
+
+
+@pytest.mark.parametrize(
+    ("spoil", "reason"),
+    [
+        ("DROP TABLE jobs", "has no table jobs"),
+        ("DROP TABLE generations", "has no table generations"),
+        ("UPDATE accounts SET handle = char(27) || ']0;pwned' || char(7)", "holds a handle that is none"),
+        ("UPDATE accounts SET handle = '../up'", "holds a handle that is none"),
+        ("INSERT INTO opt_outs (handle, at) VALUES ('a b', 1)", "holds a handle that is none"),
+    ],
+)
+def test_a_database_that_is_not_ours_is_refused_before_anything_changes(
+    spoil: str, reason: str, db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    make_voice()
+    back_up(settings, tmp_path / "b", now=1.0)
+    copy = sqlite3.connect(tmp_path / "b" / "tweetlike.db")
+    copy.execute("PRAGMA foreign_keys=OFF")
+    copy.execute(spoil)
+    copy.commit()
+    copy.close()
+    manifest = json.loads((tmp_path / "b" / MANIFEST).read_text())
+    manifest["files"]["tweetlike.db"] = hashlib.sha256((tmp_path / "b" / "tweetlike.db").read_bytes()).hexdigest()
+    (tmp_path / "b" / MANIFEST).write_text(json.dumps(manifest))
+    before = sorted(path.name for path in settings.home.iterdir())
+    with pytest.raises(BackupRefused, match=reason) as caught:
+        restore(settings, tmp_path / "b", now=2.0)
+    assert "\x1b" not in explain(caught.value)
+    assert {path.name for path in settings.home.iterdir()} - {"bot.lock", "trainer.lock"} == set(before)
+
+
+def test_what_was_set_aside_is_forgotten_too(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    account, _ = make_voice("goes")
+    texts = [tweet.text for tweet in load_tweets(db, account.id)]
+    back_up(settings, tmp_path / "b", now=1.0)
+    db.close()
+    aside = restore(settings, tmp_path / "b", now=2.0).aside
+    assert aside is not None
+    (settings.home / ".restore").mkdir()
+    shutil.copy(aside / "tweetlike.db", settings.home / ".restore" / "tweetlike.db")  # what a kill has left
+    unreadable = settings.home / "before-restore-1970-01-01-000009"
+    unreadable.mkdir()
+    (unreadable / "tweetlike.db").write_bytes(b"x" * 5000 + texts[0].encode())
+    now = connect(settings.database_path())
+    forget_account(now, settings, find_account(now, "goes"), refuse=True, now=3.0)
+    now.close()
+    for path in (path for path in settings.home.rglob("*") if path.is_file()):
+        found = [text for text in texts if len(text) > 20 and text.encode() in path.read_bytes()]
+        assert not found, path
+    assert (aside / "tweetlike.db").exists(), "of the others, it is still there"
+    assert not unreadable.exists()
+
+
+def test_an_import_that_a_restore_overtakes_says_so(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_voice()
+    back_up(settings, tmp_path / "b", now=1.0)
+    db.close()
+    importing = connect(settings.database_path())
+    real = reading.read_tweets
+
+    def overtaken(path: Path) -> object:
+        importing.execute("SELECT 1").fetchone()
+        restore(settings, tmp_path / "b", now=2.0)
+        return real(path)
+
+    monkeypatch.setattr("data.sources.importing.read_tweets", overtaken)
+    with pytest.raises(RestoredMeanwhile):
+        import_path(importing, SAMPLE, now=3.0)
+
+
+def test_thousands_of_files_are_flushed_once(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A flush for each of ten thousand files took more than a minute."""
+    flushes: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: flushes.append(descriptor))
+    for number in range(12):
+        make_voice(f"voice{number}", number)
+    flushes.clear()
+    made = back_up(settings, tmp_path / "b", now=1.0)
+    assert len(made.files) > 24
+    assert len(flushes) <= 3

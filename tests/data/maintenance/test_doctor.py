@@ -164,10 +164,11 @@ def test_a_well_machine_has_no_problem_and_the_data_is_its_owners_alone(
     with hold_role(settings.home, "trainer"), hold_role(settings.home, "bot"):
         assert [check for check in examine(settings) if check.state == "problem"] == []
     assert settings.home.stat().st_mode & 0o077 == 0
-    (tmp_path / ".env").write_text("TWEETLIKE_DISCORD_TOKEN=x")
-    (tmp_path / ".env").chmod(0o644)
+    (settings.home / ".env").write_text("TWEETLIKE_DISCORD_TOKEN=x")
+    (settings.home / ".env").chmod(0o644)
+    monkeypatch.setenv("TWEETLIKE_HOME", str(settings.home))
     [privacy] = [check for check in examine(settings) if check.name == "privacy"]
-    assert "chmod go= .env" in privacy.fix
+    assert f"chmod go= {settings.home / '.env'}" in privacy.fix
 
 
 def test_a_platform_that_the_bot_does_not_hear_is_a_problem_while_the_bot_runs(

@@ -1,0 +1,141 @@
+"""What must outlive the database: who has opted out, who has agreed, what was spent. A line each, only ever added.
+
+The database says what holds; this file beside it says it again, so that a restore of an older database, after the
+newer one was lost, takes nobody's wish back and pays for nothing twice. A line is on the disk before the database
+commits: killed in between, somebody has opted out a moment too early, never too late.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from data.storage.sealed_folders import fsync_folder
+
+FILE = "ledger.jsonl"
+LONGEST = 2_000  # lines, after which what still counts is written anew
+
+
+@dataclass
+class Known:
+    """What a ledger says: when each handle opted out, its note and time of consent (None: withdrawn), posts a month."""
+
+    opted_out: dict[str, float] = field(default_factory=dict)
+    consents: dict[str, tuple[str, float] | None] = field(default_factory=dict)
+    spent: dict[str, int] = field(default_factory=dict)
+
+    def take_in(self, line: dict[str, Any]) -> None:
+        """One line. Raises KeyError, TypeError or ValueError for one that is none of ours."""
+        kind = line["kind"]
+        if kind == "opt_out":
+            self.opted_out.setdefault(str(line["handle"]), float(line["at"]))
+        elif kind == "consent":
+            self.consents[str(line["handle"])] = (str(line["note"]), float(line["at"]))
+        elif kind == "withdrawal":
+            self.consents[str(line["handle"])] = None
+        elif kind == "spent":
+            self.spent[str(line["month"])] = int(line["posts"])
+
+    def withdrawn(self) -> dict[str, tuple[str, float] | None]:
+        """Whose consent was taken back, in the form of `consents`."""
+        return {handle: given for handle, given in self.consents.items() if given is None}
+
+    def lines(self) -> Iterable[dict[str, Any]]:
+        """The same, as lines."""
+        for handle, at in self.opted_out.items():
+            yield {"kind": "opt_out", "handle": handle, "at": at}
+        for handle, given in self.consents.items():
+            if given is None:
+                yield {"kind": "withdrawal", "handle": handle}
+            else:
+                yield {"kind": "consent", "handle": handle, "note": given[0], "at": given[1]}
+        for month, posts in self.spent.items():
+            yield {"kind": "spent", "month": month, "posts": posts}
+
+
+def read_ledger(path: Path) -> Known | None:
+    """What the file says, but for lines that are damaged; None where there is no file."""
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return None
+    known = Known()
+    for line in lines:
+        try:
+            known.take_in(json.loads(line))
+        except (KeyError, TypeError, ValueError, AttributeError):  # cut off by a full disk, or edited
+            continue
+    return known
+
+
+def known_to(db: Database) -> Known:
+    """What the database says."""
+    return Known(
+        {row["handle"]: row["at"] for row in db.query("SELECT handle, at FROM opt_outs")},
+        {row["handle"]: (row["note"], row["at"]) for row in db.query("SELECT handle, note, at FROM consents")},
+        {row["month"]: row["posts"] for row in db.query("SELECT month, posts FROM spending")},
+    )
+
+
+def ledger_path(db: Database) -> Path:
+    """Beside the database's file."""
+    return Path(db.execute("PRAGMA database_list").fetchone()[2]).with_name(FILE)
+
+
+def note(db: Database, kind: str, **facts: object) -> None:
+    """Add a line, to stay. Call it before the change is committed."""
+    path = ledger_path(db)
+    if not path.exists():  # of a home from before there were ledgers
+        _write(path, known_to(db))
+    with path.open("a+b") as file:
+        os.chmod(path, 0o600)
+        if file.tell() and _ends_without_a_newline(file):
+            file.write(b"\n")
+        file.write(json.dumps({"kind": kind, **facts}, ensure_ascii=False).encode() + b"\n")
+        file.flush()
+        os.fsync(file.fileno())
+        lines = _count(file)
+    if lines > LONGEST:
+        _write(path, read_ledger(path) or known_to(db))
+
+
+def write_ledger(db: Database) -> None:
+    """Let the file say what the database says, and what it has said of consents that were withdrawn."""
+    path = ledger_path(db)
+    known, before = known_to(db), read_ledger(path) or Known()
+    _write(path, Known(known.opted_out, before.withdrawn() | known.consents, known.spent))
+
+
+def forget_consents(db: Database, handle: str) -> None:
+    """No line says any more whether this handle has agreed."""
+    path = ledger_path(db)
+    known = read_ledger(path)
+    if known is not None and known.consents.pop(handle, None) is not None:
+        _write(path, known)
+
+
+def _write(path: Path, known: Known) -> None:
+    partial = path.with_suffix(".partial")
+    with partial.open("wb") as file:
+        os.chmod(partial, 0o600)
+        file.writelines(json.dumps(line, ensure_ascii=False).encode() + b"\n" for line in known.lines())
+        file.flush()
+        os.fsync(file.fileno())
+    partial.replace(path)
+    fsync_folder(path.parent)
+
+
+def _ends_without_a_newline(file: Any) -> bool:
+    file.seek(-1, os.SEEK_END)
+    return bool(file.read(1) != b"\n")
+
+
+def _count(file: Any) -> int:
+    file.seek(0)
+    return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 16), b""))
