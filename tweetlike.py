@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
+import signal
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -35,13 +38,21 @@ def settings(
     version: Annotated[
         bool, typer.Option("--version", callback=show_version, is_eager=True, help="Print the version and exit.")
     ] = False,
+    settings_file: Annotated[
+        Path | None,
+        typer.Option("--env-file", metavar="FILE", help="Read settings from this file, and not from HOME/.env."),
+    ] = None,
 ) -> None:
     """A chat bot that talks like an account: Discord, Telegram or this terminal."""
     from data.logs import redact_what_ends_the_program
-    from data.settings import load_settings
+    from data.settings import ENV_FILE, load_settings
+    from data.storage.home import settle_in
 
+    if settings_file is not None:
+        os.environ[ENV_FILE] = str(settings_file.absolute())  # also for the trainer that this process may start
     context.obj = load_settings()
     redact_what_ends_the_program(context.obj)
+    settle_in(context.obj.home)
 
 
 for room in (bot.commands, data.commands, training.commands):
@@ -54,12 +65,19 @@ def main() -> None:
     from data.faults import machine_fault
     from data.texts.english import explain
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows it otherwise
+            stream.reconfigure(errors="backslashreplace")
     os.umask(0o077)  # tweets, prompts and logs are the operator's alone
     try:
         app()
     except TweetlikeError as error:
         print(explain(error), file=sys.stderr)
         sys.exit(1)
+    except SystemExit:
+        if type(sys.stdout).__name__ == "PacifyFlushWrapper":  # whoever read us has seen enough: end as others do then
+            sys.exit(128 + signal.SIGPIPE)
+        raise
     except Exception as error:
         fault = machine_fault(error)
         if fault is None:

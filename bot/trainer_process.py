@@ -17,6 +17,28 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 STOP_S = 15.0  # that it has to save and end
 MAX_STOP_S = 19.0
+_SYSTEM = {"PATH", "HOME", "USER", "LOGNAME", "SHELL", "TZ", "LANG", "TERM", "TMPDIR", "VIRTUAL_ENV"}
+_LIBRARIES = (
+    *("LC_", "XDG_", "PYTHON", "LD_", "OMP_", "MKL_", "OPENBLAS_", "KMP_"),
+    *(
+        "TORCH",
+        "PYTORCH_",
+        "TRITON_",
+        "CUDA",
+        "NVIDIA_",
+        "HF_",
+        "HUGGINGFACE_",
+        "TRANSFORMERS_",
+        "TOKENIZERS_",
+        "WANDB_",
+        "PIP_",
+        "SSL_",
+        "REQUESTS_",
+        "CURL_",
+    ),
+    *("http_proxy", "https_proxy", "no_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"),
+    *("COVERAGE_", "COV_CORE_"),
+)
 FIRST_PAUSE_S, MAX_PAUSE_S = 2.0, 300.0  # before it is started again; doubled each time that it dies soon
 
 
@@ -25,6 +47,12 @@ def end_in_any_case() -> None:
     last = threading.Timer(MAX_STOP_S, os._exit, (0,))
     last.daemon = True
     last.start()
+
+
+def _is_needed(name: str) -> bool:
+    """Whether a trainer may need a variable: it talks to no chat, and needs nobody else's keys."""
+    ours = name.startswith("TWEETLIKE_") and not name.startswith(("TWEETLIKE_DISCORD_", "TWEETLIKE_TELEGRAM_"))
+    return ours or name in _SYSTEM or name.startswith(_LIBRARIES)
 
 
 class TrainerProcess:
@@ -40,7 +68,8 @@ class TrainerProcess:
         file = self._settings.home / "logs" / "trainer.log"
         file.parent.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-P", "-m", "tweetlike", "trainer", "--until-stdin-closes", "--log-file", str(file)]
-        environment = {**os.environ, "TWEETLIKE_HOME": str(self._settings.home)}
+        environment = {name: value for name, value in os.environ.items() if _is_needed(name)}
+        environment["TWEETLIKE_HOME"] = str(self._settings.home)
         with file.open("ab") as output:
             self._child = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=output, stderr=output, env=environment

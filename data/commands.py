@@ -264,8 +264,8 @@ def restore(context: typer.Context, folder: Annotated[Path, typer.Argument(help=
         typer.echo(f"What was there before is in {done.aside}; delete it when you do not need it.")
     if not done.present_was_read:
         typer.echo(
-            "It could not be read. Whoever has opted out since the backup is not known: tweetlike optout HANDLE. "
-            "Posts that were paid for since are not counted."
+            "Neither the database of before nor its ledger could be read. Whoever has opted out since the backup is "
+            "not known: tweetlike optout HANDLE. Posts that were paid for since are not counted."
         )
 
 

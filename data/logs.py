@@ -5,6 +5,8 @@ Every line of a request carries its id, from the chat to the engine's threads.
 
 from __future__ import annotations
 
+import base64
+import copy
 import json
 import logging
 import os
@@ -18,6 +20,7 @@ from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from urllib.parse import quote
 
 from data.errors import HomeUnusable
 from data.platforms import PLATFORMS
@@ -36,6 +39,7 @@ CHATTY = (
     "huggingface_hub",
     "aiohttp",
 )
+_CONTROLS = {"\n": " ", "\t": " "}
 MIN_SECRET = 6  # characters; anything shorter would strike ordinary words
 
 
@@ -44,12 +48,15 @@ class Redact(logging.Formatter):
 
     def __init__(self, secrets: Sequence[str] = (), form: LogFormat = "text") -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s%(request)s: %(message)s")
-        known = sorted((secret for secret in secrets if len(secret) >= MIN_SECRET), key=len, reverse=True)
+        forms = {form for secret in secrets if len(secret) >= MIN_SECRET for form in _forms(secret)}
+        known = sorted(forms, key=len, reverse=True)
         self._known = re.compile("|".join(map(re.escape, known))) if known else None
         self._json = form == "json"
 
     def format(self, record: logging.LogRecord) -> str:
         """A record as text or JSON, redacted."""
+        record = copy.copy(record)  # which other handlers get as it was
+        record.msg, record.args = _on_one_line(record.getMessage()), ()
         request = request_id.get()
         record.request = f" [{request}]" if request else ""
         text = self.redact(super().format(record))
@@ -111,6 +118,17 @@ def redact_what_ends_the_program(settings: Settings) -> None:
         print(redact.redact("".join(traceback.format_exception(kind, error, trace))), end="", file=sys.stderr)
 
     sys.excepthook = tell
+
+
+def _forms(secret: str) -> set[str]:
+    """A secret as addresses, headers and quoted text carry it."""
+    encoded = {encode(secret.encode()).decode().rstrip("=") for encode in (base64.b64encode, base64.urlsafe_b64encode)}
+    return {secret, quote(secret, safe=""), quote(secret), json.dumps(secret)[1:-1], repr(secret)[1:-1], *encoded}
+
+
+def _on_one_line(message: str) -> str:
+    """A message as one line of a log: a name in it forges no other line, and sends a terminal no code."""
+    return "".join(c if c.isprintable() else _CONTROLS.get(c, "?") for c in message)
 
 
 def _known_secrets(settings: Settings) -> list[str]:

@@ -1,15 +1,17 @@
-"""Settings: built once in `main()` from the environment and `.env`, then passed down."""
+"""Settings: built once in `main()` from the environment and `env_file`, then passed down."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from data.errors import InvalidChoice, InvalidSettings
@@ -54,6 +56,8 @@ def _file(path: Path | None) -> Path | None:
     return path
 
 
+ENV_FILE = "TWEETLIKE_ENV_FILE"
+_OWN_HOSTS = {"x_url": ("x.com", "twitter.com"), "hub_endpoint": ("huggingface.co", "hf.co")}
 LogFormat = Literal["text", "json"]
 RecipeName = Literal["default", "full", "quick", "huggingtweets"]
 Schedule = Annotated[str, AfterValidator(_readable_by("data.schedules", "parse_schedule"))]
@@ -66,7 +70,7 @@ Ids = Annotated[frozenset[int], NoDecode, BeforeValidator(_split_ids)]
 class Settings(BaseSettings):
     """Every setting, its default and its unit. In the environment each is upper case with the prefix `TWEETLIKE_`."""
 
-    model_config = SettingsConfigDict(env_prefix="TWEETLIKE_", env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="TWEETLIKE_", extra="ignore", frozen=True)
 
     home: Path = Field(
         default_factory=lambda: user_data_path("tweetlike", appauthor=False),
@@ -147,6 +151,12 @@ class Settings(BaseSettings):
         None, description="another hub's address"
     )
 
+    token_hosts: Annotated[frozenset[str], NoDecode, BeforeValidator(_split_ids)] = Field(
+        frozenset(),
+        description="further hosts that the tokens of X and of the hub may be sent to, comma separated; to these also "
+        "without https",
+    )
+
     person_cooldown_s: float = Field(3.0, ge=0, description="seconds between two answers to one person")
     channel_cooldown_s: float = Field(1.0, ge=0, description="seconds between two answers in one channel")
     buttons_for: Literal["everyone", "requester"] = Field("everyone", description="who may press under an answer")
@@ -172,6 +182,29 @@ class Settings(BaseSettings):
     yield_memory: bool = Field(
         False, description="on a processor, write in small batches while a voice is trained, to leave it memory"
     )
+
+    @model_validator(mode="after")
+    def _tokens_stay_home(self) -> Self:
+        """A token is sent to those it is for, over https: another address is a stranger's, or a mistake."""
+        for token, name, address in (
+            (self.x_token, "x_url", self.x_url),
+            (self.hub_token, "hub_endpoint", self.hub_endpoint),
+        ):
+            if token is None or address is None:
+                continue
+            parts = urlsplit(address)
+            host = (parts.hostname or "").casefold()
+            if host in self.token_hosts:
+                continue
+            own = _OWN_HOSTS[name]
+            if parts.scheme != "https" or not any(host == each or host.endswith(f".{each}") for each in own):
+                raise PydanticCustomError(
+                    name,
+                    "the token is sent to {own} alone, over https; if {host} may have it, name that in "
+                    "TWEETLIKE_TOKEN_HOSTS",
+                    {"own": own[0], "host": host},
+                )
+        return self
 
     def secrets(self) -> list[str]:
         """The values that must appear nowhere."""
@@ -207,14 +240,33 @@ class Settings(BaseSettings):
         return self.home / "bases"
 
 
+def env_file() -> Path | None:
+    """The file that settings are read from beside the environment: the one that `TWEETLIKE_ENV_FILE` names, else `.env`
+    in the home, if it is there. Never one of the folder that somebody happens to stand in, which may be a stranger's.
+
+    Raises `InvalidSettings` for a named one that cannot be read.
+    """
+    if named := os.environ.get(ENV_FILE):
+        if not os.access(named, os.R_OK):
+            raise InvalidSettings((f"{ENV_FILE}: must name a file that can be read, not {named!r}",))
+        return Path(named).absolute()
+    home = os.environ.get("TWEETLIKE_HOME") or user_data_path("tweetlike", appauthor=False)
+    path = Path(home) / ".env"
+    return path if path.is_file() else None
+
+
 def load_settings(**overrides: object) -> Settings:
-    """Build the settings. Raises `InvalidSettings`, which names each setting and never shows a secret's value."""
+    """Build the settings from the environment and `env_file`.
+
+    Raises `InvalidSettings`, which names each setting and never shows a secret's value.
+    """
+    file = env_file()
     try:
-        return Settings(**overrides)  # type: ignore[arg-type]
+        return Settings(_env_file=file, **overrides)  # type: ignore[arg-type, call-arg]
     except ValidationError as error:
         raise InvalidSettings(
             tuple(
-                f"TWEETLIKE_{'_'.join(str(part) for part in problem['loc'][:1]).upper()}: {problem['msg']}"
+                f"TWEETLIKE_{str((*problem['loc'], problem['type'])[0]).upper()}: {problem['msg']}"
                 for problem in error.errors(include_input=False)
             )
         ) from None

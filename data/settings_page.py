@@ -12,8 +12,9 @@ from data.settings import Settings
 
 HEAD = """# Settings
 
-From the environment or from `.env` in the folder where you start the program. `tweetlike doctor` says what is wrong
-with the installation; a setting that cannot be is refused at the start, by name.
+From the environment, from `.env` in the home, or from a file that is named: `tweetlike --env-file FILE …`, or
+`TWEETLIKE_ENV_FILE=FILE`. `tweetlike doctor` says which file was read and what is wrong with the installation; a
+setting that cannot be is refused at the start, by name.
 
 | Setting | Default | Meaning |
 |---|---|---|

@@ -11,6 +11,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # before torch is loaded: tests r
 import asyncio
 import logging
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -105,6 +106,14 @@ def logging_as_it_was() -> Iterator[None]:
         log.setLevel(level)
     root.handlers[:], logging.raiseExceptions = before, True
     threading.excepthook, sys.excepthook = hooks
+
+
+@pytest.fixture(autouse=True)
+def temporary_files_as_they_were(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Programs that run within a test move them into their home."""
+    monkeypatch.setenv("TMPDIR", tempfile.gettempdir())
+    yield
+    tempfile.tempdir = None
 
 
 @pytest.fixture(autouse=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 from data.errors import TweetlikeError
@@ -38,7 +39,8 @@ class Sentence:
     cli: Text | None = None
 
     def to(self, audience: Audience, error: TweetlikeError) -> str:
-        """One or two plain sentences, without markup."""
+        """One or two plain sentences, without markup or control characters."""
+        error = type(error)(*(_on_one_line(getattr(error, field.name)) for field in fields(error)))  # type: ignore[arg-type]
         advice = self.member
         if audience is not Audience.MEMBER and self.operator is not None:
             advice = self.operator
@@ -52,6 +54,15 @@ Table = Mapping[type[TweetlikeError], Sentence]
 
 def _filled(text: Text, error: TweetlikeError) -> str:
     return text.format(e=error) if isinstance(text, str) else text(error)
+
+
+def _on_one_line(value: object) -> object:
+    """A part of a sentence as text: what a file calls itself clears no screen, and begins no line of a log."""
+    if isinstance(value, str):
+        return "".join(c if c.isprintable() or c == "\n" else "?" for c in value).replace("\n", " ")
+    if isinstance(value, Path):
+        return Path(str(_on_one_line(str(value))))
+    return tuple(map(_on_one_line, value)) if isinstance(value, tuple) else value
 
 
 def shortened(text: str) -> str:

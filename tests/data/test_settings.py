@@ -9,7 +9,7 @@ import pytest
 
 from data.errors import InvalidSettings
 from data.models.recipes import RECIPES
-from data.settings import RecipeName, Settings, load_settings
+from data.settings import ENV_FILE, RecipeName, Settings, load_settings
 from data.settings_page import settings_page
 from tests.conftest import ROOT
 
@@ -60,9 +60,44 @@ def test_the_page_of_settings_is_what_they_are() -> None:
 
 
 def test_every_setting_that_a_document_names_is_one() -> None:
-    known = {f"TWEETLIKE_{name.upper()}" for name in Settings.model_fields} | {"TWEETLIKE_ATPROTO"}
+    known = {f"TWEETLIKE_{name.upper()}" for name in Settings.model_fields} | {"TWEETLIKE_ATPROTO", ENV_FILE}
     for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")):
         if path.name == "CHANGELOG.md":
             continue
         named = set(re.findall(r"TWEETLIKE_[A-Z_]+[A-Z]", path.read_text()))
         assert named <= known, path.name
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ({"x_token": "secret-x", "x_url": "http://127.0.0.1:18099"}, "TWEETLIKE_X_URL"),
+        ({"x_token": "secret-x", "x_url": "http://api.x.com"}, "TWEETLIKE_X_URL"),
+        ({"x_token": "secret-x", "x_url": "https://api.x.com.evil.example"}, "TWEETLIKE_X_URL"),
+        ({"x_token": "secret-x", "x_url": "https://notx.com"}, "TWEETLIKE_X_URL"),
+        ({"x_token": "secret-x", "x_url": "https://api.x.com@evil.example"}, "TWEETLIKE_X_URL"),
+        ({"hub_token": "secret-h", "hub_endpoint": "https://hub.example"}, "TWEETLIKE_HUB_ENDPOINT"),
+    ],
+)
+def test_a_token_is_sent_to_those_it_is_for_alone(change: dict[str, str], named: str) -> None:
+    with pytest.raises(InvalidSettings) as caught:
+        load_settings(**change)
+    assert caught.value.problems[0].startswith(f"{named}: ")
+    assert "secret" not in str(caught.value.problems)
+    assert "TWEETLIKE_TOKEN_HOSTS" in caught.value.problems[0]
+    hosts = "127.0.0.1, api.x.com, api.x.com.evil.example notx.com,evil.example,hub.example"
+    assert load_settings(**change, token_hosts=hosts).token_hosts, "unless that is meant"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"x_token": "t", "x_url": "https://api.x.com"},
+        {"x_token": "t", "x_url": "https://api.twitter.com"},
+        {"x_url": "http://127.0.0.1:1"},
+        {"hub_token": "t"},
+        {"hub_token": "t", "hub_endpoint": "https://huggingface.co"},
+    ],
+)
+def test_their_own_hosts_and_addresses_without_a_token_are_as_before(change: dict[str, str]) -> None:
+    load_settings(**change)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import logging
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from sqlite_utils import Database
@@ -114,6 +117,7 @@ def test_fetch_shows_the_costs_asks_and_downloads(db: Database, monkeypatch: pyt
     monkeypatch.setenv("TWEETLIKE_X_ACCEPT_TERMS", "true")
     with serving(network, "x") as url:
         monkeypatch.setenv("TWEETLIKE_X_URL", url)
+        monkeypatch.setenv("TWEETLIKE_TOKEN_HOSTS", "127.0.0.1")
         said_no = call("fetch", "@Vendo_Floor3", text="n\n", status=1)
         assert "40 posts cost about $0.21; 4,998 are left of this month's budget" in said_no.output
         assert "is Vendo [2J $ rm on X" in said_no.output
@@ -235,6 +239,7 @@ def test_push_needs_a_token_and_leaves_nothing_behind(
     with hub() as server:
         monkeypatch.setattr("huggingface_hub.constants.HF_HUB_DISABLE_XET", True)
         monkeypatch.setenv("TWEETLIKE_HUB_ENDPOINT", server.address)
+        monkeypatch.setenv("TWEETLIKE_TOKEN_HOSTS", "127.0.0.1")
         monkeypatch.setenv("TWEETLIKE_HUB_TOKEN", "hf_wrong")
         with pytest.raises(HubRefused):
             call("push", "sample", "someone/voice")
@@ -363,7 +368,9 @@ def test_settings_come_from_the_environment_and_bad_ones_are_named_without_their
 ) -> None:
     from data.errors import InvalidSettings
 
-    (tmp_path / ".env").write_text("TWEETLIKE_DISCORD_ADMINS=12, 34\nTWEETLIKE_DISCORD_TOKEN=secret-in-file\n")
+    home = Path(os.environ["TWEETLIKE_HOME"])
+    home.mkdir(parents=True, exist_ok=True)
+    (home / ".env").write_text("TWEETLIKE_DISCORD_ADMINS=12, 34\nTWEETLIKE_DISCORD_TOKEN=secret-in-file\n")
     settings = load_settings()
     assert settings.discord_admins == {12, 34}
     assert "secret-in-file" not in repr(settings)
@@ -372,6 +379,113 @@ def test_settings_come_from_the_environment_and_bad_ones_are_named_without_their
         load_settings()
     assert "TWEETLIKE_DEVICE" in caught.value.problems[0]
     assert "quantum-secret" not in str(caught.value.problems)
+
+
+def test_the_folder_one_stands_in_says_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A stranger's folder sent the tokens of whoever stood in it to its author's address."""
+    from data.errors import InvalidSettings
+
+    stranger = tmp_path / "downloaded"
+    stranger.mkdir()
+    (stranger / ".env").write_text("TWEETLIKE_X_URL=http://127.0.0.1:1\nTWEETLIKE_FILTER=off\n")
+    monkeypatch.chdir(stranger)
+    assert (load_settings().x_url, load_settings().filter) == ("https://api.x.com", "standard")
+    monkeypatch.setenv("TWEETLIKE_ENV_FILE", str(stranger / ".env"))
+    assert load_settings().filter == "off", "unless it is named"
+    monkeypatch.setenv("TWEETLIKE_ENV_FILE", str(stranger / "gone"))
+    with pytest.raises(InvalidSettings, match="TWEETLIKE_ENV_FILE"):
+        load_settings()
+
+
+def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The command as it is called, in a process of its own."""
+    command = [sys.executable, "-m", "tweetlike", *arguments]
+    return subprocess.run(command, env={**os.environ, **environment}, capture_output=True, check=False, timeout=60)
+
+
+def test_a_file_of_settings_can_be_named(tmp_path: Path) -> None:
+    (tmp_path / "mine.env").write_text("TWEETLIKE_DEVICE=quantum\n")
+    done = process("--env-file", str(tmp_path / "mine.env"), "models")
+    assert done.returncode == 1
+    assert b"TWEETLIKE_DEVICE" in done.stderr
+
+
+def test_whoever_reads_may_stop_reading(settings: Settings, db: Database, make_voice: MakeVoice) -> None:
+    for number in range(3):
+        make_voice(f"voice{number}", number)
+    command = f"{sys.executable} -m tweetlike models | true; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    assert done.stdout.strip() in ("0", "141")
+    assert not done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_terminal_that_lacks_letters_ends_no_command(encoding: str, db: Database, make_voice: MakeVoice) -> None:
+    make_voice()
+    for command in (["say", "sample", "the moon", "--seed", "3"], ["doctor"], ["models"]):
+        done = process(*command, PYTHONIOENCODING=encoding)
+        assert b"UnicodeEncodeError" not in done.stderr
+        assert done.stdout
+
+
+def test_a_full_disk_is_called_one(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """SQLite says "input/output error" where it cannot make its files."""
+    import shutil
+
+    class Full:
+        free = 0
+
+    def no_room(*_: object, **__: object) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorname = "SQLITE_IOERR_SHMSIZE"
+        raise error
+
+    monkeypatch.setattr("data.storage.database._migrate", no_room)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Full)
+    monkeypatch.setattr("sys.argv", ["tweetlike", "models"])
+    with pytest.raises(SystemExit):
+        tweetlike.main()
+    assert "the disk is full" in capsys.readouterr().err
+
+
+def test_what_a_file_calls_itself_sends_a_terminal_no_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "\x1b]0;PWNED\x07\x1b[2J\n2026-11-27 10.00.00,000 CRITICAL root disk stolen"
+    file = tmp_path / f"{name.replace('/', '')}.js"
+    file.write_text("window.YTD.tweets.part0 = [{")
+    monkeypatch.setattr("sys.argv", ["tweetlike", "import", str(file)])
+    with pytest.raises(SystemExit):
+        tweetlike.main()
+    said = capsys.readouterr().err
+    assert "PWNED" in said
+    assert "\x1b" not in said
+    assert len(said.strip().splitlines()) == 1
+
+
+def test_a_message_is_one_line_of_a_log(tmp_path: Path) -> None:
+    set_up_logs(load_settings(), file=tmp_path / "l" / "x.log")
+    logging.getLogger("x").warning("reading %s", "a\n2026-11-27 10:00:00,000 CRITICAL root: disk stolen\x1b[2J")
+    logging.getLogger("x").error("with a traceback", exc_info=ValueError("kept\nas it is"))
+    lines = (tmp_path / "l" / "x.log").read_text().splitlines()
+    assert not any(line.startswith("2026-11-27 10:00") for line in lines)
+    assert "\x1b" not in lines[0]
+    assert any("as it is" in line for line in lines)
+
+
+@pytest.mark.parametrize("form", ["quoted", "base64", "json", "plain"])
+def test_a_secret_is_struck_in_every_form(form: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    secret = 'p/a+ss"wörd-of-x'
+    monkeypatch.setenv("TWEETLIKE_X_TOKEN", secret)
+    set_up_logs(load_settings(), file=tmp_path / "l" / "x.log")
+    forms = {
+        "quoted": quote(secret, safe=""),
+        "base64": base64.b64encode(secret.encode()).decode(),
+        "json": json.dumps({"token": secret}),
+        "plain": secret,
+    }
+    logging.getLogger("x").warning("GET /?t=%s", forms[form])
+    assert "[secret]" in (tmp_path / "l" / "x.log").read_text()
 
 
 def test_tokens_never_reach_a_log(tmp_path: Path) -> None:
