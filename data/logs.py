@@ -25,6 +25,7 @@ from urllib.parse import quote
 from data.errors import HomeUnusable
 from data.platforms import PLATFORMS
 from data.settings import LogFormat, Settings
+from data.texts.sentence import CONTROLS
 
 request_id: ContextVar[str] = ContextVar("request_id", default="")
 
@@ -39,7 +40,6 @@ CHATTY = (
     "huggingface_hub",
     "aiohttp",
 )
-_CONTROLS = {"\n": " ", "\t": " "}
 MIN_SECRET = 6  # characters; anything shorter would strike ordinary words
 
 
@@ -128,7 +128,7 @@ def _forms(secret: str) -> set[str]:
 
 def _on_one_line(message: str) -> str:
     """A message as one line of a log: a name in it forges no other line, and sends a terminal no code."""
-    return "".join(c if c.isprintable() else _CONTROLS.get(c, "?") for c in message)
+    return CONTROLS.sub("?", message.replace("\n", " ").replace("\t", " "))
 
 
 def _known_secrets(settings: Settings) -> list[str]:

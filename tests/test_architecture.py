@@ -42,6 +42,7 @@ ORDER = [
     "data.sources.files",
     "data.sources.networks",
     "data.sources.reading",
+    "data.sources.reading_apart",
     "data.sources.downloads",
     "data.sources.importing",
     "data.chat",

@@ -18,7 +18,7 @@ from pathlib import Path
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from data.errors import StillInTheLog
-from data.jobs.queue import release_silent
+from data.jobs.queue import delete_ended, release_silent
 from data.maintenance.deletion import STAGED, delete_files_of_nobody, delete_old_asides, empty_the_log
 from data.models.registry import sweep
 from data.schedules import parse_quiet_hours, parse_schedule
@@ -75,6 +75,9 @@ def run_trainer(settings: Settings, *, until_stdin_closes: bool = False) -> None
         raise SystemExit(os.EX_TEMPFAIL)  # whoever keeps it alive starts another
 
 
+ENDED_JOBS_LAST_S = 90 * 86_400.0
+
+
 def recover(settings: Settings) -> None:
     """After a crash: let the interrupted job be taken up at once, and sweep what it left behind."""
     db = connect(settings.database_path())
@@ -83,6 +86,7 @@ def recover(settings: Settings) -> None:
     sweep_checkpoints(db, settings)
     delete_files_of_nobody(db, settings)
     delete_old_asides(settings, now=time.time())
+    delete_ended(db, before=time.time() - ENDED_JOBS_LAST_S)
     shutil.rmtree(settings.home / STAGED, ignore_errors=True)  # no restore runs beside a trainer
     with suppress(StillInTheLog):
         empty_the_log(db, patience_s=0)

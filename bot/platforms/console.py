@@ -40,7 +40,7 @@ from bot.service.options import split_options
 from bot.service.safety import neutralise
 from bot.service.service import Service
 from bot.service.turns import Asker
-from data.chat.games import Round
+from data.chat.games import Round, Shown
 from data.errors import AnswerNotStored, TweetlikeError, UnknownAccount
 from data.jobs.progress import describe_job
 from data.jobs.queue import Job
@@ -238,7 +238,8 @@ class ConsoleBot:
         if game is None or not number.isdecimal():
             self._say("Begin with /realorfake HANDLE." if game is None else "Like this: /guess NUMBER")
             return False
-        await self.service.games.guess(game.id, int(number) - 1, player=OPERATOR.id, name="you")
+        here = Shown(OPERATOR.platform, "", "")
+        await self.service.games.guess(game.id, int(number) - 1, here, player=OPERATOR.id, name="you")
         self._round = None
         if result := await self.service.games.end(game.id):
             self._say("\n".join(result_lines(result)))

@@ -16,6 +16,7 @@ from data.chat.games import (
     CARDS,
     Player,
     Round,
+    Shown,
     begin_round,
     deal,
     end_round,
@@ -84,14 +85,15 @@ class Games:
         """Rounds that have not ended."""
         return await self._context.in_database(open_rounds, platform)
 
-    async def guess(self, round_id: int, card: int, *, player: str, name: str) -> list[int]:
-        """Which card a person takes for real; returns how many have guessed what.
+    async def guess(self, round_id: int, card: int, shown: Shown, *, player: str, name: str) -> list[int]:
+        """Which card a person takes for real; returns how many have guessed what. It counts only under the message
+        that shows the round.
 
         Raises `RoundOver`, `SavingNow`.
         """
 
         def record_guess(db: Database) -> list[int]:
-            if not 0 <= card < CARDS or not guess(db, round_id, player, name, card, now=self._context.now()):
+            if not 0 <= card < CARDS or not guess(db, round_id, player, name, card, shown, now=self._context.now()):
                 raise RoundOver
             return guesses_of(db, round_id)
 

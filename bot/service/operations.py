@@ -32,8 +32,10 @@ from data.jobs.queue import Job, Options
 from data.maintenance.deletion import forget_account
 from data.models.registry import Version, find_version, rollback
 from data.sources.downloads import Estimate, estimate
+from data.sources.files.parsed import Found
 from data.sources.importing import Imported, import_path
-from data.sources.reading import FILE_SUFFIXES
+from data.sources.reading import FILE_SUFFIXES, read_tweets
+from data.sources.reading_apart import read_apart
 from data.storage.database import connect
 
 QUESTION_S = 300.0
@@ -126,7 +128,7 @@ class Operations:
             path = Path(place) / ("upload" + (suffix if suffix in FILE_SUFFIXES else ""))
             try:
                 await save(path)
-                return await asyncio.to_thread(self._import, path, handle, watch=False)
+                return await asyncio.to_thread(self._import, path, handle, watch=False, read=read_apart)
             except UnreadableSource as error:
                 raise UnreadableSource(Path(Path(name).name or "the file"), error.reason, error.place) from None
             except HandleNeeded:
@@ -134,11 +136,11 @@ class Operations:
 
     async def import_file(self, path: Path, handle: str | None = None) -> Imported:
         """Add the tweets of a file on this machine, and watch it. Raises as `import_upload`."""
-        return await asyncio.to_thread(self._import, path, handle, watch=True)
+        return await asyncio.to_thread(self._import, path, handle, watch=True, read=read_tweets)
 
-    def _import(self, path: Path, handle: str | None, *, watch: bool) -> Imported:
+    def _import(self, path: Path, handle: str | None, *, watch: bool, read: Callable[[Path], Found]) -> Imported:
         with closing(connect(self._context.settings.database_path())) as db:
-            return import_path(db, path, handle, watch=watch, now=self._context.now())
+            return import_path(db, path, handle, watch=watch, read=read, now=self._context.now())
 
     async def stored(self, handle: str) -> Account:
         """An account, also one that may no longer be imitated. Raises `UnknownAccount`."""

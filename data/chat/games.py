@@ -106,14 +106,29 @@ def open_rounds(db: Database, platform: str) -> list[Round]:
     return [_round(row) for row in rows]
 
 
-def guess(db: Database, round_id: int, player: str, name: str, card: int, *, now: float) -> bool:
-    """A person's guess, which may be changed until the round ends; False after that."""
+@dataclass(frozen=True)
+class Shown:
+    """The message that a button was pressed under."""
+
+    platform: str
+    channel_id: str
+    message_id: str
+
+
+def guess(db: Database, round_id: int, player: str, name: str, card: int, shown: Shown, *, now: float) -> bool:
+    """A person's guess, which may be changed until the round ends; False after that, and under another message."""
     with transaction(db):
         found = find_round(db, round_id)
-        if found is None or found.ended or found.ends_at < now:
+        if found is None or found.ended or found.ends_at < now or not _is_shown(found, shown):
             return False
         change(db, "INSERT OR REPLACE INTO guesses VALUES (?, ?, ?, ?)", round_id, player, name[:60], card)
     return True
+
+
+def _is_shown(game: Round, shown: Shown) -> bool:
+    """Whether that message shows the round. One that was just sent may be pressed before it has been noted."""
+    noted = (game.channel_id, game.message_id)
+    return game.platform == shown.platform and noted in ((None, None), (shown.channel_id, shown.message_id))
 
 
 def guesses_of(db: Database, round_id: int) -> list[int]:

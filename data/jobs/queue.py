@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from data.errors import LeaseLost, UnknownJob
+from data.errors import Busy, LeaseLost, UnknownJob
 from data.storage.database import change, one, transaction
 
 Kind = Literal["refresh", "train", "delete"]
@@ -24,6 +24,7 @@ JobState = Literal["queued", "running", "succeeded", "failed", "cancelled"]
 HEARTBEAT_TIMEOUT_S = 60.0
 MAX_ATTEMPTS = 3
 PEOPLE_FIRST = 10  # the priority of what a person asked for; the schedule's is 0
+MOST_TRAININGS = 1_000  # that wait in line
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,15 @@ class Job:
         return self.state in ("queued", "running")
 
 
+def delete_ended(db: Database, *, before: float) -> int:
+    """Delete jobs that ended before that time; how many there were."""
+    return change(
+        db,
+        "DELETE FROM jobs WHERE state NOT IN ('queued', 'running') AND coalesce(finished_at, created_at) < ?",
+        before,
+    )
+
+
 def is_training(db: Database) -> bool:
     """Whether some voice is being trained now."""
     return one(db, "SELECT 1 FROM jobs WHERE kind = 'train' AND state = 'running'") is not None
@@ -114,9 +124,8 @@ def enqueue(
     priority: int = 0,
     now: float,
 ) -> Job:
-    """Ask for work. `requested_in` is the trusted server or group whose allowance it comes from, if it does.
-
-    The same kind for the same handle twice is one job: the one that is queued or running."""
+    """Ask for work. `requested_in` is the trusted server or group whose allowance it comes from, if it does. The same
+    kind for the same handle twice is one job. Raises `Busy` to a person where `MOST_TRAININGS` wait already."""
     with transaction(db):
         row = one(
             db,
@@ -130,6 +139,9 @@ def enqueue(
                 chosen = json.dumps(asdict(options or Options()))
                 change(db, "UPDATE jobs SET options = ? WHERE id = ?", chosen, row["id"])
             return find_job(db, row["id"])
+        waiting = one(db, "SELECT count(*) AS n FROM jobs WHERE state = 'queued' AND kind = 'train'")
+        if kind == "train" and priority > 0 and waiting is not None and waiting["n"] >= MOST_TRAININGS:
+            raise Busy(waiting["n"] + 1)
         job_id = (
             db.table("jobs")
             .insert(

@@ -185,6 +185,8 @@ def _convert_transformers(name: str, staged: Path, tell: Tell, token: str | None
     if not local:
         asked |= {"token": token} | ({} if known is None else {"revision": known.revision})
     try:
+        if local:
+            _require_own_files(name)
         with quiet_transformers():
             config = AutoConfig.from_pretrained(source, **asked)
             _require_servable(name, config.to_dict())
@@ -229,11 +231,39 @@ def _check(name: str, folder: Path) -> str:
         raise BaseUnavailable(name, f"it has no {', '.join(missing)}", "Choose another base model.")
     config = json.loads((folder / "config.json").read_text())
     _require_servable(name, config)
+    _require_numbers(name, folder)
     try:
         load_framing(folder)
     except ValueError as error:
         raise BaseUnavailable(name, str(error), "Choose a base model whose vocabulary has one.") from error
     return str(config["model_type"])
+
+
+def _require_numbers(name: str, folder: Path) -> None:
+    """A model with NaN or infinity in its weights would write nothing, in any voice."""
+    import torch
+    from safetensors import safe_open
+
+    with safe_open(folder / "model.safetensors", framework="pt") as opened:
+        file: Any = opened
+        for tensor in file.keys():  # noqa: SIM118
+            if not torch.isfinite(file.get_tensor(tensor)).all():
+                raise BaseUnavailable(name, f"its weights are damaged ({tensor})", "Choose another base model.")
+
+
+def _require_own_files(name: str) -> None:
+    """A folder that somebody else made must not have other files of this machine read."""
+    folder = Path(name)
+    for path in folder.iterdir():
+        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+            raise BaseUnavailable(name, f"{path.name} is a link that leads out of it", "Copy the folder: cp -rL.")
+    index = folder / "model.safetensors.index.json"
+    if index.exists():
+        named = json.loads(index.read_text()).get("weight_map", {}).values()
+        if outside := [file for file in named if Path(str(file)).name != str(file)]:
+            raise BaseUnavailable(
+                name, f"its index names a file elsewhere ({outside[0]!r})", "Choose another base model."
+            )
 
 
 def _require_servable(name: str, config: dict[str, object]) -> None:

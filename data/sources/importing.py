@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -68,19 +69,21 @@ def import_path(
     recipe: str | None = None,
     watch: bool = True,
     account_id: int | None = None,
+    read: Callable[[Path], Found] = read_tweets,
     now: float,
 ) -> Imported:
     """Add the tweets of a file or folder to an account; importing again adds only what is new.
 
     `cleaning`, `replies` and `recipe` become the account's own where given; `watch` makes the path the one
-    that a refresh reads again. With `account_id`, an account that is no longer there is not made anew.
+    that a refresh reads again. With `account_id`, an account that is no longer there is not made anew. `read` is how
+    a file becomes tweets: `read_apart` where a stranger may have made it.
     Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `HandleNeeded`, `SeveralAuthors`, `OthersTweets`,
     `UnknownAccount`, `UnreadableSource`, `RestoredMeanwhile`.
     """
     if handle is not None:
         handle = parse_handle(handle).text
     seen = signature(path)  # before it is read: what changes meanwhile is read again
-    found = whose(path, read_tweets(path), handle, known_as=_known_as(db))
+    found = whose(path, read(path), handle, known_as=_known_as(db))
     name = found.handle
     assert name
     stage_tweets(db, found.tweets)  # what takes long of storing them, before anybody has to wait
@@ -188,7 +191,7 @@ def refresh_account(db: Database, account: Account, *, now: float) -> Imported:
 def signature(path: Path) -> str | None:
     """What a file or folder looks like from outside, so that a change shows; None if it is not there."""
     try:
-        files = sorted(path.rglob("*"))[:MAX_WATCHED] if path.is_dir() else [path]
+        files = sorted(islice(path.rglob("*"), MAX_WATCHED)) if path.is_dir() else [path]
         facts = [(str(file), stat.st_mtime_ns, stat.st_size) for file in files if (stat := file.stat())]
     except OSError:
         return None

@@ -29,10 +29,27 @@ def hold_role(home: Path, role: str) -> Iterator[None]:
         raise HomeUnusable(home, error.strerror or str(error)) from error
     with lock as file:
         _lock(file, role)
+        _refuse_beside_another(home, role)
         file.truncate(0)
         file.write(f"process {os.getpid()} on {socket.gethostname()}")
         file.flush()
+        (home / f".{role}.holder").write_text(str(os.getpid()))
         yield
+
+
+_COMMANDS = {"trainer": {b"trainer", b"train", b"restore"}, "bot": {b"bot", b"run", b"demo", b"restore"}}
+
+
+def _refuse_beside_another(home: Path, role: str) -> None:
+    """The lock was free; but its file may have been deleted while a process held it. Raises `LeaseTaken`."""
+    try:
+        holder = int((home / f".{role}.holder").read_text())
+        words = Path(f"/proc/{holder}/cmdline").read_bytes().split(b"\0")
+    except (OSError, ValueError):
+        return
+    ours = any(word == b"tweetlike" or word.endswith(b"/tweetlike") for word in words)
+    if holder != os.getpid() and ours and not _COMMANDS[role].isdisjoint(words):
+        raise LeaseTaken(role, f"process {holder}, whose lock was deleted")
 
 
 def _lock(file: TextIO, role: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from enum import Enum
@@ -49,6 +50,9 @@ class Sentence:
         return " ".join(part for part in (_filled(self.what, error), _filled(advice, error)) if part)
 
 
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What does something to a terminal or a log instead of being shown: control codes, line ends, turns of direction."""
+
 Table = Mapping[type[TweetlikeError], Sentence]
 
 
@@ -59,7 +63,7 @@ def _filled(text: Text, error: TweetlikeError) -> str:
 def _on_one_line(value: object) -> object:
     """A part of a sentence as text: what a file calls itself clears no screen, and begins no line of a log."""
     if isinstance(value, str):
-        return "".join(c if c.isprintable() or c == "\n" else "?" for c in value).replace("\n", " ")
+        return CONTROLS.sub("?", value.replace("\n", " "))
     if isinstance(value, Path):
         return Path(str(_on_one_line(str(value))))
     return tuple(map(_on_one_line, value)) if isinstance(value, tuple) else value

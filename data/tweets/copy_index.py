@@ -114,10 +114,19 @@ class CopyIndex:
 
     @classmethod
     def load(cls, folder: Path) -> CopyIndex | StretchIndex:
-        """The index beside a version's weights. Raises OSError where there is none."""
+        """The index beside a version's weights. Raises OSError where there is none, ValueError for another file."""
         parts = load_file(folder / FILE)
+        if parts.keys() not in ({"hashes"}, {"hashes", "tweets", "whole", "formulas"}):
+            raise ValueError(f"{folder / FILE} is no index of copies")
+        for name, numbers in parts.items():
+            kind = np.uint32 if name == "tweets" else np.uint64
+            ordered = name == "tweets" or bool((numbers[1:] >= numbers[:-1]).all())
+            if numbers.ndim != 1 or numbers.dtype != kind or not ordered:
+                raise ValueError(f"{folder / FILE} is no index of copies ({name})")
         if parts.keys() == {"hashes"}:
             return StretchIndex(parts["hashes"])
+        if len(parts["tweets"]) != len(parts["hashes"]):
+            raise ValueError(f"{folder / FILE} is no index of copies (tweets)")
         return cls(parts["hashes"], parts["tweets"], parts["whole"], parts["formulas"])
 
     @classmethod

@@ -478,6 +478,10 @@ class TelegramApi:
     def press(self, message: Message, user: User, label: str, *, age_s: float = 0.0) -> str:
         """A person presses a button; the id of the query. Queries of a certain age can no longer be answered."""
         [data] = [button["callback_data"] for row in message.buttons for button in row if label in button["text"]]
+        return self.press_data(message, user, data, age_s=age_s)
+
+    def press_data(self, message: Message, user: User, data: str, *, age_s: float = 0.0) -> str:
+        """What a client can send, button or none."""
         query_id = self.ask(age_s)
         query = {"id": query_id, "from": user.to_json(), "chat_instance": str(message.chat.id), "data": data}
         self.push({"callback_query": {**query, "message": message.to_json()}})

@@ -24,7 +24,8 @@ from bot.platforms.discord.embeds import plain, round_embed
 from bot.platforms.languages import ENGLISH
 from bot.platforms.phrases import result_lines
 from bot.service.safety import neutralise
-from data.chat.games import Round
+from data.chat.games import Round, Shown
+from data.errors import RoundOver
 from data.texts.phrases import Phrases
 
 
@@ -72,10 +73,13 @@ class GuessButton(
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        user = interaction.user
-        counts = await client_of(interaction).service.games.guess(
-            self.round_id, self.card, player=asker_of(interaction).id, name=neutralise(user.display_name)
-        )
+        asker, message = asker_of(interaction), interaction.message
+        if message is None:
+            raise RoundOver
+        shown = Shown(asker.platform, str(message.channel.id), str(message.id))
+        name = neutralise(interaction.user.display_name)
+        games = client_of(interaction).service.games
+        counts = await games.guess(self.round_id, self.card, shown, player=asker.id, name=name)
         text = phrases_for(interaction).game_guessed.format(number=self.card + 1, total=sum(counts))
         await interaction.followup.send(text, ephemeral=True)
 

@@ -6,7 +6,7 @@ import asyncio
 from contextlib import suppress
 from typing import Any
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.error import TelegramError
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
@@ -15,7 +15,8 @@ from bot.platforms.phrases import result_lines
 from bot.platforms.telegram.chat import Chats, Incoming
 from bot.platforms.telegram.messages import PLATFORM, html_text, own_html, round_html
 from bot.service.safety import neutralise
-from data.chat.games import Round
+from data.chat.games import Round, Shown
+from data.errors import RoundOver
 from data.texts.phrases import Phrases
 
 
@@ -53,7 +54,10 @@ async def _real_or_fake(incoming: Incoming) -> None:
 async def _guess(incoming: Incoming) -> None:
     _, round_id, card = incoming.data.split(":")
     name = neutralise(incoming.query.from_user.full_name)
-    counts = await incoming.service.games.guess(int(round_id), int(card), player=incoming.asker.id, name=name)
+    if not isinstance(message := incoming.query.message, Message):
+        raise RoundOver  # of an inline answer, or too old to be shown
+    shown = Shown(PLATFORM, str(message.chat.id), str(message.message_id))
+    counts = await incoming.service.games.guess(int(round_id), int(card), shown, player=incoming.asker.id, name=name)
     await incoming.acknowledge(incoming.phrases.game_guessed.format(number=int(card) + 1, total=sum(counts)))
 
 

@@ -72,6 +72,9 @@ class MastodonSource:
         raise SourceRefused(self.name, _reason(reply), "try again later")
 
 
+_CARRIERS = (ipaddress.IPv6Network("::/96"), ipaddress.IPv6Network("64:ff9b::/96"))  # of IPv4 in their last 32 bits
+
+
 def refuse_private(host: str) -> None:
     """A handle names any host: never one of our own network. Raises `SourceDown`."""
     try:
@@ -79,8 +82,22 @@ def refuse_private(host: str) -> None:
     except OSError as error:
         raise SourceDown(host, "there is no such server") from error
     for *_, address in found:
-        if not ipaddress.ip_address(address[0]).is_global:
+        if not is_public(str(address[0])):
             raise SourceDown(host, "it is not on the public internet")
+
+
+def is_public(address: str) -> bool:
+    """Whether an address is one of the public internet's, also where it carries another one in it."""
+    found = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(found, ipaddress.IPv6Address):
+        inside = found.ipv4_mapped or found.sixtofour
+        if inside is None and any(found in network for network in _CARRIERS):
+            inside = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
+        if inside is not None:
+            return is_public(str(inside))
+        if found.is_site_local or found.teredo is not None:
+            return False
+    return found.is_global and not found.is_multicast
 
 
 def _reason(reply: Reply) -> str:

@@ -35,7 +35,7 @@ from bot.service.service import Service
 from bot.service.turns import Turns
 from data.accounts.policies import set_policy
 from data.accounts.store import configure_account, ensure_account, find_account, list_accounts, opt_out
-from data.chat.games import Player, begin_round, end_round, find_round, guess, leaderboard
+from data.chat.games import Player, Shown, begin_round, end_round, find_round, guess, leaderboard, show_round_in
 from data.errors import PromptForgotten
 from data.jobs import queue as jobs
 from data.jobs.queue import Job, Progress, Result
@@ -769,7 +769,7 @@ async def test_a_leaderboard_goes_along_when_a_group_becomes_a_supergroup_and_ha
     for number, name in enumerate(("zoe", "amy")):
         facts = {"account_id": account.id, "version_id": version.id, "platform": "telegram", "place": "-7"}
         game = begin_round(db, **facts, cards=("a", "b", "c", "d"), answer=0, now=float(number))
-        assert guess(db, game.id, "telegram:1", name, 0, now=float(number))
+        assert guess(db, game.id, "telegram:1", name, 0, Shown("telegram", "", ""), now=float(number))
         end_round(db, game.id, now=100.0)
     group = api.group("Old", {ALICE: "creator"})
     facts = {"message_id": 900, "date": int(time.time()), "chat": group.to_json() | {"id": -7, "type": "group"}}
@@ -1475,6 +1475,31 @@ async def test_real_or_fake_counts_guesses_until_it_ends(
     assert shown.buttons == []
     assert count_votes(db, version.id) == Votes(2, 1)
     assert find_account(db, account.handle)
+
+
+async def test_a_guess_counts_only_under_the_message_that_shows_the_round(
+    bot: TelegramBot, api: TelegramApi, make_game: MakeGame, db: Database
+) -> None:
+    """Anybody can send any query: from another chat, under another message, into another platform's round."""
+    account, version = make_game()
+    group, elsewhere = api.group("hums", {ALICE: "member"}), api.group("elsewhere", {ALICE: "member"})
+    api.say(group, ALICE, "/realorfake sample")
+    shown = await api.answer(group)
+    [row] = db.query("SELECT id FROM rounds")
+    facts = {"account_id": account.id, "version_id": version.id, "cards": ("a", "b", "c", "d"), "answer": 0}
+    foreign = begin_round(db, **facts, platform="discord", place="1", now=time.time())
+    show_round_in(db, foreign.id, shown.chat.id, shown.message_id)
+    api.say(elsewhere, ALICE, "/help")
+    other = await api.answer(elsewhere)
+    api.say(group, ALICE, "/help")
+    same_chat = await api.answer(group)
+    for message, round_id in ((other, row["id"]), (same_chat, row["id"]), (shown, foreign.id)):
+        api.press_data(message, ALICE, f"guess:{round_id}:0")
+    api.press(shown, ALICE, "2")
+    await api.until(lambda: db.execute("SELECT count(*) FROM guesses").fetchone()[0])
+    await asyncio.sleep(0.3)
+    assert [tuple(guessed.values())[:1] for guessed in db.query("SELECT round_id FROM guesses")] == [(row["id"],)]
+    assert [guessed["card"] for guessed in db.query("SELECT card FROM guesses")] == [1]
 
 
 async def test_a_round_that_a_restart_interrupted_is_ended(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-from data.errors import LeaseLost, LeaseTaken, UnknownJob
+from data.errors import Busy, LeaseLost, LeaseTaken, UnknownJob
 from data.jobs import queue as jobs
 from data.jobs.progress import describe_job, duration
 from data.jobs.queue import HEARTBEAT_TIMEOUT_S, MAX_ATTEMPTS, PEOPLE_FIRST, Job, Options, Progress, Result
@@ -172,3 +175,41 @@ def test_what_a_person_chose_replaces_what_the_schedule_asked_for(db: Database) 
     )
     assert again.id == job.id
     assert again.options == Options("full", refresh=True, force=True)
+
+
+def test_people_are_told_when_very_many_trainings_wait_already(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "MOST_TRAININGS", 3)
+    for number in range(3):
+        jobs.enqueue(db, "train", f"a{number}", None, requested_by="x", priority=jobs.PEOPLE_FIRST, now=1.0)
+    with pytest.raises(Busy) as caught:
+        jobs.enqueue(db, "train", "one_more", None, requested_by="x", priority=jobs.PEOPLE_FIRST, now=1.0)
+    assert caught.value.position == 4
+    jobs.enqueue(db, "train", "a1", None, requested_by="x", priority=jobs.PEOPLE_FIRST, now=1.0)  # it waits already
+    jobs.enqueue(db, "train", "by_schedule", None, requested_by="schedule", now=1.0)
+    jobs.enqueue(db, "refresh", "to_read", None, requested_by="x", priority=jobs.PEOPLE_FIRST, now=1.0)
+
+
+def test_ended_jobs_are_deleted_in_time_and_no_others(db: Database) -> None:
+    for number, state in enumerate(("succeeded", "failed", "cancelled", "queued", "running")):
+        job = jobs.enqueue(db, "refresh", f"a{number}", None, requested_by="x", now=1.0)
+        db.execute("UPDATE jobs SET state = ?, finished_at = 5 WHERE id = ?", [state, job.id])
+    assert jobs.delete_ended(db, before=4.0) == 0
+    assert jobs.delete_ended(db, before=6.0) == 3
+    assert {row["state"] for row in db.query("SELECT state FROM jobs")} == {"queued", "running"}
+
+
+def test_a_lock_that_was_deleted_lets_no_second_one_in(tmp_path: Path) -> None:
+    """The second trainer would take the jobs of the first one up, and sweep what it is writing."""
+    sleeping = [sys.executable, "-c", "import time; time.sleep(60)", "tweetlike", "trainer"]
+    holder = subprocess.Popen(sleeping)
+    try:
+        (tmp_path / ".trainer.holder").write_text(str(holder.pid))
+        with pytest.raises(LeaseTaken, match="lock was deleted"), hold_role(tmp_path, "trainer"):
+            pass
+        with hold_role(tmp_path, "bot"):
+            pass
+    finally:
+        holder.kill()
+        holder.wait()
+    with hold_role(tmp_path, "trainer"):
+        assert (tmp_path / ".trainer.holder").read_text() == str(os.getpid())

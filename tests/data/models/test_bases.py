@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from safetensors.torch import load_file, save_file
 
 from bot.generation.model.loading import load_decoder
 from data.errors import BaseUnavailable
@@ -167,6 +168,32 @@ def write_tiny_gguf(path: Path) -> None:
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+def test_a_base_with_broken_numbers_is_refused(number: float, tiny_models: dict[str, Path], tmp_path: Path) -> None:
+    folder = copy_of(tiny_models["llama"], tmp_path)
+    weights = load_file(folder / "model.safetensors")
+    weights["model.layers.1.mlp.up_proj.weight"][3, 4] = number
+    save_file(weights, folder / "model.safetensors", {"format": "pt"})
+    with pytest.raises(BaseUnavailable, match=r"damaged \(model.layers.1.mlp.up_proj"):
+        prepare_base(str(folder), tmp_path / "bases")
+
+
+@pytest.mark.parametrize("kind", ["weights", "tokenizer", "index"])
+def test_a_base_reads_no_file_outside_its_folder(kind: str, tiny_models: dict[str, Path], tmp_path: Path) -> None:
+    folder = copy_of(tiny_models["llama"], tmp_path)
+    name = {"weights": "model.safetensors", "tokenizer": "tokenizer.json"}.get(kind)
+    if name is not None:
+        (folder / name).rename(tmp_path / name)
+        (folder / name).symlink_to(tmp_path / name)
+    else:
+        (folder / "model.safetensors").rename(tmp_path / "outside.safetensors")
+        named = dict.fromkeys(load_file(tmp_path / "outside.safetensors"), "../outside.safetensors")
+        index = {"metadata": {"total_size": 1}, "weight_map": named}
+        (folder / "model.safetensors.index.json").write_text(json.dumps(index))
+    with pytest.raises(BaseUnavailable, match=r"leads out of it|elsewhere"):
+        prepare_base(str(folder), tmp_path / "bases")
 
 
 UNSERVABLE = {

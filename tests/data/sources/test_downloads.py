@@ -38,7 +38,7 @@ from data.sources.budget import MonthlyBudget, spent_in
 from data.sources.circuit_breaker import FIRST_REST_S, record_failure, record_success, resting
 from data.sources.downloads import Downloaded, begin, describe_estimate, download, estimate, open_source
 from data.sources.networks import http
-from data.sources.networks.mastodon import refuse_private, text_of
+from data.sources.networks.mastodon import is_public, refuse_private, text_of
 from data.sources.networks.network import Profile
 from data.storage.database import connect
 from data.texts.english import explain
@@ -521,6 +521,24 @@ def test_a_server_of_our_own_network_is_never_asked(settings: Settings, db: Data
             refuse_private(host)
     with pytest.raises(SourceDown):
         look_up(db, settings, "me@no-such-host.invalid")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
+        "255.255.255.255", "::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "fec0::1", "ff02::1", "::ffff:127.0.0.1",
+        "::127.0.0.1", "::10.0.0.1", "64:ff9b::7f00:1", "64:ff9b::a00:1", "2002:7f00:1::", "2002:c0a8:101::1",
+        "2001:0:4136:e378:8000:63bf:3fff:fdd2", "2001:db8::1",
+    ],
+)  # fmt: skip
+def test_an_address_of_our_own_is_seen_also_inside_another_one(address: str) -> None:
+    assert not is_public(address)
+
+
+@pytest.mark.parametrize("address", ["1.1.1.1", "93.184.216.34", "2606:4700:4700::1111", "64:ff9b::101:101"])
+def test_an_address_of_the_internet_is_asked(address: str) -> None:
+    assert is_public(address)
 
 
 def test_an_endless_or_huge_answer_ends(settings: Settings, db: Database, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from safetensors.numpy import save_file
+from safetensors import SafetensorError
+from safetensors.numpy import load_file, save_file
 
 from data.tweets.comparison import letters_of
 from data.tweets.copy_index import FILE, CopyIndex, StretchIndex
@@ -141,3 +142,25 @@ def test_every_tweet_is_a_copy_of_itself_unless_it_is_a_formula(tweets: list[str
     for tweet, letters in zip(tweets, said, strict=True):
         if said.count(letters) < 3:
             assert index.is_copy(tweet) == bool(letters)
+
+
+@pytest.mark.parametrize("kind", ["two dimensions", "other names", "floats", "out of order", "another length", "text"])
+def test_a_file_that_is_no_index_is_refused_when_it_is_loaded(kind: str, tmp_path: Path) -> None:
+    """Let in, it failed the requests of all voices in the batch when the first draft was looked at."""
+    CopyIndex.of([MOON, "exact change is a love language and so is silence"]).save(tmp_path)
+    parts = load_file(tmp_path / "copies.safetensors")
+    if kind == "two dimensions":
+        parts["hashes"] = parts["hashes"].reshape(-1, 1)
+    elif kind == "other names":
+        parts["more"] = parts["whole"]
+    elif kind == "floats":
+        parts["whole"] = np.ones(3)
+    elif kind == "out of order":
+        parts["hashes"] = parts["hashes"][::-1].copy()
+    elif kind == "another length":
+        parts["tweets"] = parts["tweets"][:-1]
+    save_file(parts, tmp_path / "copies.safetensors")
+    if kind == "text":
+        (tmp_path / "copies.safetensors").write_text("nothing of the kind")
+    with pytest.raises((ValueError, SafetensorError)):
+        CopyIndex.load(tmp_path)

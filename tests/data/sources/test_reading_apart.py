@@ -1,0 +1,59 @@
+"""Files that strangers send are read in a process of its own: whatever they do to it, the bot answers on."""
+
+from __future__ import annotations
+
+import json
+import os
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from data.errors import UnreadableSource
+from data.sources import reading_apart
+from data.sources.reading import read_tweets
+from data.sources.reading_apart import read_apart
+from tests.conftest import SAMPLE
+
+
+def rss() -> int:
+    """Bytes of memory that this process has."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def test_it_reads_what_is_read_otherwise(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "archive.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+        for path in SAMPLE.rglob("*.js"):
+            packed.write(path, path.relative_to(SAMPLE))
+    assert read_apart(tmp_path / "archive.zip") == read_tweets(tmp_path / "archive.zip")
+
+
+def test_its_errors_say_what_they_say_otherwise(tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_text('{"tweets": [')
+    with pytest.raises(UnreadableSource) as apart:
+        read_apart(tmp_path / "x.json")
+    with pytest.raises(UnreadableSource) as here:
+        read_tweets(tmp_path / "x.json")
+    assert vars(apart.value) == vars(here.value)
+
+
+@pytest.mark.parametrize("kind", ["brackets", "one tweet over and over"])
+def test_a_file_that_takes_all_memory_takes_none_of_ours(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "upload.json"
+    if kind == "brackets":  # 40 MB of these took 1 GB
+        path.write_text("[" + "[]," * 13_000_000 + "[]]")
+    else:
+        tweet = json.dumps({"id": "1", "text": "hum", "created_at": "2024-01-01T00:00:00Z"})
+        path.write_text("[" + ",".join([tweet] * 300_000) + "]")
+    before = rss()
+    with suppress(UnreadableSource):
+        read_apart(path)
+    assert rss() - before < 250 << 20
+
+
+def test_one_that_never_ends_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "x.json").write_text("[]")
+    monkeypatch.setattr(reading_apart, "SECONDS", 0.01)
+    with pytest.raises(UnreadableSource, match="longer than"):
+        read_apart(tmp_path / "x.json")
