@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import importlib
 import inspect
 import re
 import subprocess
@@ -169,6 +170,12 @@ def test_a_circle_is_found_even_where_it_is_for_types_alone(tmp_path: Path) -> N
     planted.write_text(f"{text}\nif TYPE_CHECKING:\n    from bot.service.answers import Answers\n")
     found = circle(MODULES | {"bot.service.context": planted})
     assert {"bot.service.context", "bot.service.answers"} <= set(found)
+
+
+def test_every_benchmark_can_be_started() -> None:
+    """They are run by hand, long after what they call has changed its name."""
+    for path in sorted((ROOT / "tests" / "benchmarks").glob("*.py")):
+        importlib.import_module(f"tests.benchmarks.{path.stem}")
 
 
 def test_no_file_is_longer_than_one_idea() -> None:

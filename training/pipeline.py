@@ -9,6 +9,8 @@ import platform
 import random
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from importlib.metadata import version as package_version
 from pathlib import Path
 
@@ -22,6 +24,7 @@ from data.jobs.queue import Job, Progress, Result
 from data.maintenance.deletion import delete_checkpoints
 from data.models.bases import prepare_base
 from data.models.framing import END_OF_TEXT
+from data.models.held_out import judged
 from data.models.recipes import Recipe, continuing, find_recipe
 from data.models.registry import (
     Version,
@@ -116,9 +119,40 @@ def _train(training: TrainingRun) -> Version:
         run.input(artifact_name(base.public_name), "pretrained-model", {"fingerprint": base.fingerprint})
         trained, recipe, before = _finetune(training, run)
         try:
-            return publish_version(training, trained, recipe, before, run)
+            refit = partial(_refit, training, trained, recipe, before) if recipe.refit else None
+            return publish_version(training, trained, recipe, before, run, refit)
         finally:
             trained.release()
+
+
+def _refit(training: TrainingRun, trained: Trained, recipe: Recipe, before: Version | None, folder: Path) -> bool:
+    """Train once more, as long, on all tweets, and save that: the newest would never reach a small account's voice.
+
+    False where it has come to nothing: it must predict the held-out tweets, which it has read now, better than before.
+    """
+    split = training.split
+    everything = replace(split, train=(*split.train, *split.validation, *split.newest), validation=())
+    recipe = replace(recipe, epochs=max(1, round(trained.epochs)), keep_best=False)
+    start = None if before is None else judged(training.settings.models_path() / before.folder)
+    again = finetune(
+        training.base,
+        everything,
+        recipe,
+        device=training.device,
+        checkpoint=_checkpoint(training, "all"),
+        key=_training_key(training, recipe, start),
+        models=training.models,
+        start=start,
+        report=lambda progress: training.report(replace(progress, stage="learning from all tweets")),
+    )
+    try:
+        if again.score.loss < trained.score.loss:
+            again.save(folder, training.base)
+            return True
+        log.warning("@%s: learning from all tweets has come to nothing", training.account.handle)
+        return False
+    finally:
+        again.release()
 
 
 def _finetune(training: TrainingRun, run: Run) -> tuple[Trained, Recipe, Version | None]:
@@ -127,9 +161,9 @@ def _finetune(training: TrainingRun, run: Run) -> tuple[Trained, Recipe, Version
     Returns also the recipe that was used, and the version that it went on from.
     """
     live = _continuable(training)
-    if live is not None and not _checkpoint(training, continued=False).exists():  # else it was tried before a kill
+    if live is not None and not _checkpoint(training).exists():  # else it was tried before a kill
         recipe = continuing(training.recipe)
-        start = training.settings.models_path() / live.folder
+        start = judged(training.settings.models_path() / live.folder)
         before = score_version(live, training.split.validation, training.settings, training.models, training.device)
         continued = _run_recipe(training, recipe, run, start)
         if continued.validation_loss < before.loss:
@@ -145,7 +179,7 @@ def _run_recipe(training: TrainingRun, recipe: Recipe, run: Run, start: Path | N
         training.split,
         recipe,
         device=training.device,
-        checkpoint=_checkpoint(training, continued=start is not None),
+        checkpoint=_checkpoint(training, "continued" if start is not None else ""),
         key=_training_key(training, recipe, start),
         models=training.models,
         start=start,
@@ -174,8 +208,8 @@ def _continuable(training: TrainingRun) -> Version | None:
     return live if little and known and whole else None
 
 
-def _checkpoint(training: TrainingRun, continued: bool) -> Path:
-    name = f"job-{training.job.id}{'.continued' if continued else ''}.safetensors"
+def _checkpoint(training: TrainingRun, which: str = "") -> Path:
+    name = f"job-{training.job.id}{which and f'.{which}'}.safetensors"
     return training.settings.checkpoints_path() / name
 
 
@@ -187,7 +221,7 @@ def _training_key(training: TrainingRun, recipe: Recipe, start: Path | None) -> 
         fingerprint(split.train),
         fingerprint(split.validation),
         recipe.as_dict(),
-        start.name if start else None,
+        str(start) if start else None,
     ]
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
 

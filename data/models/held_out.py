@@ -14,6 +14,16 @@ from data.tweets.corpus import account_corpus, corpus_counts, fingerprint
 from data.tweets.learnt import Learnt
 from data.tweets.split import Split, split_by_time
 
+JUDGED = "judged"
+
+
+def judged(folder: Path) -> Path:
+    """Where the weights of a version's folder lie that were scored and are compared: those that are served may have
+    learnt from all tweets since.
+    """
+    apart = folder / JUDGED
+    return apart if apart.is_dir() else folder
+
 
 def split_of(db: Database, account: Account, version: Version) -> Split:
     """The split a version was made with; where older tweets came or went since, that of the tweets as they are."""

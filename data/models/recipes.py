@@ -21,7 +21,7 @@ class Recipe:
     method: Literal["lora", "full"]
     epochs: int  # at most
     learning_rate: float
-    version: int = 4  # raised whenever a number of the recipe changes
+    version: int = 5  # raised whenever a number of the recipe changes
     packing: Literal["tweets", "blocks"] = "tweets"
     batch_tokens: int = 512
     rank: int = 16
@@ -36,6 +36,7 @@ class Recipe:
     least_validation: int = 50  # … of so many tweets: with fewer, the best is a matter of luck, and the last is kept
     least_updates: int = 20  # of few tweets, batches are made so small that there are as many
     continue_up_to: float = 0.2  # go on from the live adapter where new tweets are at most this share of its own
+    refit: bool = True  # what is served has learnt from all tweets, also those that it was scored on before
     score_tweets: int = 300  # that the voice writes for its score card
     calibrated: bool = True  # how tokens are drawn is fitted to the version; else as the reference draws them:
     top_k: int = 0
@@ -64,6 +65,7 @@ _BEFORE_RECIPES_SAID: dict[str, Any] = {
     "epochs": 0,
     "learning_rate": 0.0,
     "version": 0,
+    "refit": False,
     "top_k": 50,  # what versions of older recipes were measured with
     "top_p": 0.95,
 }
@@ -72,8 +74,8 @@ RECIPES = {
     recipe.name: recipe
     for recipe in (
         Recipe("default", "lora", epochs=2, learning_rate=2e-3),
-        Recipe("quick", "lora", epochs=2, learning_rate=1.5e-3, rank=8, alpha=16, score_tweets=100),
-        Recipe("full", "full", epochs=2, learning_rate=5e-5),
+        Recipe("quick", "lora", epochs=2, learning_rate=1.5e-3, rank=8, alpha=16, refit=False, score_tweets=100),
+        Recipe("full", "full", epochs=2, learning_rate=5e-5, refit=False),
         # github.com/borisdayma/huggingtweets, its demo notebook and sweep: no warm-up, no validation.
         Recipe(
             "huggingtweets",
@@ -85,6 +87,7 @@ RECIPES = {
             batch_tokens=1024,
             warmup_share=0.0,
             keep_best=False,
+            refit=False,
             calibrated=False,
             top_k=50,
             top_p=0.95,

@@ -39,7 +39,7 @@ from data.tweets.corpus import build_corpus
 from data.tweets.split import Split, split_by_time
 from tests.benchmarks.measuring import append_results, table
 from training.evaluation.measure import let_speak, score_folder, seen_tweets, untuned
-from training.evaluation.promotion import Contender, Verdict, judge
+from training.evaluation.promotion import Contender, Rival, Verdict, judge_first, judge_next
 from training.evaluation.scorecard import Evidence, Written, score_card
 from training.finetuning.base_model import BaseModels, load_base_model
 from training.finetuning.dataset import frames_of, training_batches
@@ -157,7 +157,7 @@ def sweep_row(base: Base, account: str, config: str, work: Path) -> SweepRow:
     return row
 
 
-# --- the variant for few tweets, and going on from the live adapter ---
+# --- few tweets, with and without the newest, and going on from the live adapter ---
 
 FEW, LITTLE_NEW = 150, 50
 
@@ -170,7 +170,9 @@ def variant_rows(base: Base, account: str, work: Path) -> dict[str, Row]:
     now = replace(split, train=split.train[-LITTLE_NEW * 9 :])
     rows = {
         "few, as they are": train_row(base, account, recipe, few, place / "few"),
-        "few, rank 4": train_row(base, account, replace(recipe, rank=4, alpha=8), few, place / "safe"),
+        "few, without the newest quarter": train_row(
+            base, account, recipe, replace(few, train=few.train[: -FEW // 4]), place / "older"
+        ),
         "before": train_row(base, account, recipe, before, place / "before"),
         "anew": train_row(base, account, recipe, now, place / "anew"),
     }
@@ -226,11 +228,12 @@ def card_row(base: Base, account: str, voice: str, work: Path, settings: Setting
 SAMPLINGS = {
     "top-k 50, top-p 0.95 (the reference's)": Sampling(top_k=50, top_p=0.95),
     "top-k 50": Sampling(top_k=50),
-    "top-k 128, top-p 0.9": Sampling(top_p=0.9),
-    "top-k 128, top-p 0.95": Sampling(top_p=0.95),
-    "top-k 128, top-p 0.98": Sampling(top_p=0.98),
-    "top-k 128": Sampling(),
-    "top-k 128, temperature 0.9": Sampling(temperature=0.9),
+    "top-k 128, top-p 0.9": Sampling(top_k=128, top_p=0.9),
+    "top-k 128, top-p 0.95": Sampling(top_k=128, top_p=0.95),
+    "top-k 128, top-p 0.98": Sampling(top_k=128, top_p=0.98),
+    "top-k 128": Sampling(top_k=128),
+    "all of it": Sampling(),
+    "all of it, temperature 0.9": Sampling(temperature=0.9),
     "top-k 50, top-p 0.95, temperature 1.1": Sampling(temperature=1.1, top_k=50, top_p=0.95),
 }
 SAMPLING_METRICS = ("told_apart", "surface", "copies_before", "copies_after", "distinct_2", "self_bleu")
@@ -350,7 +353,7 @@ def shuffled_words(text: str) -> str:
 
 
 def faults(base: Base, work: Path, settings: Settings) -> list[tuple[str, Verdict]]:
-    """Candidates that must not go live, against dril's voice of the recipe `default`."""
+    """Candidates that must not go live, neither as a first version nor after dril's voice of the recipe `default`."""
     split = account_split("dril")
     recipe = find_recipe("default")
     by_heart = replace(recipe, epochs=30, keep_best=False)
@@ -358,23 +361,32 @@ def faults(base: Base, work: Path, settings: Settings) -> list[tuple[str, Verdic
         "another account's": work / "quality" / "BarackObama" / "default" / "weights",
         "30 epochs on 150 tweets": work / "faults" / "by heart" / "weights",
         "shuffled words": work / "faults" / "shuffled" / "weights",
+        "hardly trained": work / "faults" / "hardly" / "weights",
     }
     fewer = replace(split, train=split.train[-150:], held_out=split.held_out[:1])
     train_row(base, "dril", by_heart, fewer, work / "faults" / "by heart")
     spoilt = replace(split, train=tuple(map(shuffled_words, split.train[-500:])), held_out=split.held_out[:1])
     train_row(base, "dril", recipe, spoilt, work / "faults" / "shuffled")
+    hardly = replace(split, train=split.train[-60:], held_out=split.held_out[:1])
+    train_row(base, "dril", replace(recipe, epochs=1, least_updates=0), hardly, work / "faults" / "hardly")
     live = contender(base, "version 1", work / "quality" / "dril" / "default" / "weights", split, settings)
-    return [
-        (name, judge(contender(base, name, folder, split, settings), live, tolerance=0.01, force=False))
-        for name, folder in candidates.items()
-    ]
+    untrained = score_texts(BaseModels().borrow(base, CPU), load_framing(base.folder), split.held_out, CPU)
+    found = []
+    for name, folder in candidates.items():
+        candidate = contender(base, name, folder, split, settings)
+        rival = Rival(live.name, live.score, candidate.score)
+        later = judge_next(candidate, live, rival, None, tolerance=settings.promotion_tolerance, force=False)
+        first = judge_first(candidate, untrained, margin=settings.promotion_margin, force=False)
+        found += [(f"{name}, as a first version", first), (f"{name}, after another", later)]
+    return found
 
 
 def contender(base: Base, name: str, folder: Path, split: Split, settings: Settings) -> Contender:
     CopyIndex.of(split.train).save(folder)
     written = let_speak(base, [Voice(name, folder, "lora")], GENERATED, settings)[0].written
     score = score_folder(base, folder, "lora", split.held_out, BaseModels(), CPU)
-    card = score_card(Evidence(split.train, split.held_out, written, Written(()), score, score, newest=split.newest))
+    beside = untuned(base, GENERATED, settings)
+    card = score_card(Evidence(split.train, split.held_out, written, beside, score, score, newest=split.newest))
     return Contender.of(name, score, card)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -22,19 +23,21 @@ from data.errors import Cancelled, CorpusTooSmall, InvalidChoice, OptedOut
 from data.jobs import queue as jobs
 from data.jobs.queue import Job, Options, Progress, Result
 from data.maintenance.deletion import forget_account
-from data.models.bases import Base
+from data.models.bases import Base, prepare_base
 from data.models.framing import load_framing
-from data.models.held_out import split_of
+from data.models.held_out import knows, split_of
 from data.models.recipes import RECIPES, Recipe, continuing, find_recipe
 from data.models.registry import events, first_damaged, list_versions, live_version
 from data.models.scorecards import load_scorecard
 from data.settings import Settings
 from data.sources.importing import import_path
-from data.tweets.corpus import Corpus, build_corpus, fingerprint
+from data.tweets.corpus import Corpus, account_corpus, build_corpus, fingerprint
 from data.tweets.split import Split, split_by_time
 from data.tweets.store import Tweet, load_tweets, store_tweets
 from tests.conftest import SAMPLE
+from training.evaluation.measure import score_folder, score_version, voice_of
 from training.finetuning import finetune as finetune_module
+from training.finetuning.base_model import BaseModels
 from training.finetuning.dataset import bucketed_order, training_batches
 from training.finetuning.finetune import Trained, finetune
 from training.finetuning.scoring import score_texts
@@ -52,6 +55,7 @@ FAST = Recipe(
     patience=9,
     least_validation=1,
     least_updates=0,
+    refit=False,
 )
 
 
@@ -251,6 +255,85 @@ def test_the_whole_pipeline_goes_live_keeps_a_worse_candidate_back_and_obeys_for
     assert [version.state for version in list_versions(db, account.id)] == ["live", "candidate", "retired"]
     decisions = [event for event in events(db, account.id) if "candidate" in event.detail]
     assert [event.detail["forced"] for event in decisions] == [False, False, True]
+
+
+@pytest.mark.usefixtures("fast_recipes")
+def test_what_is_served_has_learnt_from_all_tweets_and_what_is_compared_has_not(
+    db: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The newest tweets, which are held out to score a version, never reached the voice of a small account."""
+    monkeypatch.setitem(RECIPES, "default", replace(FAST, refit=True))
+    account = import_path(db, SAMPLE, now=time.time()).account
+    assert train_once(db, settings, account).promoted
+    live = live_version(db, account.id)
+    assert live
+    folder = settings.models_path() / live.folder
+    assert {"adapter_model.safetensors", "judged/adapter_model.safetensors", "judged/copies.safetensors"} <= set(
+        live.files
+    )
+    assert first_damaged(folder, live.files) is None
+    base, models = prepare_base(settings.base, settings.bases_path()), BaseModels()
+    held_out = split_of(db, account, live).held_out
+    scored = score_version(live, held_out, settings, models, CPU)
+    assert scored.loss == pytest.approx(live.metrics.loss, rel=1e-3), "by the weights that have not seen them"
+    served = score_folder(base, folder, "lora", held_out, models, CPU)
+    assert served.loss < scored.loss
+    learnt = knows(db, settings.models_path(), account, live)
+    assert not any(map(learnt, held_out))
+    assert voice_of(live, settings).folder == folder / "judged"
+    assert "lie in `judged/`" in (folder / "README.md").read_text()
+    (folder / "judged" / "adapter_model.safetensors").write_bytes(b"x")
+    assert first_damaged(folder, live.files) == "judged/adapter_model.safetensors"
+
+
+@pytest.mark.usefixtures("fast_recipes")
+def test_learning_from_all_tweets_that_comes_to_nothing_is_left_out(
+    db: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from training import pipeline
+
+    monkeypatch.setitem(RECIPES, "default", replace(FAST, refit=True))
+    real, seen = pipeline.finetune, []
+
+    def diverges(base: Base, split: Split, recipe: Recipe, **options: Any) -> Trained:
+        seen.append((len(split.train), len(split.validation), recipe.epochs))
+        return real(base, split, replace(recipe, learning_rate=1e-9) if len(seen) > 1 else recipe, **options)
+
+    monkeypatch.setattr(pipeline, "finetune", diverges)
+    account = import_path(db, SAMPLE, now=time.time()).account
+    assert train_once(db, settings, account).promoted
+    live = live_version(db, account.id)
+    assert live
+    kept = account_corpus(db, find_account(db, account.handle)).counts.kept
+    assert [first for first, *_ in seen] == [live.lineage.train_tweets, kept]
+    assert [validation for _, validation, _ in seen] == [live.lineage.validation_tweets, 0]
+    assert not [name for name in live.files if name.startswith("judged")]
+    assert {"adapter_model.safetensors", "copies.safetensors", "mentions.json"} <= set(live.files)
+
+
+@pytest.mark.usefixtures("fast_recipes")
+def test_a_training_goes_on_from_the_weights_that_have_not_seen_what_is_held_out(
+    db: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from training import pipeline
+
+    monkeypatch.setitem(RECIPES, "default", replace(FAST, refit=True))
+    account = import_path(db, SAMPLE, now=time.time()).account
+    train_once(db, settings, account)
+    live = live_version(db, account.id)
+    assert live
+    starts: list[Path | None] = []
+    real = pipeline.finetune
+    monkeypatch.setattr(
+        pipeline, "finetune", lambda *args, **more: (starts.append(more["start"]), real(*args, **more))[1]
+    )
+    more = [{"id": str(10**19 + n), "text": f"hum, a new one about the moon {n}", "created_at": "2026-05-01T00:00:00Z"}
+            for n in range(20)]  # fmt: skip
+    (tmp_path / "more.json").write_text(json.dumps(more))
+    import_path(db, tmp_path / "more.json", account.handle, now=time.time())
+    train_once(db, settings, find_account(db, account.handle))
+    assert starts
+    assert starts[0] == settings.models_path() / live.folder / "judged"
 
 
 @pytest.mark.usefixtures("fast_recipes")

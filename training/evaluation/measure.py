@@ -22,7 +22,7 @@ from data.accounts.store import Account, list_accounts, members_of
 from data.errors import EngineFault, NothingOriginal
 from data.models.bases import Base, prepared_base
 from data.models.framing import load_framing
-from data.models.held_out import split_of
+from data.models.held_out import judged, split_of
 from data.models.registry import Version, live_adapter_of_another
 from data.models.sampling import Sampling
 from data.models.scorecards import ScoreCard
@@ -245,7 +245,7 @@ def score_version(
     folder = settings.models_path() / version.folder
     if damaged := first_damaged(folder, version.files):
         raise OSError(f"{damaged} is damaged")
-    return score_folder(base, folder, version.method, texts, models, device)
+    return score_folder(base, judged(folder), version.method, texts, models, device)
 
 
 def score_folder(
@@ -272,8 +272,8 @@ def base_of(version: Version, settings: Settings) -> Base:
 
 
 def voice_of(version: Version, settings: Settings) -> Voice:
-    """A stored version as the engine serves it."""
-    folder = settings.models_path() / version.folder
+    """A stored version as it is scored."""
+    folder = judged(settings.models_path() / version.folder)
     return Voice(f"version {version.id}", folder, version.method, version.sampling)
 
 

@@ -15,6 +15,12 @@ from data.tweets.corpus import Corpus
 HUB_NAMES = {SMOLLM2: "HuggingFaceTB/SmolLM2-135M-Instruct", "gpt2": "openai-community/gpt2"}
 
 
+_REFITTED = (
+    " Once it was scored, the adapter was trained anew, as long, on all of them: these weights are served, and the\n"
+    "numbers below are those of the ones before, which lie in `judged/`."
+)
+
+
 def model_card(
     account: Account,
     corpus: Corpus,
@@ -24,8 +30,10 @@ def model_card(
     lineage: Lineage,
     card: ScoreCard,
     samples: Sequence[str],
+    *,
+    refitted: bool = False,
 ) -> str:
-    """Markdown with the front matter that model hubs read."""
+    """Markdown with the front matter that model hubs read. `refitted`: what is served has learnt from all tweets."""
     counts = corpus.counts
     rows = [
         ("Tweets downloaded", counts.downloaded),
@@ -78,7 +86,8 @@ version {recipe.version} ({how}).
 {table}
 
 The {lineage.held_out_tweets} newest tweets were held out, {lineage.validation_tweets} decided when to stop,
-{lineage.train_tweets} were trained on. Corpus fingerprint `{lineage.corpus_fingerprint[:16]}`, of the held-out tweets
+{lineage.train_tweets} were trained on.{_REFITTED if refitted else ""}
+Corpus fingerprint `{lineage.corpus_fingerprint[:16]}`, of the held-out tweets
 `{lineage.held_out_fingerprint[:16]}`.
 
 ## Training procedure

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from bot.generation.types import Voice
 from data.accounts.avatars import avatar_of
 from data.accounts.store import configure_account
 from data.jobs.queue import Progress
 from data.models.framing import load_framing
+from data.models.held_out import JUDGED
 from data.models.recipes import Recipe
 from data.models.registry import HeldOutMetrics, Lineage, NewVersion, Version, publish
 from data.models.scorecards import ScoreCard
@@ -28,11 +31,22 @@ from training.publishing.plots import draw_curve, draw_habits
 from training.publishing.tracking import Run
 from training.training_run import TrainingRun
 
+Refit = Callable[[Path], bool]
+"""Train once more on all tweets and save into a folder; False where that has come to nothing."""
+
 
 def publish_version(
-    training: TrainingRun, trained: Trained, recipe: Recipe, before: Version | None, run: Run
+    training: TrainingRun,
+    trained: Trained,
+    recipe: Recipe,
+    before: Version | None,
+    run: Run,
+    refit: Refit | None = None,
 ) -> Version:
-    """Write the version's folder, let the serving engine speak from it, score it, and register it as a candidate."""
+    """Write the version's folder, let the serving engine speak from it, score it, and register it as a candidate.
+
+    With `refit`, what was scored lies in a folder of its own within, and what is served is made by that.
+    """
     db, settings, account = training.db, training.settings, training.account
     split = training.split
     lineage = Lineage(
@@ -60,9 +74,9 @@ def publish_version(
     )
     training.scoring()
     with staging_folder(settings.models_path()) as staged:
-        trained.save(staged, training.base)
-        CopyIndex.of(training.corpus.texts).save(staged)
-        Mentions.of(split.tweets).save(staged)
+        scored = staged / JUDGED if refit is not None else staged
+        trained.save(scored, training.base)
+        _save_guards(training, scored)
         Learnt.of((*split.tweets, *split.validation)).save(staged)
         framing = load_framing(training.base.folder)
         seen = score_texts(trained.model, framing, seen_tweets(split), training.device)
@@ -70,7 +84,7 @@ def publish_version(
         if recipe.calibrated:
             sampling = calibrate(trained.model, framing, split, training.device)
         trained.release()
-        voice = Voice("staged", staged, recipe.method, sampling)
+        voice = Voice("staged", scored, recipe.method, sampling)
         if recipe.calibrated:
             real = (*split.tweets, *split.validation)
             sampling = suit_length(training.base, voice, real, recipe.score_tweets, settings, training.scoring)
@@ -88,12 +102,20 @@ def publish_version(
             device=training.device,
             report=training.scoring,
         )
+        refitted = refit is not None and refit(staged)
+        if refitted:
+            _save_guards(training, staged)
+        elif scored != staged:
+            for path in scored.iterdir():
+                path.rename(staged / path.name)
+            scored.rmdir()
         face = avatar_of(db, account.id)
         picture = tweet_picture(account.handle, account.display_name, found.samples, at=training.clock(), avatar=face)
         (staged / "predictions.png").write_bytes(picture)
         draw_curve(staged / "training.png", account.handle, training.curve)
         draw_habits(staged / "scorecard.png", account.handle, split.held_out, found.voice, found.untuned)
-        text = model_card(account, training.corpus, recipe, training.base, metrics, lineage, found.card, found.samples)
+        facts = account, training.corpus, recipe, training.base, metrics, lineage
+        text = model_card(*facts, found.card, found.samples, refitted=refitted)
         (staged / "README.md").write_text(text, encoding="utf-8")
         new = NewVersion(
             account_id=account.id,
@@ -111,6 +133,12 @@ def publish_version(
     configure_account(db, account.id, gone=0)
     _track_version(training, version, found.card, found.samples, run)
     return version
+
+
+def _save_guards(training: TrainingRun, folder: Path) -> None:
+    """What the voice must not say."""
+    CopyIndex.of(training.corpus.texts).save(folder)
+    Mentions.of(training.split.tweets).save(folder)
 
 
 def _track_version(
