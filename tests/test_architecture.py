@@ -172,6 +172,17 @@ def test_a_circle_is_found_even_where_it_is_for_types_alone(tmp_path: Path) -> N
     assert {"bot.service.context", "bot.service.answers"} <= set(found)
 
 
+def test_every_promise_names_tests_that_are_there() -> None:
+    named = set(re.findall(r"`(test_\w+)`", (ROOT / "SECURITY.md").read_text()))
+    there = {
+        name
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"^(?:async )?def (test_\w+)", path.read_text(), re.MULTILINE)
+    }
+    assert len(named) > 30
+    assert named <= there, named - there
+
+
 def test_every_benchmark_can_be_started() -> None:
     """They are run by hand, long after what they call has changed its name."""
     for path in sorted((ROOT / "tests" / "benchmarks").glob("*.py")):

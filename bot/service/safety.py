@@ -23,7 +23,7 @@ _FLAG = r"\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
 _FLAG_OR_INVISIBLE = regex.compile(f"({_FLAG})|{_INVISIBLE.pattern}")
 _LINE_ENDS = regex.compile(r"[\n\u2028\u2029]")
 _MENTION = regex.compile(r"(?<=[@＠])(?=\S)")
-_ANGLE = regex.compile(r"<(?=[@#:/tTaAiI&])")
+_ANGLE = regex.compile(r"<(?=[@#:/tTaAiIsS&])")
 _SCHEME = regex.compile(r"(?i)(?:https?|ftp|tg|discord|steam|mailto|javascript)\K(?=:)|(?<=\w)(?=://)")
 _DOMAIN = regex.compile(r"(?i)(?<=[^\s.]\.)(?=[\p{L}\p{M}]{2}|xn--)|(?<=\d\.)(?=\d+\.\d+\.\d)")
 _COMMAND = regex.compile(r"(?<![\p{L}\p{N}])/(?=\w)")

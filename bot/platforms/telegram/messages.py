@@ -7,13 +7,14 @@ import itertools
 import re
 from collections.abc import Sequence
 
+import regex
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, User
 
 from bot.platforms.languages import ENGLISH, phrases_of
 from bot.platforms.phrases import parody_label, round_words, score_lines, verdict, voice_state
 from bot.service.answers import Answer, Picture
 from bot.service.directory import AccountStatus, ModelPage, Score
-from bot.service.safety import PROMPT_CHARACTERS, neutralise, own_sentence
+from bot.service.safety import JOINER, PROMPT_CHARACTERS, neutralise, own_sentence
 from data.chat.games import SECONDS, Round
 from data.texts.phrases import Phrases
 
@@ -185,6 +186,9 @@ def own_html(text: str) -> str:
     return "".join(itertools.chain.from_iterable(itertools.zip_longest(plain, code, fillvalue="")))
 
 
+_TAG = regex.compile(r"(?<=[#＃])(?=[\p{L}\p{N}_])|(?<=\$)(?=[A-Za-z])")
+
+
 def html_text(text: str) -> str:
-    """Any text as it reads: neutral, and no part of it is markup."""
-    return html.escape(neutralise(text), quote=False)
+    """Any text as it reads: neutral, no part of it is markup, and no hashtag or cashtag opens a search."""
+    return html.escape(_TAG.sub(JOINER, neutralise(text)), quote=False)

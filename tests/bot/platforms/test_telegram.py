@@ -1914,3 +1914,11 @@ async def test_what_is_kept_of_people_is_what_privacy_says(
     assert holding(db, "zanzibar") == {"beginnings.text"}, "a long beginning, for a week"
     for stated in ("with a number for who asked", "thumbs", "with the name that is shown", "for a week"):
         assert stated in ENGLISH.privacy
+
+
+def test_hashtags_open_no_search() -> None:
+    for text in ("so #blessed", "buy $TSLA now", "＃朝ごはん", "#1 fan", "a#b"):
+        shown = html_text(text)
+        assert plain(shown) == text
+        assert not re.search(r"(?:[#＃]|\$(?=[A-Za-z]))(?=\w)", shown)
+    assert html_text("it costs $4.99") == "it costs $4.99"
