@@ -54,10 +54,18 @@ def _options(settings: Settings, device: str, precision: Wanted) -> EngineOption
     return replace(options, queue_limit=settings.queue_limit, beside_training=True)
 
 
-async def run_bot(settings: Settings, base: Base, *, console: bool, on_stop: Callable[[], None] = lambda: None) -> None:
+async def run_bot(
+    settings: Settings,
+    base: Base,
+    *,
+    console: bool,
+    on_stop: Callable[[], None] = lambda: None,
+    at_last: Callable[[], None] = lambda: None,
+) -> None:
     """Serve until SIGTERM or Ctrl-C, or, in the console, until /quit. Raises `LeaseTaken` if a bot is running.
 
-    `on_stop` is called when the end begins, so that others can stop meanwhile.
+    `on_stop` is called when the end begins, so that others can stop meanwhile; `at_last` before a process that talks in
+    a terminal ends itself.
     """
     stop = _stop_signal(on_stop, console=console)
     with hold_role(settings.home, "bot"):
@@ -70,7 +78,7 @@ async def run_bot(settings: Settings, base: Base, *, console: bool, on_stop: Cal
                 await stack.enter_async_context(monitoring(service, *place, supervisor.unready))
             fresh = asyncio.create_task(service.keep_voices_fresh())
             try:
-                await (_console(service, stop) if console else supervisor.serve(stop))
+                await (_console(service, stop, at_last) if console else supervisor.serve(stop))
             finally:
                 fresh.cancel()
                 with suppress(asyncio.CancelledError):
@@ -92,13 +100,14 @@ def _stop_signal(on_stop: Callable[[], None], *, console: bool) -> asyncio.Event
     return stop
 
 
-async def _console(service: Service, stop: asyncio.Event) -> None:
+async def _console(service: Service, stop: asyncio.Event, at_last: Callable[[], None]) -> None:
     from bot.platforms.console import ConsoleBot
 
     chat = asyncio.create_task(ConsoleBot(service).run())
     await _first_of(chat, asyncio.create_task(stop.wait()))
     if not chat.done():
         await service.requests.drain(service.settings.stop_within_s)
+        await asyncio.to_thread(at_last)
         os._exit(0)  # a thread that reads the terminal cannot be ended otherwise
     await chat
 

@@ -107,7 +107,7 @@ def run(context: typer.Context) -> None:
             trainer.ask_to_stop()
             end_in_any_case()
 
-        _bot(context.obj, on_stop)
+        _bot(context.obj, on_stop, trainer.stop)
 
 
 def bot(context: typer.Context) -> None:
@@ -115,7 +115,7 @@ def bot(context: typer.Context) -> None:
     _bot(context.obj, end_in_any_case)
 
 
-def _bot(settings: Settings, on_stop: Callable[[], None]) -> None:
+def _bot(settings: Settings, on_stop: Callable[[], None], at_last: Callable[[], None] = lambda: None) -> None:
     from data.logs import set_up_logs
     from data.platforms import PLATFORMS
 
@@ -130,7 +130,7 @@ def _bot(settings: Settings, on_stop: Callable[[], None]) -> None:
     from data.models.bases import prepare_base
 
     base = prepare_base(settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True))
-    asyncio.run(run_bot(settings, base, console=console, on_stop=on_stop))
+    asyncio.run(run_bot(settings, base, console=console, on_stop=on_stop, at_last=at_last))
 
 
 def say(

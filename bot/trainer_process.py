@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -61,6 +62,7 @@ class TrainerProcess:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._stopping = threading.Event()
+        self._asked_at = 0.0
         self._child: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -81,18 +83,20 @@ class TrainerProcess:
 
     def ask_to_stop(self) -> None:
         """It saves what it does and ends; do not wait."""
+        if not self._stopping.is_set():
+            self._asked_at = time.monotonic()
         self._stopping.set()
         if self._child is not None and self._child.stdin is not None:
             with suppress(OSError):
                 self._child.stdin.close()
 
     def stop(self) -> None:
-        """Ask it to stop, wait, and end it if it does not."""
+        """Ask it to stop, wait until it has had `STOP_S` for that, and end it if it does not, stopped or starved."""
         self.ask_to_stop()
         if self._child is None:
             return
         try:
-            self._child.wait(timeout=STOP_S)
+            self._child.wait(timeout=max(0.1, self._asked_at + STOP_S - time.monotonic()))
         except subprocess.TimeoutExpired:
             self._child.kill()
             self._child.wait()

@@ -33,7 +33,7 @@ from data.models.registry import (
 )
 from data.settings import Settings
 from data.storage.sealed_folders import first_damaged
-from data.texts.english import explain
+from data.texts.english import explain_in_log
 from data.tweets.corpus import account_corpus, fingerprint, require_enough
 from data.tweets.split import split_by_time
 from data.tweets.store import load_tweets
@@ -71,7 +71,7 @@ def train_account(
         found = read_sources(db, settings, source, urgent=job.priority > 0, report=report, clock=clock)
         if found.trouble is not None:  # train on what is stored
             trouble = found.trouble
-            log.warning("%s", explain(trouble))
+            log.warning("%s", explain_in_log(trouble))
     account = find_account(db, job.handle)
     corpus = account_corpus(db, account)
     if trouble is not None and corpus.characters < settings.min_characters:

@@ -19,7 +19,7 @@ from data.settings import Settings
 from data.sources.circuit_breaker import resting
 from data.sources.downloads import Downloaded, begin, download, open_source
 from data.sources.importing import refresh_account
-from data.texts.english import explain
+from data.texts.english import explain_in_log
 from data.tweets.corpus import account_corpus, corpus_counts
 
 log = logging.getLogger(__name__)
@@ -112,7 +112,7 @@ def refresh(
     account = find_account(db, job.handle)
     asked = ask_for_training(db, settings, account, now=clock())
     if found.trouble is not None:
-        log.warning("@%s: %s", account.handle, explain(found.trouble))
+        log.warning("@%s: %s", account.handle, explain_in_log(found.trouble))
         raise found.trouble
     deleted = f", {found.gone} deleted by their author" if found.gone else ""
     return Result(f"{found.new} new tweets{deleted}.{asked}")

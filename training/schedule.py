@@ -20,7 +20,7 @@ from data.schedules import is_quiet, next_refresh, parse_quiet_hours, parse_sche
 from data.settings import Settings
 from data.sources.circuit_breaker import resting
 from data.sources.importing import signature
-from data.texts.english import explain
+from data.texts.english import explain_in_log
 
 log = logging.getLogger(__name__)
 AFTER_REST_S = 60.0  # spread over this, those that waited for a source come back
@@ -38,7 +38,7 @@ def enqueue_due(db: Database, settings: Settings, *, now: float, rng: random.Ran
         try:
             trigger = parse_schedule(account.refresh_every or settings.refresh_every)
         except InvalidChoice as error:  # one account's mistake must not stop the others
-            log.error("@%s: %s", account.handle, explain(error))
+            log.error("@%s: %s", account.handle, explain_in_log(error))
             continue
         if trigger is None or not account.refreshable:
             if account.next_refresh_at is not None:

@@ -38,7 +38,7 @@ from data.maintenance.deletion import delete_account_files, delete_checkpoints, 
 from data.schedules import is_quiet, parse_quiet_hours
 from data.settings import Settings
 from data.storage.database import connect
-from data.texts.english import explain
+from data.texts.english import explain, explain_in_log
 from data.texts.sentence import Audience
 from training.publishing.tracking import track_live
 from training.refresh import refresh
@@ -156,7 +156,7 @@ class Worker:
         except Stopping:
             requeue(db, job)
         except LeaseLost as error:
-            log.warning("%s", explain(error))
+            log.warning("%s", explain_in_log(error))
         except Exception as error:
             fault = machine_fault(error)
             if is_gone(error):
@@ -166,7 +166,7 @@ class Worker:
                 self._wait_out(db, job, fault, error)
             elif isinstance(error, TweetlikeError):  # a second try would say the same
                 fail(db, job, explain(error, _reader_of(job)), retry=False, now=self._clock())
-                log.warning("job %d: %s", job.id, explain(error))
+                log.warning("job %d: %s", job.id, explain_in_log(error))
             else:
                 if not _is_forgotten(db, job):
                     log.exception("job %d failed", job.id)

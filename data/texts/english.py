@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +14,14 @@ from data.texts.sentence import Audience, Sentence, Table, either, listed, short
 def explain(error: errors.TweetlikeError, audience: Audience = Audience.CLI) -> str:
     """Return one or two plain sentences, without markup. Every error has them."""
     return TABLE[type(error)].to(audience, error)
+
+
+def explain_in_log(error: errors.TweetlikeError) -> str:
+    """The same for a log, which outlives what is forgotten: what is quoted of a file of tweets is left out."""
+    return _QUOTED.sub("'…'", explain(error)) if isinstance(error, errors.UnreadableSource) else explain(error)
+
+
+_QUOTED = re.compile(r"""'[^']*'|"[^"]*\"""")
 
 
 def _time(at: float) -> str:

@@ -13,6 +13,8 @@ import pytest
 
 from bot.platforms.languages import ENGLISH, LANGUAGES
 from bot.platforms.telegram.chat import ORDINARY
+from data import errors
+from data.texts.english import explain, explain_in_log
 from data.texts.german_phrases import DESCRIPTIONS
 from data.texts.phrases import Phrases
 from tests.conftest import ROOT
@@ -107,3 +109,12 @@ def test_no_sentence_is_written_beside_the_tables(platform: str) -> None:
         if text not in for_the_log
     }
     assert written == set()
+
+
+def test_a_log_quotes_nothing_of_a_file_of_tweets() -> None:
+    """It outlives what is forgotten."""
+    for quoted in ("'I am secretly pregnant, do not tell'", '"I\'m secretly pregnant"'):
+        error = errors.UnreadableSource(Path("drop.csv"), f"{quoted} is not a time.", "line 3")
+        assert "pregnant" in explain(error)
+        assert "pregnant" not in explain_in_log(error)
+        assert "is not a time" in explain_in_log(error)

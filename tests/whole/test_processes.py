@@ -175,6 +175,20 @@ def holder(settings: Settings, role: str) -> int:
     return int(words[1]) if len(words) > 1 else 0
 
 
+@pytest.mark.nightly
+def test_a_trainer_that_was_stopped_does_not_outlive_run(
+    settings: Settings, make_voice: MakeVoice, start: Start
+) -> None:
+    """Under SIGSTOP, or starved: it held its lock, and the next trainer was refused."""
+    make_voice()
+    both = start("run", stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    wait_for(lambda: holder(settings, "trainer") and holder(settings, "bot"))
+    os.kill(holder(settings, "trainer"), signal.SIGSTOP)
+    both.send_signal(signal.SIGTERM)
+    assert both.wait(30) == 0
+    assert not is_held(settings.home, "trainer")
+
+
 def test_run_starts_a_trainer_that_was_killed_again(settings: Settings, make_voice: MakeVoice, start: Start) -> None:
     make_voice()
     both = start("run", stdin=subprocess.PIPE, stdout=subprocess.PIPE)
