@@ -24,23 +24,17 @@ from data.jobs.queue import Job, Progress, Result
 from data.maintenance.deletion import delete_checkpoints
 from data.models.bases import prepare_base
 from data.models.framing import END_OF_TEXT
-from data.models.held_out import judged
-from data.models.recipes import Recipe, continuing, find_recipe
+from data.models.recipes import Recipe, find_recipe
 from data.models.registry import (
     Version,
     list_versions,
-    live_version,
 )
 from data.settings import Settings
-from data.storage.sealed_folders import first_damaged
 from data.texts.english import explain_in_log
 from data.tweets.corpus import account_corpus, fingerprint, require_enough
 from data.tweets.split import split_by_time
 from data.tweets.store import load_tweets
 from training.evaluation.decide import decide
-from training.evaluation.measure import (
-    score_version,
-)
 from training.finetuning.base_model import BaseModels
 from training.finetuning.finetune import Report, Trained, finetune
 from training.publishing.publish import publish_version
@@ -117,32 +111,30 @@ def _train(training: TrainingRun) -> Version:
             run.input(f"dataset-{artifact_name(account.handle)}", "train-dataset")
         base = training.base
         run.input(artifact_name(base.public_name), "pretrained-model", {"fingerprint": base.fingerprint})
-        trained, recipe, before = _finetune(training, run)
+        trained = _finetune(training, run)
         try:
-            refit = partial(_refit, training, trained, recipe, before) if recipe.refit else None
-            return publish_version(training, trained, recipe, before, run, refit)
+            refit = partial(_refit, training, trained) if training.recipe.refit else None
+            return publish_version(training, trained, run, refit)
         finally:
             trained.release()
 
 
-def _refit(training: TrainingRun, trained: Trained, recipe: Recipe, before: Version | None, folder: Path) -> bool:
+def _refit(training: TrainingRun, trained: Trained, folder: Path) -> bool:
     """Train once more, as long, on all tweets, and save that: the newest would never reach a small account's voice.
 
     False where it has come to nothing: it must predict the held-out tweets, which it has read now, better than before.
     """
     split = training.split
     everything = replace(split, train=(*split.train, *split.validation, *split.newest), validation=())
-    recipe = replace(recipe, epochs=max(1, round(trained.epochs)), keep_best=False)
-    start = None if before is None else judged(training.settings.models_path() / before.folder)
+    recipe = replace(training.recipe, epochs=max(1, round(trained.epochs)), keep_best=False)
     again = finetune(
         training.base,
         everything,
         recipe,
         device=training.device,
         checkpoint=_checkpoint(training, "all"),
-        key=_training_key(training, recipe, start),
+        key=_training_key(training, recipe),
         models=training.models,
-        start=start,
         report=lambda progress: training.report(replace(progress, stage="learning from all tweets")),
     )
     try:
@@ -155,57 +147,17 @@ def _refit(training: TrainingRun, trained: Trained, recipe: Recipe, before: Vers
         again.release()
 
 
-def _finetune(training: TrainingRun, run: Run) -> tuple[Trained, Recipe, Version | None]:
-    """Go on from the live adapter where little is new and that scores well, else begin anew.
-
-    Returns also the recipe that was used, and the version that it went on from.
-    """
-    live = _continuable(training)
-    if live is not None and not _checkpoint(training).exists():  # else it was tried before a kill
-        recipe = continuing(training.recipe)
-        start = judged(training.settings.models_path() / live.folder)
-        before = score_version(live, training.split.validation, training.settings, training.models, training.device)
-        continued = _run_recipe(training, recipe, run, start)
-        if continued.validation_loss < before.loss:
-            return continued, recipe, live
-        log.info("@%s: going on from version %d did not help; training anew", training.account.handle, live.number)
-        continued.release()
-    return _run_recipe(training, training.recipe, run, None), training.recipe, None
-
-
-def _run_recipe(training: TrainingRun, recipe: Recipe, run: Run, start: Path | None) -> Trained:
+def _finetune(training: TrainingRun, run: Run) -> Trained:
     return finetune(
         training.base,
         training.split,
-        recipe,
+        training.recipe,
         device=training.device,
-        checkpoint=_checkpoint(training, "continued" if start is not None else ""),
-        key=_training_key(training, recipe, start),
+        checkpoint=_checkpoint(training),
+        key=_training_key(training, training.recipe),
         models=training.models,
-        start=start,
         report=_all_of(training, run),
     )
-
-
-def _continuable(training: TrainingRun) -> Version | None:
-    """The live version, if it is an adapter of the same recipe and base, and little has come in since."""
-    live, recipe = live_version(training.db, training.account.id), training.recipe
-    if (
-        live is None
-        or training.corpus.parts
-        or recipe.method != "lora"
-        or live.base_fingerprint != training.base.fingerprint
-    ):
-        return None
-    same = ("name", "version", "rank", "alpha", "dropout")
-    if any(getattr(live.recipe, name) != getattr(recipe, name) for name in same) or not training.split.validation:
-        return None
-    tweets = training.split.tweets
-    grown = len(tweets) - live.lineage.train_tweets
-    little = 0 < grown <= recipe.continue_up_to * live.lineage.train_tweets
-    known = fingerprint(tweets[: live.lineage.train_tweets]) == live.lineage.train_fingerprint
-    whole = first_damaged(training.settings.models_path() / live.folder, live.files) is None
-    return live if little and known and whole else None
 
 
 def _checkpoint(training: TrainingRun, which: str = "") -> Path:
@@ -213,7 +165,7 @@ def _checkpoint(training: TrainingRun, which: str = "") -> Path:
     return training.settings.checkpoints_path() / name
 
 
-def _training_key(training: TrainingRun, recipe: Recipe, start: Path | None) -> str:
+def _training_key(training: TrainingRun, recipe: Recipe) -> str:
     """Names a training exactly; a checkpoint of another one is not continued."""
     split = training.split
     facts = [
@@ -221,7 +173,6 @@ def _training_key(training: TrainingRun, recipe: Recipe, start: Path | None) -> 
         fingerprint(split.train),
         fingerprint(split.validation),
         recipe.as_dict(),
-        str(start) if start else None,
     ]
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal
 
 from data.errors import InvalidChoice
@@ -35,7 +35,6 @@ class Recipe:
     patience: int = 2  # … and stop after so many validations that were no better …
     least_validation: int = 50  # … of so many tweets: with fewer, the best is a matter of luck, and the last is kept
     least_updates: int = 20  # of few tweets, batches are made so small that there are as many
-    continue_up_to: float = 0.2  # go on from the live adapter where new tweets are at most this share of its own
     refit: bool = True  # what is served has learnt from all tweets, also those that it was scored on before
     score_tweets: int = 300  # that the voice writes for its score card
     calibrated: bool = True  # how tokens are drawn is fitted to the version; else as the reference draws them:
@@ -101,8 +100,3 @@ def find_recipe(name: str) -> Recipe:
     if name not in RECIPES:
         raise InvalidChoice("recipe", name, "one of " + ", ".join(RECIPES))
     return RECIPES[name]
-
-
-def continuing(recipe: Recipe) -> Recipe:
-    """The recipe for going on from an adapter that it has made: one epoch, a third of the learning rate."""
-    return replace(recipe, epochs=1, learning_rate=recipe.learning_rate / 3)

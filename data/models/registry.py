@@ -56,7 +56,7 @@ class Lineage:
     run: str | None = None  # the tracking run
     train_fingerprint: str | None = None
     validation_fingerprint: str | None = None
-    continued_from: int | None = None  # the number of the version whose adapter it goes on from
+    continued_from: int | None = None  # of older programs: the version whose adapter it went on from
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ import torch
 from bot.generation.types import Voice
 from data.models.bases import Base, prepare_base
 from data.models.framing import load_framing
-from data.models.recipes import Recipe, continuing, find_recipe
+from data.models.recipes import Recipe, find_recipe
 from data.models.sampling import Sampling
 from data.models.scorecards import MEANING, ORDER, ScoreCard, scorecard_from
 from data.settings import Settings, load_settings
@@ -177,7 +177,9 @@ def variant_rows(base: Base, account: str, work: Path) -> dict[str, Row]:
         "anew": train_row(base, account, recipe, now, place / "anew"),
     }
     start = place / "before" / "weights"
-    rows["gone on"] = train_row(base, account, continuing(recipe), now, place / "gone on", start)
+    rows["gone on"] = train_row(
+        base, account, replace(recipe, epochs=1, learning_rate=recipe.learning_rate / 3), now, place / "gone on", start
+    )
     return rows
 
 

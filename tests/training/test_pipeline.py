@@ -26,7 +26,7 @@ from data.maintenance.deletion import forget_account
 from data.models.bases import Base, prepare_base
 from data.models.framing import load_framing
 from data.models.held_out import knows, split_of
-from data.models.recipes import RECIPES, Recipe, continuing, find_recipe
+from data.models.recipes import RECIPES, Recipe, find_recipe
 from data.models.registry import events, first_damaged, list_versions, live_version
 from data.models.scorecards import load_scorecard
 from data.settings import Settings
@@ -312,31 +312,6 @@ def test_learning_from_all_tweets_that_comes_to_nothing_is_left_out(
 
 
 @pytest.mark.usefixtures("fast_recipes")
-def test_a_training_goes_on_from_the_weights_that_have_not_seen_what_is_held_out(
-    db: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    from training import pipeline
-
-    monkeypatch.setitem(RECIPES, "default", replace(FAST, refit=True))
-    account = import_path(db, SAMPLE, now=time.time()).account
-    train_once(db, settings, account)
-    live = live_version(db, account.id)
-    assert live
-    starts: list[Path | None] = []
-    real = pipeline.finetune
-    monkeypatch.setattr(
-        pipeline, "finetune", lambda *args, **more: (starts.append(more["start"]), real(*args, **more))[1]
-    )
-    more = [{"id": str(10**19 + n), "text": f"hum, a new one about the moon {n}", "created_at": "2026-05-01T00:00:00Z"}
-            for n in range(20)]  # fmt: skip
-    (tmp_path / "more.json").write_text(json.dumps(more))
-    import_path(db, tmp_path / "more.json", account.handle, now=time.time())
-    train_once(db, settings, find_account(db, account.handle))
-    assert starts
-    assert starts[0] == settings.models_path() / live.folder / "judged"
-
-
-@pytest.mark.usefixtures("fast_recipes")
 def test_an_attempt_killed_after_publishing_is_decided_not_trained_again(
     db: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -602,56 +577,6 @@ def test_a_joint_account_is_trained_scored_and_goes_with_its_members(db: Databas
     forget_account(db, settings, sample, refuse=False, now=4)
     assert not (settings.models_path() / live.folder).exists()
     assert [account.handle for account in list_accounts(db)] == ["other"]
-
-
-@pytest.mark.usefixtures("fast_recipes")
-def test_a_little_that_is_new_is_learnt_from_the_live_adapter_if_that_scores_well(
-    db: Database, settings: Settings, monkeypatch: pytest.MonkeyPatch, texts: list[Tweet]
-) -> None:
-    from training import pipeline
-
-    account = ensure_account(db, "grower", now=1)
-    starts: list[Path | None] = []
-
-    def spy(*arguments: object, start: Path | None = None, **named: object) -> Trained:
-        starts.append(start)
-        return finetune(*arguments, start=start, **named)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(pipeline, "finetune", spy)
-    configure_account(db, account.id, cleaning="reference")  # which keeps what is said twice
-    account = find_account(db, "grower")
-    store_tweets(db, account.id, [*texts[:500], replace(texts[9], id="again")])
-    train_once(db, settings, account, force=True)
-    first = live_version(db, account.id)
-    assert first
-    assert starts == [None]
-    assert first.lineage.continued_from is None
-    store_tweets(db, account.id, texts[500:560])
-    train_once(db, settings, account, force=True)
-    second = live_version(db, account.id)
-    assert second
-    folder = settings.models_path() / first.folder
-    if second.lineage.continued_from is not None:
-        assert starts == [None, folder]
-        assert second.lineage.continued_from == 1
-    else:
-        assert starts == [None, folder, None]
-    used = continuing(FAST) if second.lineage.continued_from else FAST
-    assert second.recipe == used
-    # A training that makes things worse is not gone on with, whatever was hoped.
-    monkeypatch.setattr(pipeline, "continuing", lambda recipe: replace(recipe, epochs=1, learning_rate=5.0))
-    store_tweets(db, account.id, texts[560:600])
-    starts.clear()
-    train_once(db, settings, account, force=True)
-    third = live_version(db, account.id)
-    assert third
-    assert starts == [settings.models_path() / second.folder, None]
-    assert third.lineage.continued_from is None
-    # Much that is new is learnt from the beginning.
-    store_tweets(db, account.id, [replace(tweet, id=f"n{tweet.id}", text=tweet.text + " again") for tweet in texts])
-    starts.clear()
-    train_once(db, settings, account, force=True)
-    assert starts == [None]
 
 
 @pytest.mark.usefixtures("fast_recipes")

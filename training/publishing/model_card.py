@@ -50,8 +50,6 @@ def model_card(
     how = f"{recipe.method}, at most {recipe.epochs} epochs, learning rate {recipe.learning_rate:g}"
     if recipe.method == "lora":
         how += f", rank {recipe.rank}"
-    if lineage.continued_from:
-        how += f", going on from version {lineage.continued_from}"
     return f"""---
 language: "{language_of(corpus.texts)}"
 thumbnail: predictions.png

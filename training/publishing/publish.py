@@ -12,7 +12,6 @@ from data.accounts.store import configure_account
 from data.jobs.queue import Progress
 from data.models.framing import load_framing
 from data.models.held_out import JUDGED
-from data.models.recipes import Recipe
 from data.models.registry import HeldOutMetrics, Lineage, NewVersion, Version, publish
 from data.models.scorecards import ScoreCard
 from data.storage.sealed_folders import staging_folder
@@ -35,20 +34,13 @@ Refit = Callable[[Path], bool]
 """Train once more on all tweets and save into a folder; False where that has come to nothing."""
 
 
-def publish_version(
-    training: TrainingRun,
-    trained: Trained,
-    recipe: Recipe,
-    before: Version | None,
-    run: Run,
-    refit: Refit | None = None,
-) -> Version:
+def publish_version(training: TrainingRun, trained: Trained, run: Run, refit: Refit | None = None) -> Version:
     """Write the version's folder, let the serving engine speak from it, score it, and register it as a candidate.
 
     With `refit`, what was scored lies in a folder of its own within, and what is served is made by that.
     """
     db, settings, account = training.db, training.settings, training.account
-    split = training.split
+    split, recipe = training.split, training.recipe
     lineage = Lineage(
         corpus_fingerprint=training.corpus.fingerprint,
         held_out_fingerprint=fingerprint(split.held_out),
@@ -60,7 +52,6 @@ def publish_version(
         run=run.name,
         train_fingerprint=fingerprint(split.tweets),
         validation_fingerprint=fingerprint(split.validation),
-        continued_from=before.number if before else None,
     )
     metrics = HeldOutMetrics(
         loss=trained.score.loss,
@@ -150,7 +141,6 @@ def _track_version(
         {
             "recipe": version.recipe.as_dict(),
             "sampling": version.sampling.as_dict(),
-            "continued_from": version.lineage.continued_from,
         }
     )
     run.examples(SAMPLE_PROMPT, samples)
