@@ -51,7 +51,7 @@ def demo(context: typer.Context) -> None:
 
     started = time.monotonic()
     db = connect(settings.database_path())
-    base = prepare_base(settings.base, settings.bases_path(), typer.echo)
+    base = prepare_base(settings.base, settings.bases_path(), typer.echo, settings.hub_key())
     _stage("base model", started)
     imported = import_path(db, SAMPLE, recipe="quick", now=time.time())
     account = imported.account
@@ -129,7 +129,9 @@ def _bot(settings: Settings, on_stop: Callable[[], None], at_last: Callable[[], 
     from bot.app import run_bot  # takes seconds, and a person waits
     from data.models.bases import prepare_base
 
-    base = prepare_base(settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True))
+    base = prepare_base(
+        settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True), settings.hub_key()
+    )
     asyncio.run(run_bot(settings, base, console=console, on_stop=on_stop, at_last=at_last))
 
 
@@ -183,7 +185,9 @@ async def _say(settings: Settings, handle: str, prompt: str, options: AnswerOpti
     db = connect(settings.database_path())
     for part in parse_mix(handle):  # before a model is loaded
         find_account(db, part.handle)
-    base = prepare_base(settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True))
+    base = prepare_base(
+        settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True), settings.hub_key()
+    )
     async with open_service(settings, base) as service:
         operator = Asker("command line", "operator", exempt=True)
         return await service.answers.tweetlike(handle, prompt, options, asker=operator)

@@ -26,8 +26,7 @@ def bases(
     if name is None:
         _list(settings, as_json)
         return
-    token = settings.hub_token.get_secret_value() if settings.hub_token else None
-    base = prepare_base(name, settings.bases_path(), lambda text: typer.echo(text, err=True), token)
+    base = prepare_base(name, settings.bases_path(), lambda text: typer.echo(text, err=True), settings.hub_key())
     if as_json:
         print_json({"name": base.name, "architecture": base.architecture, "fingerprint": base.fingerprint})
         return

@@ -156,7 +156,7 @@ def _export(context: typer.Context, handle: str, version: int | None, directory:
             raise NoVoiceYet(account.handle)
     else:
         chosen = registry.find_version(db, account, version)
-    base = prepare_base(chosen.base, settings.bases_path(), typer.echo)
+    base = prepare_base(chosen.base, settings.bases_path(), typer.echo, settings.hub_key())
     export_version(chosen, settings.models_path(), base, directory)
     return chosen
 

@@ -53,6 +53,11 @@ def _web_address(*schemes: str) -> Callable[[str | None], str | None]:
 def _file(path: Path | None) -> Path | None:
     if path is not None and not path.is_file():
         raise ValueError(f"must name a file, not {str(path)!r}")
+    try:
+        if path is not None:
+            path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise ValueError(f"must name a file of text (UTF-8) that can be read, not {str(path)!r}") from None
     return path
 
 
@@ -194,7 +199,7 @@ class Settings(BaseSettings):
                 continue
             parts = urlsplit(address)
             host = (parts.hostname or "").casefold()
-            if host in self.token_hosts:
+            if host in {named.casefold() for named in self.token_hosts}:
                 continue
             own = _OWN_HOSTS[name]
             if parts.scheme != "https" or not any(host == each or host.endswith(f".{each}") for each in own):
@@ -210,6 +215,10 @@ class Settings(BaseSettings):
         """The values that must appear nowhere."""
         values = (getattr(self, name) for name in type(self).model_fields)
         return [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
+
+    def hub_key(self) -> str | None:
+        """The hub's token in plain text, for the library that sends it."""
+        return self.hub_token.get_secret_value() if self.hub_token else None
 
     def database_path(self) -> Path:
         """The one SQLite database."""

@@ -80,7 +80,9 @@ def train_account(
         account=account,
         corpus=corpus,
         split=split,
-        base=prepare_base(settings.base, settings.bases_path(), lambda text: report(Progress(text.rstrip(" …")))),
+        base=prepare_base(
+            settings.base, settings.bases_path(), lambda text: report(Progress(text.rstrip(" …"))), settings.hub_key()
+        ),
         recipe=find_recipe(job.options.recipe or account.recipe or settings.recipe),
         device=choose_device(settings.device),
         job=job,

@@ -55,7 +55,8 @@ class Engine:
         with torch.inference_mode():
             framing = load_framing(folder)
             decoder = load_decoder(folder, self.options.precision, self.options.device, framing, adapter)
-            return Model(decoder, framing, weight_bytes(folder, self.options.precision))
+            ranks = framing.ranks(decoder.shape.vocabulary)  # here, for the first time takes a tenth of a second
+            return Model(decoder, framing, weight_bytes(folder, self.options.precision), ranks)
 
     def load_adapter(self, folder: Path, model: Model) -> Any:
         """An adapter on this model as its batches take it. Raises ValueError where it does not fit."""

@@ -39,6 +39,7 @@ class Model:
     decoder: Decoder
     framing: Framing
     bytes: int  # of its weights in memory
+    ranks: list[int]  # of its words, as `Framing.ranks` gives them
     retired: bool = False  # nobody will ask for it again; its batches go when they are empty
 
 

@@ -267,12 +267,13 @@ class Worker:
     def _batch(self, model: Model) -> Batch | GpuBatch:
         if model not in self._batches:
             engine, tokens, ending_ids = self.engine, self.engine.options.max_tokens, model.framing.ending_ids()
-            ranks = model.framing.ranks(model.decoder.shape.vocabulary)
             if engine.plan is None:
-                batch: Batch | GpuBatch = Batch(model.decoder, ending_ids, max(self.capacity, LEAN_ROWS), tokens, ranks)
+                batch: Batch | GpuBatch = Batch(
+                    model.decoder, ending_ids, max(self.capacity, LEAN_ROWS), tokens, model.ranks
+                )
             else:
                 rows, bank = (self.capacity, engine.bank) if model is engine.base else (ROWS_OF_A_WHOLE_MODEL, None)
-                batch = GpuBatch(model.decoder, ending_ids, rows, tokens, bank, self._hand_over, ranks)
+                batch = GpuBatch(model.decoder, ending_ids, rows, tokens, bank, self._hand_over, model.ranks)
             self._batches[model] = batch
         return self._batches[model]
 

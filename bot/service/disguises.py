@@ -15,9 +15,8 @@ from importlib import resources
 
 import regex
 
-_UNSEEN = regex.compile(
-    r"[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]|(?![\u3099\u309a])\p{M}"
-)  # kana keep their marks
+# Marks and what cannot be seen; but kana keep their marks, which make them other letters.
+_UNSEEN = regex.compile(r"[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]|(?![\u3099\u309a])\p{M}")
 _DOT = regex.compile(r"(?i)[。｡．․·]|[(\[{]\s?(?:dot|\.)\s?[)\]}]")
 _SLASH = regex.compile(r"(?i)[\\⁄∕⧸／]|%2f")
 _ADDRESS_SPACES = regex.compile(r"(?<=\w)\s{1,3}([./])(?=\s{0,3}\w)\s{0,3}|(?<=[./])\s{1,3}(?=/)")
@@ -75,11 +74,16 @@ class Words:
     """Whole words, their plurals in -s, and how people write them to get past a filter."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        forms = sorted({plain(word) for word in words}, key=len, reverse=True)
-        self._pattern = regex.compile("|".join(map(_pattern, forms))) if forms else None
+        forms = sorted({plain(word).strip() for word in words} - {""}, key=len, reverse=True)
+        short = [form for form in forms if sum(map(str.isalpha, form)) < 2]  # numbers, emoji, a letter of Han: as it is
+        longer = [form for form in forms if form not in short]
+        self._pattern = regex.compile("|".join(map(_pattern, longer))) if longer else None
+        self._exact = regex.compile("|".join(map(_exact_pattern, short))) if short else None
 
     def in_text(self, text: str) -> bool:
         """Whether one of the words is in a text; takes time in proportion to its length."""
+        if self._exact is not None and self._exact.search(plain(text)):
+            return True
         if self._pattern is None:
             return False
         upright = plain(text)
@@ -89,6 +93,12 @@ class Words:
     def _is_in(self, text: str) -> bool:
         assert self._pattern is not None
         return any(_is_meant(found[0]) for found in self._pattern.finditer(text, overlapped=True))
+
+
+def _exact_pattern(word: str) -> str:
+    """Of a word with no or one letter, which nothing else may stand for; of a number, no part of a longer one."""
+    before, after = (r"(?<!\d)", r"(?!\d)") if word.isdecimal() else ("", "")
+    return before + regex.escape(word) + after
 
 
 def _is_meant(found: str) -> bool:

@@ -88,5 +88,5 @@ def _iban(text: str) -> bool:
 
 def read_words(path: Path) -> list[str]:
     """A word or a phrase a line; `#` begins a comment."""
-    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
+    lines = (line.strip() for line in path.read_text(encoding="utf-8-sig").splitlines())
     return [line for line in lines if line and not line.startswith("#")]

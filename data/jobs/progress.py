@@ -31,13 +31,15 @@ def describe_job(job: Job, phrases: Phrases = PHRASES) -> str:
         return f"{name}: {phrases.job_stages.get(progress.stage, progress.stage)} …"
     filled = round(BAR_CELLS * progress.share)
     parts = [f"{name} {'▰' * filled}{'▱' * (BAR_CELLS - filled)} {progress.share:.0%}"]
+    if progress.stage != "training":
+        parts.append(phrases.job_stages.get(progress.stage, progress.stage))
     if progress.epochs:
         parts.append(phrases.job_epoch.format(epoch=progress.epoch, epochs=progress.epochs))
     if progress.loss is not None:
         parts.append(f"loss {progress.loss:.2f}")
     if progress.tokens_per_s:
         parts.append(f"{progress.tokens_per_s:.0f} tokens/s")
-    if progress.eta_s is not None and job.progress.stage == "training":
+    if progress.eta_s is not None and progress.stage != "scoring":
         parts.append(phrases.job_left.format(time=duration(progress.eta_s)))
     return " · ".join(parts)
 

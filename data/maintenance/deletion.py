@@ -84,6 +84,9 @@ def forget_aside(settings: Settings, account: Account, *, now: float) -> None:
         shutil.rmtree(settings.home / STAGED, ignore_errors=True)
     for aside in settings.home.glob(f"{ASIDE}*"):
         before = settings.model_copy(update={"home": aside})
+        if not before.database_path().exists():  # nobody can say whose models these are
+            shutil.rmtree(aside, ignore_errors=True)
+            continue
         try:
             with closing(connect(before.database_path())) as db, suppress(UnknownAccount):
                 forget_account(db, before, find_stored(db, account.handle), refuse=False, now=now)
@@ -107,6 +110,7 @@ def strike_from_logs(settings: Settings, handle: str) -> None:
             lines = opened.readlines()
             kept = [line for line in lines if not named.search(line)]
             if len(kept) < len(lines):  # in place: a process that writes it goes on writing at its end
+                kept += [line for line in opened.readlines() if not named.search(line)]  # what has come meanwhile
                 opened.seek(0)
                 opened.writelines(kept)
                 opened.truncate()

@@ -35,6 +35,7 @@ class Framing:
     tokenizer: Tokenizer
     begin_id: int
     end_id: int
+    words: int = 1 << 31  # of the model, which may be fewer than its vocabulary names
 
     def tweet(self, text: str) -> list[int]:
         """The whole frame, for training and scoring."""
@@ -52,10 +53,10 @@ class Framing:
         ids = self._encode(text)
         if not ids:
             return Opening([self.begin_id])
-        last = self._spelled[0].get(ids[-1])
+        spelled, spellings, _ = self._spelled
+        last = spelled.get(ids[-1])
         if not last:
             return Opening([self.begin_id, *ids])
-        spellings = [spelling for spelling, _ in self._spelled[1]]
         first = bisect_left(spellings, last)
         after = bisect_left(spellings, True, first, key=lambda spelling: not spelling.startswith(last))
         if after - first == 1:
@@ -67,17 +68,22 @@ class Framing:
         so those that begin alike are neighbours. −1 for what ends a tweet.
         """
         ranks = [-1] * words
-        for rank, (_, id) in enumerate(self._spelled[1]):
+        for rank, id in enumerate(self._spelled[2]):
             ranks[id] = rank
         return ranks
 
     @cached_property
-    def _spelled(self) -> tuple[dict[int, bytes], list[tuple[bytes, int]]]:
-        """What each token spells, and the same in order."""
+    def _spelled(self) -> tuple[dict[int, bytes], list[bytes], list[int]]:
+        """What each token spells, then all of that in order, and the ids in the same order."""
         endings = set(self.ending_ids())
         spell = _bytes_of_letters if "ByteLevel" in repr(self.tokenizer.decoder) else _bytes_of_piece
-        spelled = {id: spell(token) for token, id in self.tokenizer.get_vocab().items() if id not in endings}
-        return spelled, sorted((spelling, id) for id, spelling in spelled.items())
+        spelled = {
+            id: spell(token)
+            for token, id in self.tokenizer.get_vocab().items()
+            if id not in endings and id < self.words
+        }
+        ids = sorted(spelled, key=lambda id: (spelled[id], id))
+        return spelled, [spelled[id] for id in ids], ids
 
     def text(self, ids: list[int]) -> str:
         """The text of generated ids, without special tokens."""
@@ -87,7 +93,7 @@ class Framing:
         """The ids that end a tweet: end-of-text, every special token and every token that holds a line break."""
         special = {id for id, token in self.tokenizer.get_added_tokens_decoder().items() if token.special}
         breaks = {id for token, id in self.tokenizer.get_vocab().items() if any(mark in token for mark in _LINE_BREAKS)}
-        return sorted({self.end_id} | special | breaks)
+        return sorted(id for id in {self.end_id} | special | breaks if id < self.words)
 
     def _encode(self, text: str) -> list[int]:
         return list(self.tokenizer.encode(text, add_special_tokens=False).ids)
@@ -127,13 +133,14 @@ def load_framing(folder: Path) -> Framing:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     end_id = tokenizer.token_to_id(END_OF_TEXT)
+    config = json.loads((folder / "config.json").read_text()) if (folder / "config.json").exists() else {}
+    words = int(config.get("vocab_size") or 1 << 31)
     if end_id is not None:
-        return Framing(tokenizer, end_id, end_id)
-    config = json.loads((folder / "config.json").read_text())
+        return Framing(tokenizer, end_id, end_id, words)
     begin_id, end_id = (_known(tokenizer, config.get(name)) for name in ("bos_token_id", "eos_token_id"))
     if end_id is None:
         raise ValueError(f"the tokenizer of {folder} has no {END_OF_TEXT}, and no other token that ends a text")
-    return Framing(tokenizer, end_id if begin_id is None else begin_id, end_id)
+    return Framing(tokenizer, end_id if begin_id is None else begin_id, end_id, words)
 
 
 def _known(tokenizer: Tokenizer, id: object) -> int | None:

@@ -33,23 +33,30 @@ def hold_role(home: Path, role: str) -> Iterator[None]:
         file.truncate(0)
         file.write(f"process {os.getpid()} on {socket.gethostname()}")
         file.flush()
-        (home / f".{role}.holder").write_text(str(os.getpid()))
-        yield
-
-
-_COMMANDS = {"trainer": {b"trainer", b"train", b"restore"}, "bot": {b"bot", b"run", b"demo", b"restore"}}
+        holder = home / f".{role}.holder"
+        holder.write_text(f"{os.getpid()} {_began(os.getpid())}")
+        try:
+            yield
+        finally:
+            holder.unlink(missing_ok=True)
 
 
 def _refuse_beside_another(home: Path, role: str) -> None:
     """The lock was free; but its file may have been deleted while a process held it. Raises `LeaseTaken`."""
     try:
-        holder = int((home / f".{role}.holder").read_text())
-        words = Path(f"/proc/{holder}/cmdline").read_bytes().split(b"\0")
+        holder, began = map(int, (home / f".{role}.holder").read_text().split())
     except (OSError, ValueError):
         return
-    ours = any(word == b"tweetlike" or word.endswith(b"/tweetlike") for word in words)
-    if holder != os.getpid() and ours and not _COMMANDS[role].isdisjoint(words):
+    if holder != os.getpid() and began and _began(holder) == began:
         raise LeaseTaken(role, f"process {holder}, whose lock was deleted")
+
+
+def _began(process: int) -> int:
+    """When a process began, in the kernel's ticks since the machine did; 0 if there is none, or no telling."""
+    try:
+        return int(Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[19])
+    except (OSError, ValueError, IndexError):
+        return 0
 
 
 def _lock(file: TextIO, role: str) -> None:

@@ -7,9 +7,11 @@ commits: killed in between, somebody has opted out a moment too early, never too
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -90,34 +92,44 @@ def ledger_path(db: Database) -> Path:
 
 def note(db: Database, kind: str, **facts: object) -> None:
     """Add a line, to stay. Call it before the change is committed."""
-    path = ledger_path(db)
-    if not path.exists():  # of a home from before there were ledgers
-        _write(path, known_to(db))
-    with path.open("a+b") as file:
-        os.chmod(path, 0o600)
-        if file.tell() and _ends_without_a_newline(file):
-            file.write(b"\n")
-        file.write(json.dumps({"kind": kind, **facts}, ensure_ascii=False).encode() + b"\n")
-        file.flush()
-        os.fsync(file.fileno())
-        lines = _count(file)
-    if lines > LONGEST:
-        _write(path, read_ledger(path) or known_to(db))
+    with _alone(db) as path:
+        if not path.exists():  # of a home from before there were ledgers
+            _write(path, known_to(db))
+        with path.open("a+b") as file:
+            os.chmod(path, 0o600)
+            if file.tell() and _ends_without_a_newline(file):
+                file.write(b"\n")
+            file.write(json.dumps({"kind": kind, **facts}, ensure_ascii=False).encode() + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+            lines = _count(file)
+        if lines > LONGEST:
+            _write(path, read_ledger(path) or known_to(db))
 
 
 def write_ledger(db: Database) -> None:
     """Let the file say what the database says, and what it has said of consents that were withdrawn."""
-    path = ledger_path(db)
-    known, before = known_to(db), read_ledger(path) or Known()
-    _write(path, Known(known.opted_out, before.withdrawn() | known.consents, known.spent))
+    with _alone(db) as path:
+        known, before = known_to(db), read_ledger(path) or Known()
+        _write(path, Known(known.opted_out, before.withdrawn() | known.consents, known.spent))
 
 
 def forget_consents(db: Database, handle: str) -> None:
     """No line says any more whether this handle has agreed."""
+    with _alone(db) as path:
+        known = read_ledger(path)
+        if known is not None and handle in known.consents:
+            del known.consents[handle]
+            _write(path, known)
+
+
+@contextmanager
+def _alone(db: Database) -> Iterator[Path]:
+    """The ledger's path, while no other process writes it."""
     path = ledger_path(db)
-    known = read_ledger(path)
-    if known is not None and known.consents.pop(handle, None) is not None:
-        _write(path, known)
+    with path.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield path
 
 
 def _write(path: Path, known: Known) -> None:

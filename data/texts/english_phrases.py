@@ -120,6 +120,7 @@ PHRASES = Phrases(
             "loading the base model",
             "training",
             "scoring",
+            "learning from all tweets",
             "publishing",
         )
     },

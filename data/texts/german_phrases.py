@@ -118,6 +118,7 @@ PHRASES = Phrases(
         "loading the base model": "lädt das Grundmodell",
         "training": "trainiert",
         "scoring": "misst",
+        "learning from all tweets": "lernt aus allen Tweets",
         "publishing": "veröffentlicht",
     },
     job_done="{name}: fertig. {summary}",

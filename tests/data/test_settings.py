@@ -85,7 +85,7 @@ def test_a_token_is_sent_to_those_it_is_for_alone(change: dict[str, str], named:
     assert caught.value.problems[0].startswith(f"{named}: ")
     assert "secret" not in str(caught.value.problems)
     assert "TWEETLIKE_TOKEN_HOSTS" in caught.value.problems[0]
-    hosts = "127.0.0.1, api.x.com, api.x.com.evil.example notx.com,evil.example,hub.example"
+    hosts = "127.0.0.1, API.x.com, api.x.com.evil.example notx.com,evil.example,hub.example"
     assert load_settings(**change, token_hosts=hosts).token_hosts, "unless that is meant"
 
 

@@ -82,6 +82,8 @@ def write_tiny_families(place: Path) -> dict[str, Path]:
                 parameter.mul_(6) if parameter.dim() > 1 else parameter.add_(torch.randn_like(parameter) * 0.3)
         folders[name] = place / name
         model.save_pretrained(folders[name])
+        if name == "gemma3":  # whose vocabulary names a picture's token that the model for text lacks
+            tokenizer.add_special_tokens({"additional_special_tokens": ["<image_soft_token>"]})
         tokenizer.save_pretrained(folders[name])
     return folders
 

@@ -180,6 +180,16 @@ def test_an_operator_can_add_words(tmp_path: Path, settings: Settings, base: Bas
     assert refuses("Zucchini  bread?") == "the operator's list"
     assert refuses("moonbeams and zucchini") == "the operator's list"
     assert refuses("zucchini") is None
+    own.write_bytes("\ufeff# with a mark\n88\n🍆\n死\n\u200b\n".encode())
+    refuses = content_filter("standard", read_words(own))
+    for text in ("since '88", "88", "a 🍆 please", "死ね"):
+        assert refuses(text) == "the operator's list", text
+    for text in ("1988", "with a mark", "885", ""):
+        assert refuses(text) is None, text
+    own.write_bytes(b"caf\xe9")
+    with pytest.raises(InvalidSettings, match="UTF-8"):
+        load_settings(filter_words=own)
+    own.write_text("moonbeam\n")
     assert load_settings(filter_words=own).filter_words == own
     with pytest.raises(InvalidSettings, match=r"FILTER_WORDS: .*must name a file"):
         load_settings(filter_words=tmp_path / "gone.txt")

@@ -15,6 +15,7 @@ from data.errors import Busy, LeaseLost, LeaseTaken, UnknownJob
 from data.jobs import queue as jobs
 from data.jobs.progress import describe_job, duration
 from data.jobs.queue import HEARTBEAT_TIMEOUT_S, MAX_ATTEMPTS, PEOPLE_FIRST, Job, Options, Progress, Result
+from data.storage import leases
 from data.storage.database import connect
 from data.storage.leases import hold_role, is_held
 
@@ -200,10 +201,12 @@ def test_ended_jobs_are_deleted_in_time_and_no_others(db: Database) -> None:
 
 def test_a_lock_that_was_deleted_lets_no_second_one_in(tmp_path: Path) -> None:
     """The second trainer would take the jobs of the first one up, and sweep what it is writing."""
-    sleeping = [sys.executable, "-c", "import time; time.sleep(60)", "tweetlike", "trainer"]
-    holder = subprocess.Popen(sleeping)
+    holder = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
     try:
-        (tmp_path / ".trainer.holder").write_text(str(holder.pid))
+        (tmp_path / ".trainer.holder").write_text(f"{holder.pid} 17")
+        with hold_role(tmp_path, "trainer"):
+            pass  # the number has come to another process since
+        (tmp_path / ".trainer.holder").write_text(f"{holder.pid} {leases._began(holder.pid)}")
         with pytest.raises(LeaseTaken, match="lock was deleted"), hold_role(tmp_path, "trainer"):
             pass
         with hold_role(tmp_path, "bot"):
@@ -212,4 +215,5 @@ def test_a_lock_that_was_deleted_lets_no_second_one_in(tmp_path: Path) -> None:
         holder.kill()
         holder.wait()
     with hold_role(tmp_path, "trainer"):
-        assert (tmp_path / ".trainer.holder").read_text() == str(os.getpid())
+        assert (tmp_path / ".trainer.holder").read_text().startswith(f"{os.getpid()} ")
+    assert not (tmp_path / ".trainer.holder").exists()

@@ -466,6 +466,8 @@ def test_what_was_set_aside_is_forgotten_too(
     assert aside is not None
     (settings.home / ".restore").mkdir()
     shutil.copy(aside / "tweetlike.db", settings.home / ".restore" / "tweetlike.db")  # what a kill has left
+    lost = settings.home / "before-restore-1970-01-01-000008"
+    shutil.copytree(settings.models_path(), lost / "models")
     unreadable = settings.home / "before-restore-1970-01-01-000009"
     unreadable.mkdir()
     (unreadable / "tweetlike.db").write_bytes(b"x" * 5000 + texts[0].encode())
@@ -477,6 +479,7 @@ def test_what_was_set_aside_is_forgotten_too(
         assert not found, path
     assert (aside / "tweetlike.db").exists(), "of the others, it is still there"
     assert not unreadable.exists()
+    assert not lost.exists(), "nobody can say whose models are in it"
 
 
 def test_an_import_that_a_restore_overtakes_says_so(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import zipfile
 from contextlib import suppress
 from pathlib import Path
@@ -50,6 +51,21 @@ def test_a_file_that_takes_all_memory_takes_none_of_ours(kind: str, tmp_path: Pa
     with suppress(UnreadableSource):
         read_apart(path)
     assert rss() - before < 250 << 20
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [(71, "MiB of memory"), (-9, "MiB of memory"), (-24, "longer than"), (1, "the log says why")],
+)
+def test_how_it_ended_is_told_apart(
+    status: int, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A fault of ours is not the file's."""
+    done = subprocess.CompletedProcess([], status, b"", b"Traceback: a fault")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
+    with pytest.raises(UnreadableSource, match=said):
+        read_apart(tmp_path / "x.json")
+    assert ("a fault" in caplog.text) == (status == 1)
 
 
 def test_one_that_never_ends_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

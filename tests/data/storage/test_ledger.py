@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import stat
+import threading
 
 import pytest
 from sqlite_utils import Database
@@ -14,6 +15,7 @@ from data.errors import BudgetSpent
 from data.settings import Settings
 from data.sources.budget import MonthlyBudget
 from data.storage import ledger
+from data.storage.database import connect
 from data.storage.ledger import forget_consents, note, read_ledger
 
 YEAR = 365 * 86_400.0
@@ -33,7 +35,10 @@ def test_each_wish_is_a_line_of_its_own(db: Database, settings: Settings) -> Non
     assert known.consents == {"agreed": ("by mail", 2.0), "fickle": None}
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     forget_consents(db, "agreed")
+    forget_consents(db, "fickle")
     assert b"agreed" not in path.read_bytes()
+    assert b"fickle" not in path.read_bytes(), "nor what a person took back"
+    assert b"by mail" not in path.read_bytes()
 
 
 def test_a_home_from_before_writes_down_what_it_knows(db: Database, settings: Settings) -> None:
@@ -75,3 +80,22 @@ def test_setting_the_clock_back_buys_nothing(back: float, db: Database) -> None:
     with pytest.raises(BudgetSpent), MonthlyBudget(db, 5_000, lambda: NOW)(1, 10):
         pass
     assert db.execute("SELECT count(*) FROM spending").fetchone() == (2,)
+
+
+def test_two_processes_lose_no_line_of_each_other(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each rewrites the file now and then."""
+    monkeypatch.setattr(ledger, "LONGEST", 5)
+
+    def write(name: str) -> None:
+        own = connect(settings.database_path())
+        for number in range(25):
+            opt_out(own, f"{name}{number}", now=1.0)
+        own.close()
+
+    connect(settings.database_path()).close()
+    threads = [threading.Thread(target=write, args=[name]) for name in "abc"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(read_ledger(settings.home / "ledger.jsonl").opted_out) == 75  # type: ignore[union-attr]
