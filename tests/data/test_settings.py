@@ -100,4 +100,7 @@ def test_a_token_is_sent_to_those_it_is_for_alone(change: dict[str, str], named:
     ],
 )
 def test_their_own_hosts_and_addresses_without_a_token_are_as_before(change: dict[str, str]) -> None:
-    load_settings(**change)
+    settings = load_settings(**change)
+    assert settings.x_url == change.get("x_url", "https://api.x.com")
+    assert settings.hub_endpoint == change.get("hub_endpoint")
+    assert settings.hub_key() == change.get("hub_token")

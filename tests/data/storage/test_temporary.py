@@ -61,7 +61,10 @@ def test_what_a_kill_has_left_is_swept_and_what_is_used_is_not(tmp_path: Path) -
 
 
 def test_a_home_that_cannot_be_made_is_left_to_those_who_need_it() -> None:
+    before = os.environ.get("TMPDIR")
     settle_in(Path("/proc/nowhere"))
+    assert not Path("/proc/nowhere").exists()
+    assert os.environ.get("TMPDIR") == before, "temporary files go where they went"
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder away")
