@@ -52,7 +52,8 @@ def settings(
         os.environ[ENV_FILE] = str(settings_file.absolute())  # also for the trainer that this process may start
     context.obj = load_settings()
     redact_what_ends_the_program(context.obj)
-    settle_in(context.obj.home)
+    if "--help" not in sys.argv:
+        settle_in(context.obj.home)
 
 
 for room in (bot.commands, data.commands, training.commands):

@@ -44,14 +44,14 @@ def demo(context: typer.Context) -> None:
 
     from data.jobs.progress import describe_job, follow_job  # takes a moment, and a person waits
     from data.jobs.queue import PEOPLE_FIRST, Options, enqueue
-    from data.models.bases import prepare_base
+    from data.models.bases import prepare_base_of
     from data.models.registry import live_version
     from data.sources.importing import import_path
     from data.storage.database import connect
 
     started = time.monotonic()
     db = connect(settings.database_path())
-    base = prepare_base(settings.base, settings.bases_path(), typer.echo, settings.hub_key())
+    base = prepare_base_of(settings, typer.echo)
     _stage("base model", started)
     imported = import_path(db, SAMPLE, recipe="quick", now=time.time())
     account = imported.account
@@ -127,11 +127,9 @@ def _bot(settings: Settings, on_stop: Callable[[], None], at_last: Callable[[], 
         typer.echo(f"No token is set ({names}), so we talk here.\nLoading the model …", err=True)
 
     from bot.app import run_bot  # takes seconds, and a person waits
-    from data.models.bases import prepare_base
+    from data.models.bases import prepare_base_of
 
-    base = prepare_base(
-        settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True), settings.hub_key()
-    )
+    base = prepare_base_of(settings, lambda text: typer.echo(text, err=True))
     asyncio.run(run_bot(settings, base, console=console, on_stop=on_stop, at_last=at_last))
 
 
@@ -178,16 +176,14 @@ async def _say(settings: Settings, handle: str, prompt: str, options: AnswerOpti
     from bot.service.safety import tidy_prompt
     from bot.service.turns import Asker
     from data.accounts.store import find_account
-    from data.models.bases import prepare_base
+    from data.models.bases import prepare_base_of
     from data.storage.database import connect
 
     tidy_prompt(prompt)
     db = connect(settings.database_path())
     for part in parse_mix(handle):  # before a model is loaded
         find_account(db, part.handle)
-    base = prepare_base(
-        settings.base, settings.bases_path(), lambda text: typer.echo(text, err=True), settings.hub_key()
-    )
+    base = prepare_base_of(settings, lambda text: typer.echo(text, err=True))
     async with open_service(settings, base) as service:
         operator = Asker("command line", "operator", exempt=True)
         return await service.answers.tweetlike(handle, prompt, options, asker=operator)

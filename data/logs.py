@@ -25,7 +25,7 @@ from urllib.parse import quote
 from data.errors import HomeUnusable
 from data.platforms import PLATFORMS
 from data.settings import LogFormat, Settings
-from data.texts.sentence import CONTROLS
+from data.texts.sentence import one_line
 
 request_id: ContextVar[str] = ContextVar("request_id", default="")
 
@@ -56,7 +56,7 @@ class Redact(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """A record as text or JSON, redacted."""
         record = copy.copy(record)  # which other handlers get as it was
-        record.msg, record.args = _on_one_line(record.getMessage()), ()
+        record.msg, record.args = one_line(record.getMessage()), ()
         request = request_id.get()
         record.request = f" [{request}]" if request else ""
         text = self.redact(super().format(record))
@@ -124,11 +124,6 @@ def _forms(secret: str) -> set[str]:
     """A secret as addresses, headers and quoted text carry it."""
     encoded = {encode(secret.encode()).decode().rstrip("=") for encode in (base64.b64encode, base64.urlsafe_b64encode)}
     return {secret, quote(secret, safe=""), quote(secret), json.dumps(secret)[1:-1], repr(secret)[1:-1], *encoded}
-
-
-def _on_one_line(message: str) -> str:
-    """A message as one line of a log: a name in it forges no other line, and sends a terminal no code."""
-    return CONTROLS.sub("?", message.replace("\n", " ").replace("\t", " "))
 
 
 def _known_secrets(settings: Settings) -> list[str]:

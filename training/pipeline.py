@@ -22,7 +22,7 @@ from data.accounts.store import find_account, members_of
 from data.errors import LeaseLost, TooFewTweets
 from data.jobs.queue import Job, Progress, Result
 from data.maintenance.deletion import delete_checkpoints
-from data.models.bases import prepare_base
+from data.models.bases import prepare_base_of
 from data.models.framing import END_OF_TEXT
 from data.models.recipes import Recipe, find_recipe
 from data.models.registry import (
@@ -80,9 +80,7 @@ def train_account(
         account=account,
         corpus=corpus,
         split=split,
-        base=prepare_base(
-            settings.base, settings.bases_path(), lambda text: report(Progress(text.rstrip(" …"))), settings.hub_key()
-        ),
+        base=prepare_base_of(settings, lambda text: report(Progress(text.rstrip(" …")))),
         recipe=find_recipe(job.options.recipe or account.recipe or settings.recipe),
         device=choose_device(settings.device),
         job=job,

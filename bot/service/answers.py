@@ -83,6 +83,11 @@ class Picture:
     texts: tuple[str, ...]
 
 
+def learnt_from(version: Version) -> int:
+    """How many tweets the weights that speak have read."""
+    return version.lineage.served_tweets or version.lineage.train_tweets
+
+
 class Answers:
     """What is asked for in a chat, written and stored."""
 
@@ -135,7 +140,7 @@ class Answers:
             _, generation = self._pressed(db, generation_id, replace(asker, exempt=True))
             version = version_by_id(db, generation.version_id)
             others = [live_version(db, account) for account, _ in mix_of(db, generation_id)]
-            tweets = sum(each.lineage.train_tweets for each in others if each) or version.lineage.train_tweets
+            tweets = sum(learnt_from(each) for each in others if each) or learnt_from(version)
             return AnswerFacts(version.number, tweets, version.created_at, generation.seed)
 
         return await self._context.look_up(find)
@@ -186,7 +191,7 @@ class Answers:
             prompt=tidy,
             texts=result.texts,
             version=version.number,
-            trained_on=sum(v.lineage.train_tweets for _, v in voices),
+            trained_on=sum(learnt_from(v) for _, v in voices),
             trained_at=version.created_at,
             seed=seed,
             generation_id=generation_id,

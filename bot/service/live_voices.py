@@ -46,6 +46,7 @@ class LiveVoices:
         self._models = models
         self._base = base
         self._bases = bases
+        self._before: dict[str, Base] = {}  # other bases that versions were trained on, by fingerprint
         self._clock = clock
         self._remembered: OrderedDict[str, tuple[Account, Version]] = (
             OrderedDict()
@@ -129,8 +130,13 @@ class LiveVoices:
         """The base that a version was trained on, which may be the one before today's; None where it is gone."""
         if version.base_fingerprint == self._base.fingerprint:
             return self._base
-        before = prepared_base(version.base, self._bases)
-        return before if before is not None and before.fingerprint == version.base_fingerprint else None
+        known = self._before.get(version.base_fingerprint)
+        if known is None or not known.folder.exists():
+            known = prepared_base(version.base, self._bases)
+        if known is None or known.fingerprint != version.base_fingerprint:
+            return None
+        self._before[version.base_fingerprint] = known
+        return known
 
     async def drop_stale(self) -> list[str]:
         """Drop from memory what is no longer live: replaced, rolled back or forgotten. Returns the dropped keys."""

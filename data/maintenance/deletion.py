@@ -21,6 +21,7 @@ from data.storage.temporary import sweep_temporary
 UPLOAD_LASTS_S = 3600.0
 ASIDE = "before-restore-"  # folders that hold what a restore has replaced
 STAGED = ".restore"  # what a restore that was killed has left
+LEAST_BARE = 4  # letters of a handle that is looked for in logs without its @, too: a shorter one is a word
 ASIDE_LASTS_S = 30 * 86_400.0
 
 
@@ -104,7 +105,8 @@ def delete_old_asides(settings: Settings, *, now: float) -> None:
 
 def strike_from_logs(settings: Settings, handle: str) -> None:
     """Delete the lines that name the account from the logs and from the console's history."""
-    named = re.compile(rf"(?<![\w.-]){re.escape(handle)}(?![\w-])", re.IGNORECASE)
+    bare = re.escape(handle) if len(handle) >= LEAST_BARE else f"@{re.escape(handle)}"
+    named = re.compile(rf"(?<![\w.-]){bare}(?![\w-])", re.IGNORECASE)
     for file in (*(settings.home / "logs").glob("*.log*"), settings.home / "history"):
         with suppress(OSError), file.open("r+", encoding="utf-8", errors="surrogateescape") as opened:
             lines = opened.readlines()

@@ -28,6 +28,7 @@ from data.faults import machine_fault
 from data.models.architectures import why_unservable
 from data.models.framing import load_framing
 from data.models.known_bases import DEFAULT, KNOWN_BASES
+from data.settings import Settings
 from data.storage.sealed_folders import move_into_place, seal, staging_folder
 
 SMOLLM2 = DEFAULT
@@ -103,6 +104,11 @@ def prepare_base(name: str, bases: Path, tell: Tell = lambda _: None, token: str
     base = prepared_base(name, bases)
     assert base is not None
     return base
+
+
+def prepare_base_of(settings: Settings, tell: Tell = lambda _: None) -> Base:
+    """The base that the settings name, as `prepare_base`."""
+    return prepare_base(settings.base, settings.bases_path(), tell, settings.hub_key())
 
 
 def _slug(name: str) -> str:

@@ -56,6 +56,7 @@ class Lineage:
     run: str | None = None  # the tracking run
     train_fingerprint: str | None = None
     validation_fingerprint: str | None = None
+    served_tweets: int = 0  # that the weights that are served have learnt from, where those are not the scored ones
     continued_from: int | None = None  # of older programs: the version whose adapter it went on from
 
 

@@ -50,7 +50,7 @@ class Sentence:
         return " ".join(part for part in (_filled(self.what, error), _filled(advice, error)) if part)
 
 
-CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """What does something to a terminal or a log instead of being shown: control codes, line ends, turns of direction."""
 
 Table = Mapping[type[TweetlikeError], Sentence]
@@ -60,10 +60,15 @@ def _filled(text: Text, error: TweetlikeError) -> str:
     return text.format(e=error) if isinstance(text, str) else text(error)
 
 
+def one_line(text: str) -> str:
+    """A text that does nothing to a terminal or a log but to be shown in it."""
+    return _CONTROLS.sub("?", text.replace("\n", " ").replace("\t", " "))
+
+
 def _on_one_line(value: object) -> object:
     """A part of a sentence as text: what a file calls itself clears no screen, and begins no line of a log."""
     if isinstance(value, str):
-        return CONTROLS.sub("?", value.replace("\n", " "))
+        return one_line(value)
     if isinstance(value, Path):
         return Path(str(_on_one_line(str(value))))
     return tuple(map(_on_one_line, value)) if isinstance(value, tuple) else value

@@ -18,6 +18,7 @@ import torch
 import yaml
 from sqlite_utils import Database
 
+from bot.service.answers import learnt_from
 from data.accounts.store import Account, configure_account, ensure_account, find_account, list_accounts
 from data.errors import Cancelled, CorpusTooSmall, InvalidChoice, OptedOut
 from data.jobs import queue as jobs
@@ -281,6 +282,8 @@ def test_what_is_served_has_learnt_from_all_tweets_and_what_is_compared_has_not(
     learnt = knows(db, settings.models_path(), account, live)
     assert not any(map(learnt, held_out))
     assert voice_of(live, settings).folder == folder / "judged"
+    kept = account_corpus(db, find_account(db, account.handle)).counts.kept
+    assert learnt_from(live) == kept > live.lineage.train_tweets, "as an answer says"
     assert "lie in `judged/`" in (folder / "README.md").read_text()
     (folder / "judged" / "adapter_model.safetensors").write_bytes(b"x")
     assert first_damaged(folder, live.files) == "judged/adapter_model.safetensors"
@@ -309,6 +312,7 @@ def test_learning_from_all_tweets_that_comes_to_nothing_is_left_out(
     assert [validation for _, validation, _ in seen] == [live.lineage.validation_tweets, 0]
     assert not [name for name in live.files if name.startswith("judged")]
     assert {"adapter_model.safetensors", "copies.safetensors", "mentions.json"} <= set(live.files)
+    assert learnt_from(live) == live.lineage.train_tweets
 
 
 @pytest.mark.usefixtures("fast_recipes")

@@ -403,6 +403,11 @@ def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
     return subprocess.run(command, env={**os.environ, **environment}, capture_output=True, check=False, timeout=60)
 
 
+def test_help_makes_no_home(tmp_path: Path) -> None:
+    assert process("models", "--help", TWEETLIKE_HOME=str(tmp_path / "new")).returncode == 0
+    assert not (tmp_path / "new").exists()
+
+
 def test_a_file_of_settings_can_be_named(tmp_path: Path) -> None:
     (tmp_path / "mine.env").write_text("TWEETLIKE_DEVICE=quantum\n")
     done = process("--env-file", str(tmp_path / "mine.env"), "models")

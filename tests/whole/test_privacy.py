@@ -229,6 +229,23 @@ def test_tracking_leaves_no_copy_of_tweets_outside_of_the_home_folder(
     assert [file for file in folder.rglob("*") if file.is_file() and b"number 7 hums" in file.read_bytes()]
 
 
+def test_logs_and_history_are_searched_and_keep_what_is_others(
+    db: Database, settings: Settings, make_voice: MakeVoice
+) -> None:
+    """A handle of few letters is a word of its own, too."""
+    logs = settings.home / "logs"
+    logs.mkdir()
+    lines = {"a line of others": True, "training @goes": False, "job 7 for GOES: done": False, "it goes_on": True,
+             "nothing to do": True, "reading @to": False, "goes-2 is another": True}  # fmt: skip
+    for file in (logs / "trainer.log", logs / "bot.log.1", settings.home / "history"):
+        file.write_text("".join(f"{line}\n" for line in lines))
+    for handle in ("goes", "to"):
+        account, _ = make_voice(handle)
+        forget_account(db, settings, account, refuse=False, now=2)
+    for file in (logs / "trainer.log", logs / "bot.log.1", settings.home / "history"):
+        assert file.read_text().splitlines() == [line for line, kept in lines.items() if kept]
+
+
 def test_an_account_that_is_forgotten_while_its_file_is_read_does_not_come_back(
     db: Database, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

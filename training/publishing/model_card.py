@@ -30,10 +30,8 @@ def model_card(
     lineage: Lineage,
     card: ScoreCard,
     samples: Sequence[str],
-    *,
-    refitted: bool = False,
 ) -> str:
-    """Markdown with the front matter that model hubs read. `refitted`: what is served has learnt from all tweets."""
+    """Markdown with the front matter that model hubs read."""
     counts = corpus.counts
     rows = [
         ("Tweets downloaded", counts.downloaded),
@@ -84,7 +82,7 @@ version {recipe.version} ({how}).
 {table}
 
 The {lineage.held_out_tweets} newest tweets were held out, {lineage.validation_tweets} decided when to stop,
-{lineage.train_tweets} were trained on.{_REFITTED if refitted else ""}
+{lineage.train_tweets} were trained on.{_REFITTED if lineage.served_tweets else ""}
 Corpus fingerprint `{lineage.corpus_fingerprint[:16]}`, of the held-out tweets
 `{lineage.held_out_fingerprint[:16]}`.
 

@@ -93,8 +93,8 @@ def publish_version(training: TrainingRun, trained: Trained, run: Run, refit: Re
             device=training.device,
             report=training.scoring,
         )
-        refitted = refit is not None and refit(staged)
-        if refitted:
+        if refit is not None and refit(staged):
+            lineage = replace(lineage, served_tweets=training.corpus.counts.kept)
             _save_guards(training, staged)
         elif scored != staged:
             for path in scored.iterdir():
@@ -105,8 +105,7 @@ def publish_version(training: TrainingRun, trained: Trained, run: Run, refit: Re
         (staged / "predictions.png").write_bytes(picture)
         draw_curve(staged / "training.png", account.handle, training.curve)
         draw_habits(staged / "scorecard.png", account.handle, split.held_out, found.voice, found.untuned)
-        facts = account, training.corpus, recipe, training.base, metrics, lineage
-        text = model_card(*facts, found.card, found.samples, refitted=refitted)
+        text = model_card(account, training.corpus, recipe, training.base, metrics, lineage, found.card, found.samples)
         (staged / "README.md").write_text(text, encoding="utf-8")
         new = NewVersion(
             account_id=account.id,
