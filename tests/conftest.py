@@ -33,11 +33,12 @@ from data.models.bases import Base, prepare_base
 from data.models.recipes import find_recipe
 from data.models.registry import HeldOutMetrics, Lineage, NewVersion, Version, promote, publish
 from data.settings import Settings
-from data.sources.reading import read_tweets
 from data.storage.database import connect
 from data.storage.sealed_folders import staging_folder
 from data.tweets.corpus import account_corpus, register_corpus
 from data.tweets.store import Tweet, store_tweets
+from tests.peers import vocabularies
+from tests.peers.vocabularies import WORDS, byte_level
 
 torch.set_num_threads(1)  # the models are tiny: a second thread only waits for the first
 
@@ -46,22 +47,15 @@ hypothesis.settings.register_profile("nightly", max_examples=2_000, deadline=Non
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 ROOT = Path(__file__).parent.parent
-SAMPLE = Path(__file__).parent.parent / "data" / "sample"
+SAMPLE = vocabularies.SAMPLE
 SHARED_TWEETS = Path(__file__).parent.parent.parent / "shared" / "data" / "tweets"
-VOCABULARY = 600
 
 
-def write_tiny_models(place: Path, words: int = VOCABULARY) -> dict[str, Path]:
+def write_tiny_models(place: Path, words: int = WORDS) -> dict[str, Path]:
     """`save_pretrained` folders of a random GPT-2 and a random Llama, by architecture."""
-    from tokenizers import ByteLevelBPETokenizer
-    from transformers import GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
+    from transformers import GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausalLM
 
-    bpe = ByteLevelBPETokenizer()
-    texts = [tweet.text for tweet in read_tweets(SAMPLE).tweets]
-    bpe.train_from_iterator(texts, vocab_size=VOCABULARY, special_tokens=["<|endoftext|>"], show_progress=False)
-    tokenizer = PreTrainedTokenizerFast(
-        tokenizer_object=bpe._tokenizer, bos_token="<|endoftext|>", eos_token="<|endoftext|>"
-    )
+    tokenizer = byte_level()
     tokenizer.add_tokens([f" no{n}" for n in range(words - len(tokenizer))])
     ends = {"bos_token_id": 0, "eos_token_id": 0}
     torch.manual_seed(0)

@@ -10,7 +10,7 @@ from typing import Any
 import torch
 
 from data.models.bases import Base
-from tests.conftest import SAMPLE
+from tests.peers.vocabularies import byte_level, pieces
 
 FAMILIES = ("llama3", "llama-linear", "mistral", "qwen2", "qwen3", "gemma3")
 _SIZES: dict[str, Any] = {
@@ -21,7 +21,6 @@ _SIZES: dict[str, Any] = {
     "num_key_value_heads": 2,
     "max_position_embeddings": 256,
 }
-_WORDS = 600
 
 
 def write_tiny_families(place: Path) -> dict[str, Path]:
@@ -39,9 +38,7 @@ def write_tiny_families(place: Path) -> dict[str, Path]:
         Qwen3ForCausalLM,
     )
 
-    gpt = _byte_level(["<|endoftext|>"], begin="<|endoftext|>", end="<|endoftext|>")
-    llama3 = _byte_level(["<|begin|>", "<|end|>"], begin="<|begin|>", end="<|end|>")
-    pieces = _pieces()
+    gpt, llama3, bytes_and_pieces = byte_level(), byte_level("<|begin|>", "<|end|>"), pieces()
     scaled = {"rope_type": "llama3", "rope_theta": 500.0, "factor": 8.0, "low_freq_factor": 1.0}
     scaled |= {"high_freq_factor": 4.0, "original_max_position_embeddings": 64}
     turned = {
@@ -55,11 +52,11 @@ def write_tiny_families(place: Path) -> dict[str, Path]:
             LlamaForCausalLM,
             LlamaConfig(**_SIZES, rope_parameters={"rope_type": "linear", "factor": 2.0, "rope_theta": 900.0}),
         ),
-        "mistral": (pieces, MistralForCausalLM, MistralConfig(**_SIZES, head_dim=12, sliding_window=200)),
+        "mistral": (bytes_and_pieces, MistralForCausalLM, MistralConfig(**_SIZES, head_dim=12, sliding_window=200)),
         "qwen2": (gpt, Qwen2ForCausalLM, Qwen2Config(**_SIZES, tie_word_embeddings=True)),
         "qwen3": (gpt, Qwen3ForCausalLM, Qwen3Config(**_SIZES, head_dim=16, tie_word_embeddings=True)),
         "gemma3": (
-            pieces,
+            bytes_and_pieces,
             Gemma3ForCausalLM,
             Gemma3TextConfig(
                 **_SIZES,
@@ -86,44 +83,6 @@ def write_tiny_families(place: Path) -> dict[str, Path]:
             tokenizer.add_special_tokens({"additional_special_tokens": ["<image_soft_token>"]})
         tokenizer.save_pretrained(folders[name])
     return folders
-
-
-def _texts() -> list[str]:
-    from data.sources.reading import read_tweets
-
-    return [tweet.text for tweet in read_tweets(SAMPLE).tweets]
-
-
-def _byte_level(special: list[str], begin: str, end: str) -> Any:
-    """A vocabulary as GPT-2, Qwen and Llama 3 have it."""
-    from tokenizers import ByteLevelBPETokenizer
-    from transformers import PreTrainedTokenizerFast
-
-    bpe = ByteLevelBPETokenizer()
-    bpe.train_from_iterator(_texts(), vocab_size=_WORDS, special_tokens=special, show_progress=False)
-    return PreTrainedTokenizerFast(tokenizer_object=bpe._tokenizer, bos_token=begin, eos_token=end)
-
-
-def _pieces() -> Any:
-    """A vocabulary as Mistral and Gemma have it: of pieces, with single bytes for what no piece covers."""
-    from tokenizers import Tokenizer, decoders, models, normalizers, trainers
-    from transformers import PreTrainedTokenizerFast
-
-    mark = "▁"  # where a space was
-    tokenizer = Tokenizer(models.BPE(unk_token="<unk>", byte_fallback=True, fuse_unk=True))
-    tokenizer.normalizer = normalizers.Replace(" ", mark)
-    tokenizer.decoder = decoders.Sequence([decoders.Replace(mark, " "), decoders.ByteFallback(), decoders.Fuse()])
-    special = ["<pad>", "<eos>", "<bos>", "<unk>"]
-    trainer = trainers.BpeTrainer(
-        vocab_size=_WORDS, special_tokens=[*special, *(f"<0x{byte:02X}>" for byte in range(256))], show_progress=False
-    )
-    tokenizer.train_from_iterator(_texts(), trainer)
-    facts = tokenizer.to_str().replace('"special":true', '"special":false')
-    tokenizer = Tokenizer.from_str(facts)  # bytes are part of texts
-    tokenizer.add_special_tokens(special)
-    return PreTrainedTokenizerFast(
-        tokenizer_object=tokenizer, bos_token="<bos>", eos_token="<eos>", unk_token="<unk>", pad_token="<pad>"
-    )
 
 
 def greedy_by_transformers(base: Base, adapter: Path | None, prompt: list[int], ends: list[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +17,11 @@ from data.models.registry import HeldOutMetrics, Lineage, NewVersion, Version, p
 from data.models.scorecards import ScoreCard
 from data.storage.sealed_folders import staging_folder
 from data.tweet_images import tweet_picture
+from data.tweets.copy_index import FILE as COPIES
 from data.tweets.copy_index import CopyIndex
 from data.tweets.corpus import fingerprint, register_corpus
 from data.tweets.learnt import Learnt
+from data.tweets.mentions import FILE as MENTIONS
 from data.tweets.mentions import Mentions
 from training.evaluation.length import suit_length
 from training.evaluation.measure import SAMPLE_PROMPT, Scores, evaluate, seen_tweets
@@ -30,6 +33,8 @@ from training.publishing.plots import draw_curve, draw_habits
 from training.publishing.tracking import Run
 from training.training_run import TrainingRun
 
+GUARDS = (COPIES, MENTIONS)
+"""The files that say what a voice must not say."""
 Refit = Callable[[Path], bool]
 """Train once more on all tweets and save into a folder; False where that has come to nothing."""
 
@@ -67,7 +72,8 @@ def publish_version(training: TrainingRun, trained: Trained, run: Run, refit: Re
     with staging_folder(settings.models_path()) as staged:
         scored = staged / JUDGED if refit is not None else staged
         trained.save(scored, training.base)
-        _save_guards(training, scored)
+        CopyIndex.of(training.corpus.texts).save(scored)
+        Mentions.of(split.tweets).save(scored)
         Learnt.of((*split.tweets, *split.validation)).save(staged)
         framing = load_framing(training.base.folder)
         seen = score_texts(trained.model, framing, seen_tweets(split), training.device)
@@ -95,7 +101,8 @@ def publish_version(training: TrainingRun, trained: Trained, run: Run, refit: Re
         )
         if refit is not None and refit(staged):
             lineage = replace(lineage, served_tweets=training.corpus.counts.kept)
-            _save_guards(training, staged)
+            for name in GUARDS:
+                shutil.copyfile(scored / name, staged / name)
         elif scored != staged:
             for path in scored.iterdir():
                 path.rename(staged / path.name)
@@ -123,12 +130,6 @@ def publish_version(training: TrainingRun, trained: Trained, run: Run, refit: Re
     configure_account(db, account.id, gone=0)
     _track_version(training, version, found.card, found.samples, run)
     return version
-
-
-def _save_guards(training: TrainingRun, folder: Path) -> None:
-    """What the voice must not say."""
-    CopyIndex.of(training.corpus.texts).save(folder)
-    Mentions.of(training.split.tweets).save(folder)
 
 
 def _track_version(
