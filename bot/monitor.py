@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from ipaddress import ip_address
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.service.service import Service
@@ -35,7 +37,7 @@ async def monitoring(
         """That a request would be answered now."""
         return _verdict(await service.unready() or platforms())
 
-    application = web.Application()
+    application = web.Application(middlewares=[_by_its_name] if _is_loopback(listen) else [])
     application.add_routes([web.get("/metrics", metrics), web.get("/health", health), web.get("/ready", ready)])
     runner = web.AppRunner(application, access_log=None)
     await runner.setup()
@@ -48,6 +50,21 @@ async def monitoring(
         yield runner.addresses[0][1]
     finally:
         await runner.cleanup()
+
+
+@web.middleware
+async def _by_its_name(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """A page in somebody's browser, whose own name leads to this machine, is told nothing."""
+    if not _is_loopback(request.url.host or ""):
+        raise web.HTTPForbidden(text="this is only for this machine\n")
+    return await handler(request)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _verdict(trouble: str | None) -> web.Response:

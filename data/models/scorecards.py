@@ -38,6 +38,7 @@ class ScoreCard:
     `told_apart`: AUC of a classifier between generated and held-out tweets; 0.5 cannot tell.
     `named_right`: share of tweets an authorship classifier gives to the account, over that share of its real ones.
     `told_apart_by_likelihood`: AUC of a classifier that looks at what the untuned base makes of the same tweets.
+    `told_apart_begun`, `told_apart_begun_by_likelihood`: both, of what it makes of held-out tweets' beginnings.
     `length`: mean characters of its tweets, over those of held-out tweets.
     `surface`: mean Kolmogorov–Smirnov distance of length, punctuation, case and other habits from held-out tweets.
     `distinct_2`: different pairs of words over all pairs. `self_bleu`: how alike the tweets are, 0 to 1.
@@ -54,6 +55,8 @@ class ScoreCard:
     copies_after: Metric
     named_right: Metric | None = None
     told_apart_by_likelihood: Metric | None = None
+    told_apart_begun: Metric | None = None
+    told_apart_begun_by_likelihood: Metric | None = None
     length: Metric | None = None
     found_by_people: Metric | None = None
     generated: int = 0  # tweets
@@ -76,6 +79,8 @@ ORDER = (
     "bits_per_character",
     "told_apart",
     "told_apart_by_likelihood",
+    "told_apart_begun",
+    "told_apart_begun_by_likelihood",
     "copies_before",
     "copies_after",
     "named_right",

@@ -54,6 +54,8 @@ PHRASES = Phrases(
         "bits_per_character": "bits per character",
         "told_apart": "told apart from real tweets",
         "told_apart_by_likelihood": "told apart by likelihood",
+        "told_apart_begun": "told apart when continuing",
+        "told_apart_begun_by_likelihood": "by likelihood, continuing",
         "length": "length, over real tweets'",
         "copies_before": "copies, before the guard",
         "copies_after": "copies, as the bot answers",

@@ -54,6 +54,8 @@ PHRASES = Phrases(
         "bits_per_character": "Bit je Zeichen",
         "told_apart": "von echten unterschieden",
         "told_apart_by_likelihood": "unterschieden nach Likelihood",
+        "told_apart_begun": "unterschieden beim Fortsetzen",
+        "told_apart_begun_by_likelihood": "nach Likelihood, beim Fortsetzen",
         "length": "Länge, geteilt durch echte",
         "copies_before": "Kopien, vor der Prüfung",
         "copies_after": "Kopien, wie der Bot antwortet",

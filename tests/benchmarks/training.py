@@ -1,6 +1,6 @@
 """Train every recipe on real accounts, let the voices speak, and compare: likeness, time, memory, planted faults.
 
-    python -m tests.benchmarks.training [quality|sampling|sweep|variants|likeness|timed|faults|report]
+    python -m tests.benchmarks.training [quality|sampling|sweep|variants|likeness|timed|faults|retrains|report]
 
 Every row stays in `--work`, so that a run that was stopped goes on with the row it was at. All of it takes some hours
 on two cores.
@@ -9,6 +9,7 @@ on two cores.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import random
@@ -21,9 +22,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import markovify
+import numpy as np
 import torch
 
 from bot.generation.types import Voice
@@ -36,23 +38,29 @@ from data.settings import Settings, load_settings
 from data.sources.reading import read_tweets
 from data.tweets.copy_index import CopyIndex
 from data.tweets.corpus import build_corpus
+from data.tweets.mentions import Mentions
 from data.tweets.split import Split, split_by_time
 from tests.benchmarks.measuring import append_results, table
-from training.evaluation.measure import let_speak, score_folder, seen_tweets, untuned
+from training.evaluation.length import suit_length
+from training.evaluation.likelihood import likelihood_features
+from training.evaluation.measure import beginning_of, let_speak, score_folder, seen_tweets, untuned
 from training.evaluation.promotion import Contender, Rival, Verdict, judge_first, judge_next
 from training.evaluation.scorecard import Evidence, Written, score_card
 from training.finetuning.base_model import BaseModels, load_base_model
+from training.finetuning.calibration import calibrate
 from training.finetuning.dataset import frames_of, training_batches
 from training.finetuning.finetune import finetune
-from training.finetuning.lora import new_adapter
+from training.finetuning.lora import new_adapter, with_adapter
 from training.finetuning.loss import padded, summed_loss
 from training.finetuning.scoring import TextScore, half_precision, product_dtype, score_texts
 
 TWEETS = Path(__file__).parents[3] / "shared" / "data" / "tweets"
 ACCOUNTS = ("dril", "BarackObama", "Wendys", "CarlosBolsonaro", "a_know")
-RECIPES = ("huggingtweets", "default", "full")
-VOICES = ("default", "huggingtweets", "markovify")
-PARTS = ("quality", "sampling", "sweep", "variants", "likeness", "timed", "faults")
+RECIPES = ("huggingtweets", "default", "default 43", "default 44", "full")
+SEEDS = (42, 43, 44)
+SEEDED = tuple(f"default {seed}" for seed in SEEDS[1:])  # `find_recipe`'s own seed is the first
+VOICES = ("default", *SEEDED, "huggingtweets", "markovify")
+PARTS = ("quality", "sampling", "sweep", "variants", "likeness", "timed", "faults", "retrains")
 GENERATED = 300  # tweets of each voice
 NEWEST, VALIDATION = 1000, 100
 CPU = torch.device("cpu")
@@ -113,6 +121,12 @@ def train_row(base: Base, account: str, recipe: Recipe, split: Split, folder: Pa
     (folder / "c.safetensors").unlink(missing_ok=True)
     facts.write_text(json.dumps(asdict(row)))
     return row
+
+
+def recipe_of(name: str) -> Recipe:
+    """A recipe by its name, or by its name and a seed."""
+    recipe, _, seed = name.partition(" ")
+    return replace(find_recipe(recipe), **({"seed": int(seed)} if seed else {}))
 
 
 @dataclass(frozen=True)
@@ -195,16 +209,22 @@ def card_row(base: Base, account: str, voice: str, work: Path, settings: Setting
     split = account_split(account)
     count = min(GENERATED, len(split.train))
     score = base_score = seen = other = None
+    continued: list[tuple[str, str]] = []
+    model = BaseModels().borrow(base, CPU)
     if voice == "markovify":
         written = markov_tweets(split.train, count)
     else:
         folder = work / "quality" / account / voice / "weights"
-        method: Literal["lora", "full"] = "lora" if (folder / "adapter_config.json").exists() else "full"
-        CopyIndex.of(split.train).save(folder)
-        sampling = find_recipe(voice).sampling
-        written = let_speak(base, [Voice(account, folder, method, sampling)], count, settings)[0].written
+        speaker = ready_voice(base, account, folder, recipe_of(voice), split, settings)
+        method = speaker.method
+        begun = [text for text in split.held_out[:count] if beginning_of(text)]
+        beginnings = [beginning_of(text) for text in begun]
+        [spoken] = let_speak(base, [speaker], count, settings, beginnings=beginnings)
+        written = spoken.written
+        continued = [(mine, real) for mine, real in zip(spoken.continued, begun, strict=True) if mine]
+        facts.with_suffix(".texts").write_text(json.dumps([written.texts, continued], ensure_ascii=False))
         framing = load_framing(base.folder)
-        base_score = score_texts(BaseModels().borrow(base, CPU), framing, split.held_out, CPU)
+        base_score = score_texts(model, framing, split.held_out, CPU)
         score = score_folder(base, folder, method, split.held_out, BaseModels(), CPU)
         seen = score_folder(base, folder, method, seen_tweets(split), BaseModels(), CPU)
         another = work / "quality" / next(name for name in ACCOUNTS if name != account) / "default" / "weights"
@@ -221,10 +241,30 @@ def card_row(base: Base, account: str, voice: str, work: Path, settings: Setting
         other_score=other,
         newest=split.newest,
         others=[text for name in ACCOUNTS if name != account for text in account_split(name).train[-200:]],
+        features=lambda texts: likelihood_features(model, load_framing(base.folder), texts, CPU),
+        continued=continued,
     )
     card = score_card(evidence)
     facts.write_text(json.dumps(card.as_dict()))
     return card
+
+
+def ready_voice(base: Base, account: str, folder: Path, recipe: Recipe, split: Split, settings: Settings) -> Voice:
+    """A trained row as the pipeline would let it speak: with its guards, and calibrated if its recipe says so."""
+    CopyIndex.of((*split.train, *split.validation)).save(folder)
+    Mentions.of(split.tweets).save(folder)
+    voice = Voice(account, folder, recipe.method, recipe.sampling)
+    kept = folder / "sampling.json"
+    if kept.exists():
+        return replace(voice, sampling=Sampling.stored(json.loads(kept.read_text())))
+    if recipe.calibrated and recipe.method == "lora":
+        with with_adapter(BaseModels().borrow(base, CPU), folder) as model:
+            voice = replace(voice, sampling=calibrate(model, load_framing(base.folder), split, CPU))
+        real = (*split.tweets, *split.validation)
+        sampling = suit_length(base, voice, real, recipe.score_tweets, settings, lambda: None)
+        voice = replace(voice, sampling=sampling)
+        kept.write_text(json.dumps(sampling.as_dict()))
+    return voice
 
 
 SAMPLINGS = {
@@ -384,12 +424,60 @@ def faults(base: Base, work: Path, settings: Settings) -> list[tuple[str, Verdic
 
 
 def contender(base: Base, name: str, folder: Path, split: Split, settings: Settings) -> Contender:
-    CopyIndex.of(split.train).save(folder)
-    written = let_speak(base, [Voice(name, folder, "lora")], GENERATED, settings)[0].written
+    voice = ready_voice(base, name, folder, find_recipe("default"), split, settings)
+    written = let_speak(base, [voice], GENERATED, settings)[0].written
     score = score_folder(base, folder, "lora", split.held_out, BaseModels(), CPU)
     beside = untuned(base, GENERATED, settings)
     card = score_card(Evidence(split.train, split.held_out, written, beside, score, score, newest=split.newest))
     return Contender.of(name, score, card)
+
+
+# --- equal trainings, told apart by their seed alone ---
+
+
+@dataclass(frozen=True)
+class Retrain:
+    """One seed's training after another's: decided on half of the held-out tweets, and how it is on the other half."""
+
+    account: str
+    live: str
+    candidate: str
+    worse_by: float  # in bits per character on the half that decides nothing, as a share; below 0 it is better
+    refused_by: dict[str, tuple[str, ...]]  # by the number of tweets that decided
+    spread: float  # standard deviation of the difference from tweet to tweet, as a share
+    wrong: dict[str, float]  # share of resamples in which it would be refused were it equal, and let live 3% worse
+
+
+def retrains(accounts: Sequence[str], work: Path, settings: Settings) -> list[Retrain]:
+    """All ordered pairs of seeds, by the rules that decide about a later version."""
+    rng, found = np.random.default_rng(SEEDS[0]), []
+    for account in accounts:
+        split, known = account_split(account), {}
+        for name in ("default", *SEEDED):
+            row = Row(**json.loads((work / "quality" / account / name / "row.json").read_text()))
+            card = scorecard_from(json.loads((work / "likeness" / account / f"{name}.json").read_text()))
+            score = TextScore(tuple(row.nats), tuple(map(len, split.held_out)), 1)
+            known[name] = score, Contender.of(name, score, card)
+        count = len(split.held_out)
+        for (live, (theirs, them)), (candidate, (mine, it)) in itertools.permutations(known.items(), 2):
+            truth = mine.of(range(1, count, 2)).bits_per_character / theirs.of(range(1, count, 2)).bits_per_character
+            refused = {}
+            for most in (20, 50, 100, count):
+                half = list(range(0, count, 2))[:most]
+                rival = Rival(live, theirs.of(half), mine.of(half))
+                verdict = judge_next(it, them, rival, None, tolerance=settings.promotion_tolerance, force=False)
+                refused[str(len(half))] = verdict.refused_by
+            a, b = np.array(theirs.nats), np.array(mine.nats)
+            equal = b * (a.sum() / b.sum())
+            wrong = {}
+            for most in (20, 50, 100):
+                drawn = rng.integers(0, count, (4000, most))
+                above = equal[drawn].sum(1) / a[drawn].sum(1) - 1
+                wrong[f"equal refused at {most}"] = float((above > settings.promotion_tolerance).mean())
+                wrong[f"3% worse live at {most}"] = float((above * 1.03 + 0.03 <= settings.promotion_tolerance).mean())
+            spread = float(np.std(equal / a - 1))
+            found.append(Retrain(account, live, candidate, truth - 1, refused, spread, wrong))
+    return found
 
 
 # --- tables ---
@@ -443,6 +531,34 @@ def card_table(cards: dict[tuple[str, str], ScoreCard]) -> str:
     return table(["account", "voice", *(MEANING[name] for name in names)], lines)
 
 
+def retrain_table(found: Sequence[Retrain]) -> str:
+    rows = [
+        [each.account, f"{each.live} → {each.candidate}", f"{each.worse_by:+.1%}", f"{each.spread:.1%}"]
+        + ["; ".join(reasons) or "live" for reasons in each.refused_by.values()]
+        for each in found
+    ]
+    head = [
+        "retrain",
+        "seeds",
+        "on unseen tweets",
+        "from tweet to tweet",
+        "20 tweets decide",
+        "50",
+        "100",
+        "half of all",
+    ]
+    better = [each for each in found if each.worse_by <= 0]
+    refused = [sum(bool(list(each.refused_by.values())[at]) for each in better) for at in range(4)]
+    power = {name: statistics.mean(each.wrong[name] for each in found) for name in found[0].wrong}
+    return "\n\n".join(
+        [
+            table(head, rows),
+            f"Of {len(better)} that are better on unseen tweets, refused: {', '.join(map(str, refused))}.",
+            "Resampled from these pairs: " + ", ".join(f"{name}: {share:.1%}" for name, share in power.items()) + ".",
+        ]
+    )
+
+
 def report(work: Path, accounts: Sequence[str]) -> str:
     """Everything that has been measured so far, as one section of the page of results."""
 
@@ -494,6 +610,8 @@ def report(work: Path, accounts: Sequence[str]) -> str:
             [name, fact["promote"], ", ".join(fact["refused_by"]), fact["sentence"]] for name, fact in facts.items()
         ]
         parts.append(table(["planted fault", "promoted", "refused by", "numbers"], rows))
+    for _, facts in read("retrains.json"):
+        parts.append(retrain_table([Retrain(**fact) for fact in facts]))
     return "\n\n".join(parts)
 
 
@@ -515,7 +633,7 @@ def main() -> None:
         for recipe in recipes:
             for account in accounts:
                 row = train_row(
-                    base, account, find_recipe(recipe), account_split(account), work / "quality" / account / recipe
+                    base, account, recipe_of(recipe), account_split(account), work / "quality" / account / recipe
                 )
                 bits = f"{row.base_bits:.4f} → {row.bits:.4f}"
                 print(account, recipe, bits, f"{row.seconds:.0f} s, {row.peak_mb} MB", flush=True)
@@ -540,6 +658,9 @@ def main() -> None:
         found = faults(base, work, settings)
         facts = {name: {**verdict.as_dict(), "sentence": verdict.sentence()} for name, verdict in found}
         (work / "faults.json").write_text(json.dumps(facts))
+    if "retrains" in parts:
+        found_again = [asdict(each) for each in retrains(accounts, work, settings)]
+        (work / "retrains.json").write_text(json.dumps(found_again))
     text = report(work, accounts)
     print(text)
     if arguments.part in ("all", "report"):

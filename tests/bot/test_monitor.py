@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import aiohttp
+import httpx
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from pydantic import SecretStr
@@ -85,6 +86,15 @@ async def test_metrics_count_requests_stages_jobs_and_what_is_left(
     assert found["tweetlike_budget_left_posts", (("source", "X"),)] == settings.x_monthly_posts
     assert found["tweetlike_source_rests", (("source", "Bluesky"),)] == 1
     assert found["tweetlike_database_readable", ()] == 1
+
+
+async def test_a_page_under_another_name_is_told_nothing(service: Service) -> None:
+    """A web site whose name leads to this machine would let a browser on it read along."""
+    async with monitoring(service, "127.0.0.1", 0) as port, httpx.AsyncClient() as browser:
+        for name, status in (("evil.example", 403), ("10.0.0.1", 403), ("localhost", 200), ("127.0.0.1", 200)):
+            told = await browser.get(f"http://127.0.0.1:{port}/metrics", headers={"Host": f"{name}:{port}"})
+            assert told.status_code == status, name
+            assert ("tweetlike_" in told.text) == (status == 200)
 
 
 async def test_health_and_readiness_tell_what_is_wrong(

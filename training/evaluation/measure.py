@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import random
+import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
@@ -47,21 +48,34 @@ SEED = 42
 
 @dataclass(frozen=True)
 class Spoken:
-    """What one voice wrote: without a prompt, and to the reference's prompt."""
+    """What one voice wrote: without a prompt, to the reference's prompt, and to each beginning that was given (""
+    where nothing came of it)."""
 
     written: Written
     samples: tuple[str, ...]
+    continued: tuple[str, ...] = ()
 
 
 def let_speak(
-    base: Base, voices: Sequence[Voice], count: int, settings: Settings, report: Callable[[], None] = lambda: None
+    base: Base,
+    voices: Sequence[Voice],
+    count: int,
+    settings: Settings,
+    report: Callable[[], None] = lambda: None,
+    beginnings: Sequence[str] = (),
 ) -> list[Spoken]:
-    """Let each voice write `count` tweets with the engine that serves them. `report` is called as they come."""
-    return asyncio.run(_let_speak(base, voices, count, settings, report))
+    """Let each voice write `count` tweets, and go on with each of the beginnings, with the engine that serves them.
+    `report` is called as they come."""
+    return asyncio.run(_let_speak(base, voices, count, settings, report, beginnings))
 
 
 async def _let_speak(
-    base: Base, voices: Sequence[Voice], count: int, settings: Settings, report: Callable[[], None]
+    base: Base,
+    voices: Sequence[Voice],
+    count: int,
+    settings: Settings,
+    report: Callable[[], None],
+    beginnings: Sequence[str],
 ) -> list[Spoken]:
     device = choose_device(settings.device)
     options = tuned_options(
@@ -87,25 +101,40 @@ async def _let_speak(
 
         for voice in voices:
             sizes = [min(MAX_TWEETS, count - done) for done in range(0, count, MAX_TWEETS)]
-            *parts, samples = await asyncio.gather(
+            parts = await asyncio.gather(
                 *(ask(voice, "", SEED + number, size) for number, size in enumerate(sizes)),
+                *(ask(voice, beginning, SEED + number, 1) for number, beginning in enumerate(beginnings)),
                 ask(voice, SAMPLE_PROMPT, SEED, 5),
             )
-            texts = tuple(text for part in parts for text in part.texts)
-            copies = tuple(text for part in parts for text in part.copies)
-            spoken.append(Spoken(Written(texts, copies), samples.texts))
+            free, begun, samples = parts[: len(sizes)], parts[len(sizes) : -1], parts[-1]
+            texts = tuple(text for part in free for text in part.texts)
+            copies = tuple(text for part in free for text in part.copies)
+            continued = tuple("".join(part.texts) for part in begun)
+            spoken.append(Spoken(Written(texts, copies), samples.texts, continued))
             if voice.method == "full":
                 generator.drop(voice.key)
     return spoken
 
 
+def beginning_of(text: str) -> str:
+    """What somebody might ask for who wants a text like this: a quarter of its words, at most three; of a text of few
+    words, a quarter of its characters."""
+    words = [match.end() for match in re.finditer(r"\S+", text)]
+    return text[: words[min(2, len(words) // 4 - 1)] if len(words) >= 4 else len(text) // 4].strip()
+
+
 def untuned(base: Base, count: int, settings: Settings) -> Written:
     """What the base model writes without any training; written once and kept beside it."""
-    return _let_speak_beside_the_base(base, [], count, settings, lambda: None)[1]
+    return _let_speak_beside_the_base(base, [], count, settings, lambda: None, ())[1]
 
 
 def _let_speak_beside_the_base(
-    base: Base, voices: list[Voice], count: int, settings: Settings, report: Callable[[], None]
+    base: Base,
+    voices: list[Voice],
+    count: int,
+    settings: Settings,
+    report: Callable[[], None],
+    beginnings: Sequence[str],
 ) -> tuple[list[Spoken], Written]:
     """What the voices write, and what the untuned base does, which is the same for all voices and therefore kept."""
     sampling = asdict(Sampling())
@@ -113,10 +142,11 @@ def _let_speak_beside_the_base(
     with suppress(OSError, ValueError, KeyError):
         known = json.loads(kept.read_text())
         if (known["fingerprint"], known["sampling"]) == (base.fingerprint, sampling) and known["count"] >= count:
-            spoken = let_speak(base, voices, count, settings, report) if voices else []
+            spoken = let_speak(base, voices, count, settings, report, beginnings) if voices else []
             return spoken, Written(tuple(known["texts"][:count]))
-    spoken = let_speak(base, [*voices, Voice("untuned", base.folder, "base")], count, settings, report)
-    written = spoken.pop().written
+    spoken = let_speak(base, voices, count, settings, report, beginnings) if voices else []
+    [alone] = let_speak(base, [Voice("untuned", base.folder, "base")], count, settings, report)
+    written = alone.written
     partial = kept.with_suffix(f".{os.getpid()}")
     partial.write_text(
         json.dumps(
@@ -163,12 +193,17 @@ def evaluate(
 ) -> Evaluation:
     """Let the voice speak, and measure it."""
     count = min(count, len(split.tweets))
-    [spoken], untrained = _let_speak_beside_the_base(base, [voice], count, settings, report)
+    begun = [text for text in split.held_out[:count] if beginning_of(text)]
+    [spoken], untrained = _let_speak_beside_the_base(
+        base, [voice], count, settings, report, [beginning_of(text) for text in begun]
+    )
+    continued = [(mine, real) for mine, real in zip(spoken.continued, begun, strict=True) if mine]
     evidence = Evidence(
         train=split.tweets,
         held_out=split.held_out,
         newest=split.newest,
         voice=spoken.written,
+        continued=continued,
         base=untrained,
         voice_score=scores.voice,
         base_score=scores.base,

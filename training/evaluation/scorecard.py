@@ -42,6 +42,7 @@ class Evidence:
     newest: Sequence[str] = ()  # as held out, with those that repeat a tweet that is trained on
     others: Sequence[str] = ()  # real tweets of other accounts
     features: Features | None = None  # what a text looks like to the untuned base
+    continued: Sequence[tuple[str, str]] = ()  # what the voice made of a held-out tweet's beginning, and that tweet
 
 
 def score_card(evidence: Evidence) -> ScoreCard:
@@ -78,6 +79,7 @@ def score_card(evidence: Evidence) -> ScoreCard:
         ),
         told_apart=Metric(*likeness.told_apart(voice, held_out), apart(base), apart(own), apart(others)),
         told_apart_by_likelihood=_told_apart_by_likelihood(evidence, own, others),
+        **_told_apart_begun(evidence),
         length=_length(voice, base, own, others, held_out),
         surface=Metric(*likeness.surface_distance(voice, held_out), distance(base), distance(own), distance(others)),
         distinct_2=_variety(likeness.distinct_2, voice, base, own, others),
@@ -106,6 +108,18 @@ def _told_apart_by_likelihood(evidence: Evidence, own: list[str], others: list[s
     assert found or not evidence.voice.texts
     floor, ceiling, rest = (peer[0] if peer else None for peer in peers)
     return Metric(*(found or (1.0, 0.0, 1.0)), floor, ceiling, rest)
+
+
+def _told_apart_begun(evidence: Evidence) -> dict[str, Metric]:
+    """Both judges of what was made of given beginnings, beside the tweets that the beginnings were taken from."""
+    if not evidence.continued:
+        return {}
+    ours, real = zip(*evidence.continued[: likeness.AT_ONCE], strict=True)
+    found = {"told_apart_begun": Metric(*likeness.told_apart(ours, real, paired=True))}
+    if evidence.features is not None:
+        known = evidence.features(ours), evidence.features(real)
+        found["told_apart_begun_by_likelihood"] = Metric(*likeness.told_apart_by(*known, paired=True))
+    return found
 
 
 def _length(voice: Sequence[str], *peers_and_real: Sequence[str]) -> Metric | None:

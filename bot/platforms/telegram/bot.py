@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager, suppress
-from urllib.parse import urlsplit
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 from telegram import (
     BotCommand,
@@ -26,6 +25,7 @@ from bot.platforms.telegram import answers, directory, game, inline, operators, 
 from bot.platforms.telegram.chat import Chats
 from bot.platforms.telegram.limits import ChatLimiter
 from bot.platforms.telegram.messages import PLATFORM
+from bot.platforms.telegram.webhook import listen_for_updates
 from bot.service.service import Service
 
 UPDATES = [
@@ -70,11 +70,11 @@ class TelegramBot:
         """
         application, updater = self.application, self.application.updater
         assert updater
-        async with application:
+        async with application, AsyncExitStack() as listening:
             await self._set_menus()
             await application.start()
             try:
-                await self._receive(updater, poll_failed)
+                await self._receive(updater, poll_failed, listening)
                 for unfinished in await self.service.games.unfinished(PLATFORM):
                     if unfinished.channel_id and unfinished.message_id:
                         place = int(unfinished.channel_id), int(unfinished.message_id)
@@ -85,6 +85,7 @@ class TelegramBot:
             finally:
                 if updater.running:
                     await updater.stop()
+                await listening.aclose()
                 self._limiter.close()
                 await application.stop()  # first, for a handler that is finishing may begin to watch
                 await self.chats.stop()
@@ -108,17 +109,17 @@ class TelegramBot:
             code = None if phrases is ENGLISH else language
             await self.application.bot.set_my_commands(menu, scope, code)
 
-    async def _receive(self, updater: Updater, poll_failed: Callable[[TelegramError], None] | None) -> None:
+    async def _receive(
+        self, updater: Updater, poll_failed: Callable[[TelegramError], None] | None, listening: AsyncExitStack
+    ) -> None:
         """Ask Telegram for updates, or let it send them; then only those count that carry the secret of this start."""
-        settings = self.service.settings
-        if settings.telegram_webhook_url is None:
+        settings, url = self.service.settings, self.service.settings.telegram_webhook_url
+        if url is None:
             await updater.start_polling(allowed_updates=UPDATES, error_callback=poll_failed)
             return
-        await updater.start_webhook(
-            listen=settings.telegram_webhook_listen,
-            port=settings.telegram_webhook_port,
-            url_path=urlsplit(settings.telegram_webhook_url).path.strip("/"),
-            webhook_url=settings.telegram_webhook_url,
-            secret_token=secrets.token_urlsafe(32),
-            allowed_updates=UPDATES,
-        )
+        secret = secrets.token_urlsafe(32)
+        place = settings.telegram_webhook_listen, settings.telegram_webhook_port
+        server = listen_for_updates(self.application, url, secret, *place)
+        listening.callback(server.stop)
+        listening.push_async_callback(server.close_all_connections)
+        await self.application.bot.set_webhook(url, allowed_updates=UPDATES, secret_token=secret)

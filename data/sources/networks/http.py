@@ -7,7 +7,9 @@ import logging
 import ssl
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -57,7 +59,11 @@ class _Again(Exception):
 
 
 class Http:
-    """One source's address. `report` is called before each request and while waiting; it raises to end it all."""
+    """One source's address. `report` is called before each request and while waiting; it raises to end it all.
+
+    With `addresses`, those and no others are connected to, whatever the host's name leads to meanwhile; the next one
+    where one cannot be reached.
+    """
 
     def __init__(
         self,
@@ -66,8 +72,9 @@ class Http:
         *,
         headers: dict[str, str] | None = None,
         report: Callable[[], None] = lambda: None,
+        addresses: Sequence[str] = (),
     ) -> None:
-        self._source, self._report = source, report
+        self._source, self._report, self._addresses = source, report, deque(addresses)
         self._url = url
         self._headers = {"User-Agent": "tweetlike (parody bot; reads public posts)", **(headers or {})}
         self._client = self._open()
@@ -107,9 +114,11 @@ class Http:
         late.daemon = True
         late.start()
         try:
-            with client.stream("GET", path, params=params) as response:
+            request = self._at_an_address(client.build_request("GET", path, params=params))
+            with closing(client.send(request, stream=True)) as response:
                 body = _read(response)
         except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+            self._addresses.rotate(-1)
             raise _Again("it cannot be reached") from error
         except httpx.HTTPError as error:
             charge.lost()
@@ -138,6 +147,13 @@ class Http:
                 return Reply(status, None)
             charge.lost()
             raise _Again("it sent something that is not JSON") from error
+
+    def _at_an_address(self, request: httpx.Request) -> httpx.Request:
+        """For the same host, and with its certificate, but at an address that was looked up before."""
+        if self._addresses:
+            request.extensions["sni_hostname"] = request.url.host
+            request.url = request.url.copy_with(host=self._addresses[0])  # the header keeps the name
+        return request
 
     def _sleep(self, seconds: float) -> None:
         until = time.monotonic() + seconds

@@ -69,12 +69,13 @@ def _open_x(settings: Settings, handle: Handle, budget: Budget, report: Report) 
 @contextmanager
 def _open_mastodon(settings: Settings, handle: Handle, budget: Budget, report: Report) -> Iterator[LiveSource]:
     from data.sources.networks.http import Http
-    from data.sources.networks.mastodon import MastodonSource, refuse_private
+    from data.sources.networks.mastodon import MastodonSource, public_addresses
 
-    host = handle.place
+    host, addresses = handle.place, list[str]()
     if settings.mastodon_url == type(settings).model_fields["mastodon_url"].default:
-        refuse_private(host)
-    with closing(Http(host, settings.mastodon_url.format(host=host), report=report)) as http:
+        addresses = public_addresses(host)
+    url = settings.mastodon_url.format(host=host)
+    with closing(Http(host, url, report=report, addresses=addresses)) as http:
         yield MastodonSource(host, http)
 
 

@@ -75,15 +75,16 @@ class MastodonSource:
 _CARRIERS = (ipaddress.IPv6Network("::/96"), ipaddress.IPv6Network("64:ff9b::/96"))  # of IPv4 in their last 32 bits
 
 
-def refuse_private(host: str) -> None:
-    """A handle names any host: never one of our own network. Raises `SourceDown`."""
+def public_addresses(host: str) -> list[str]:
+    """Where a host is. A handle names any: never one of our own network. Raises `SourceDown`."""
     try:
         found = socket.getaddrinfo(host, 443, type=socket.SOCK_STREAM)
     except OSError as error:
         raise SourceDown(host, "there is no such server") from error
-    for *_, address in found:
-        if not is_public(str(address[0])):
-            raise SourceDown(host, "it is not on the public internet")
+    addresses = list(dict.fromkeys(str(address[0]) for *_, address in found))
+    if not all(map(is_public, addresses)):
+        raise SourceDown(host, "it is not on the public internet")
+    return addresses
 
 
 def is_public(address: str) -> bool:

@@ -27,6 +27,7 @@ from bot.generation.types import GenerationRequest, GenerationResult, Stats
 from bot.platforms.languages import ENGLISH
 from bot.platforms.telegram import chat as telegram_chat
 from bot.platforms.telegram import operators as telegram_operators
+from bot.platforms.telegram import webhook
 from bot.platforms.telegram.bot import TelegramBot
 from bot.platforms.telegram.messages import answer_html, html_text, models_html
 from bot.service.answers import Answer
@@ -1744,6 +1745,42 @@ async def test_telegram_may_send_updates_itself_if_it_knows_the_secret(
         assert taken.status_code == 200
         assert LABEL in plain((await api.answer(chat)).text)
     assert api.calls_of("getUpdates") == []
+
+
+async def test_nothing_is_read_of_whoever_does_not_know_the_secret(
+    service: Service, api: TelegramApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor is a request waited for that does not come to its end, or an update taken that is none."""
+    monkeypatch.setattr(webhook, "PATIENCE_S", 0.5)
+    monkeypatch.setattr(webhook, "MAX_UPDATE", 100_000)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    hook = {"telegram_webhook_url": "https://bot.example/hum", "telegram_webhook_port": port}
+    alter(service, settings=service.settings.model_copy(update=hook))
+
+    async def send(head: str, body: bytes = b"", *, until: bytes = b"") -> bytes:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        try:
+            writer.write(head.encode() + body)
+            return await asyncio.wait_for(reader.readuntil(until) if until else reader.read(), 10)
+        finally:
+            writer.close()
+
+    async with running(service, api):
+        post = "POST /hum HTTP/1.1\r\nHost: bot.example\r\nContent-Type: application/json\r\n"
+        known = f"X-Telegram-Bot-Api-Secret-Token: {api.webhook['secret_token']}\r\n"
+        refused = await send(f"{post}Content-Length: 90000\r\n\r\n", b"[", until=b"\r\n")
+        assert b"403" in refused, "before the body has come"
+        assert await send(f"{post}Content-Length: 90000\r\n", b"") == b"", "half a head is not waited for"
+        assert b"200" not in await send(f"{post}{known}Content-Length: 90\r\n\r\n", b"[1")
+        assert b"200" not in await send(f"{post}{known}Content-Length: 900000\r\n\r\n", b"[" * 900)
+        for nonsense in (b"[", b"null", b"[1]", b"{}", b'{"update_id": "x"}', b"\xff", b'{"update_id":1,"message":3}'):
+            told = await send(f"{post}{known}Content-Length: {len(nonsense)}\r\n\r\n", nonsense, until=b"\r\n")
+            assert b"HTTP/1.1 " in told
+            assert b"500" not in told, nonsense
+        assert service.trouble() is None
+    api.refusals.clear()
 
 
 # --- Sentences reach people whole ---

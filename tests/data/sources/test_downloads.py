@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
 import pytest
@@ -38,7 +40,7 @@ from data.sources.budget import MonthlyBudget, spent_in
 from data.sources.circuit_breaker import FIRST_REST_S, record_failure, record_success, resting
 from data.sources.downloads import Downloaded, begin, describe_estimate, download, estimate, open_source
 from data.sources.networks import http
-from data.sources.networks.mastodon import is_public, refuse_private, text_of
+from data.sources.networks.mastodon import is_public, public_addresses, text_of
 from data.sources.networks.network import Profile
 from data.storage.database import connect
 from data.texts.english import explain
@@ -518,7 +520,7 @@ def test_a_redirect_is_not_followed(settings: Settings, db: Database) -> None:
 def test_a_server_of_our_own_network_is_never_asked(settings: Settings, db: Database) -> None:
     for host in ("localhost", "127.0.0.1", "10.0.0.1", "169.254.169.254", "::1"):
         with pytest.raises(SourceDown):
-            refuse_private(host)
+            public_addresses(host)
     with pytest.raises(SourceDown):
         look_up(db, settings, "me@no-such-host.invalid")
 
@@ -539,6 +541,57 @@ def test_an_address_of_our_own_is_seen_also_inside_another_one(address: str) -> 
 @pytest.mark.parametrize("address", ["1.1.1.1", "93.184.216.34", "2606:4700:4700::1111", "64:ff9b::101:101"])
 def test_an_address_of_the_internet_is_asked(address: str) -> None:
     assert is_public(address)
+
+
+def test_a_name_that_leads_elsewhere_meanwhile_is_asked_where_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The name is that of the header and of the certificate, and is not looked up again."""
+    monkeypatch.setattr(http, "BACKOFF_S", 0.0)
+    monkeypatch.setattr(http, "ATTEMPTS", 2)
+    asked: list[str | None] = []
+    looked_up: list[str] = []
+    look = socket.getaddrinfo
+
+    def look_up_noted(host: str, *rest: Any, **others: Any) -> Any:
+        looked_up.append(host)
+        return look(host, *rest, **others)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up_noted)
+
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.headers["Host"])
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b"[]")
+
+        def log_message(self, *_: Any) -> None: ...
+
+    with HTTPServer(("127.0.0.1", 0), Page) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        place = f"hum.example:{server.server_port}"
+        with closing(http.Http("S", f"http://{place}", addresses=["127.0.0.2", "127.0.0.1"])) as pinned:
+            assert pinned.get("/", {}).body == []  # at the second address, for the first cannot be reached
+            assert pinned.get("/", {}).body == []
+        server.shutdown()
+    assert asked == [place, place]
+    assert set(looked_up) <= {"127.0.0.1", "127.0.0.2"}
+
+    names: list[str | None] = []
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.sni_callback = lambda _, name, __: names.append(name)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def shake_hands() -> None:
+            with suppress(OSError):
+                while True:
+                    with suppress(ssl.SSLError):
+                        context.wrap_socket(listening.accept()[0], server_side=True)
+
+        threading.Thread(target=shake_hands, daemon=True).start()
+        url = f"https://hum.example:{listening.getsockname()[1]}"
+        with closing(http.Http("S", url, addresses=["127.0.0.1"])) as pinned, pytest.raises(SourceDown):
+            pinned.get("/", {})
+    assert names == ["hum.example"] * 2
 
 
 def test_an_endless_or_huge_answer_ends(settings: Settings, db: Database, monkeypatch: pytest.MonkeyPatch) -> None:

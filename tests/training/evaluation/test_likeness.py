@@ -11,6 +11,8 @@ import pytest
 from data.models.scorecards import Metric, ScoreCard, score_rows, scorecard_from
 from tests.conftest import SAMPLE
 from training.evaluation import likeness
+from training.evaluation.likeness import habits, told_apart
+from training.evaluation.measure import beginning_of
 from training.evaluation.memorization import copies, longest_common
 from training.evaluation.scorecard import Evidence, Written, score_card
 from training.finetuning.scoring import TextScore
@@ -136,6 +138,35 @@ def test_a_card_puts_each_number_between_floor_and_ceiling(tweets: list[str]) ->
     rows = score_rows(good)
     assert [row[0].endswith("*") for row in rows][:5] == [True] * 4 + [False]
     assert all(len(row) == 6 for row in rows)
+
+
+def test_what_begins_like_real_tweets_is_judged_by_how_it_goes_on(tweets: list[str]) -> None:
+    def going_on(with_these: list[str]) -> ScoreCard:
+        pairs = [(beginning_of(real) + end, real) for real, end in zip(tweets[400:500], with_these, strict=True)]
+        return score_card(replace(evidence(tweets[500:600], tweets), continued=pairs, features=habits))
+
+    rest = [text.removeprefix(beginning_of(text)) for text in tweets[400:500]]
+    like, unlike = going_on(rest[1:] + rest[:1]), going_on([f" {text}" for text in STRANGERS[:100]])
+    assert like.told_apart_begun.value < 0.65 < 0.9 < unlike.told_apart_begun.value  # type: ignore[union-attr]
+    assert like.told_apart_begun_by_likelihood.value < 0.65  # type: ignore[union-attr]
+    assert unlike.told_apart_begun_by_likelihood.value > 0.8  # type: ignore[union-attr]
+    same = told_apart(tweets[:100], tweets[:100], paired=True)[0]
+    assert same == 0.5
+    assert told_apart(tweets[:100], tweets[:100])[0] < 0.4  # a twin on the other side speaks for the wrong one
+
+
+@pytest.mark.parametrize(
+    ("text", "beginning"),
+    [
+        ("nothing worse than a vending machine that hums", "nothing worse"),
+        ("one two three four five six seven eight nine ten eleven twelve thirteen", "one two three"),
+        ("four words make one", "four"),
+        ("月が遅いのは誰のせいでもない", "月が遅"),
+        ("hum", ""),
+    ],
+)
+def test_a_beginning_is_a_quarter_of_a_tweet_and_at_most_three_words(text: str, beginning: str) -> None:
+    assert beginning_of(text) == beginning
 
 
 def test_without_others_to_mistake_it_for_nobody_is_named(tweets: list[str]) -> None:
