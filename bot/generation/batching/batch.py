@@ -123,12 +123,19 @@ class Batch:
             raise ValueError(f"{len(run.streams)} rows of {len(run.prompt)} tokens do not fit")
 
     def join(self, run: Drafting) -> None:
-        """Prefill the run's prompt, share its cache out to its rows and draw their first tokens."""
+        """Prefill the run's prompt, share its cache out to its rows and draw their first tokens.
+
+        Raises ValueError, and leaves no trace, where its adapter's numbers break on it.
+        """
         self.refuse_what_does_not_fit(run)
         first, count = len(self._rows), len(run.streams)
         lanes = [self._lane(run.adapter) for _ in range(0, count, WIDTH)]
         self._rows += [_Row(run, stream, lanes[n // WIDTH]) for n, stream in enumerate(run.streams)]
         logits = self._prefill(run.prompt, lanes[0], slice(first, first + count))
+        if not logits.isfinite().all():
+            run.abandoned = True
+            self.drop_ended()
+            raise ValueError("the voice's numbers break")
         self._seat(run, slice(first, first + count))
         if run.opening is not None:
             assert self._ranks is not None, "a batch that knows no ranks cannot hold to them"

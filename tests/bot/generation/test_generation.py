@@ -165,6 +165,34 @@ def test_abandoned_rows_leave_at_the_next_step(tiny_bases: dict[str, Base]) -> N
     assert not gone.done
 
 
+@torch.inference_mode()
+def test_a_voice_whose_numbers_break_as_it_reads_fails_alone(
+    tiny_bases: dict[str, Base], adapters: dict[str, list[Path]]
+) -> None:
+    """Finite numbers can overflow; what is written beside them stays what it would be."""
+    base = tiny_bases["llama"]
+    framing, decoder = load_framing(base.folder), load_decoder(base.folder, "bfloat16", CPU)
+    well, broken = (load_adapter(adapters["llama"][0], decoder) for _ in range(2))
+    for layer in broken.layers:
+        for _, b in layer.values():
+            b.mul_(1e30)
+
+    def written(beside: bool) -> dict[int, Completion]:
+        batch = Batch(decoder, framing.ending_ids(), 8, 64)
+        run = Drafting(framing.prompt("a"), well, 1, [0, 1], Sampling(max_tokens=64))
+        batch.join(run)
+        batch.step()
+        if beside:
+            with pytest.raises(ValueError, match="numbers break"):
+                batch.join(Drafting(framing.prompt("a"), broken, 2, [0, 1, 2], Sampling(max_tokens=64)))
+            assert len(batch) == 2
+        while len(batch):
+            batch.step()
+        return run.drafts
+
+    assert written(beside=True) == written(beside=False)
+
+
 def test_settings_bound_what_is_drawn() -> None:
     logits = torch.tensor([[0.0, 3.0, 2.0, 1.0, -1.0]])
 
