@@ -12,7 +12,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from data.errors import InvalidChoice
 
-_EVERY = re.compile(r"(\d+)\s*([mhd])")
+_EVERY = re.compile(r"(\d{1,9})\s*([mhd])")
 _SECONDS = {"m": 60, "h": 3600, "d": 86400}
 _QUIET = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*-\s*([01]?\d|2[0-3]):([0-5]\d)")
 JITTER_SHARE = 0.1  # of the interval, so that accounts do not all refresh at once

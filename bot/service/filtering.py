@@ -20,12 +20,12 @@ REASONS = ("slur", "personal data", "invitation", "swearing", "link", "the opera
 _INVITATION = regex.compile(
     r"(?i)(?<![\p{L}\d-])(?:"
     r"(?:(?:ptb|canary|www)\.)?discord(?:app)?\.(?:gg|me|io|li|new|gift|com/invite)|dsc\.gg|invite\.gg"
-    r"|(?:[\w-]+\.)?t(?:elegram)?\.(?:me|dog)|tg:/|(?:chat\.)?whatsapp\.com|wa\.me"
+    r"|(?:[\w-]{1,64}\.)?t(?:elegram)?\.(?:me|dog)|tg:/|(?:chat\.)?whatsapp\.com|wa\.me"
     r"|signal\.group|matrix\.to|vk\.me|join\.skype\.com|guilded\.gg|line\.me|m\.me"
-    r")/+[^\s/]|(?<![\p{L}\d.-])[\w-]{5,}\.t\.me(?![\w.])"
+    r")/+[^\s/]|(?<![\p{L}\d.-])[\w-]{5,64}\.t\.me(?![\w.])"
 )
 _LINK = regex.compile(
-    r"(?i)https?\s*:|www\s*\.\s*\w|(?<![\w@])[\p{L}\d-]{2,}\.(?:\p{L}{2,}|xn--[\w-]+)(?:/\S*)?(?![\w.])"
+    r"(?i)https?\s*:|www\s*\.\s*\w|(?<![\w@])[\p{L}\d-]{2,63}\.(?:\p{L}{2,}|xn--[\w-]+)(?:/\S*)?(?![\w.])"
 )
 _NAME = r"\p{Lu}[\p{L}.'-]{1,40}"
 _ADDRESS = regex.compile(

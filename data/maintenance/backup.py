@@ -36,7 +36,7 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 DATABASE = "tweetlike.db"
 LATEST = 253_402_300_800  # the year 10000, beyond which no date is written
-_FOLDER = re.compile(r"[0-9]+/[0-9]+")
+_FOLDER = re.compile(r"[0-9]{1,18}/[0-9]{1,18}")
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ import re
 import regex
 
 from data.accounts.store import Cleaning
+from data.tweets.store import MAX_CHARACTERS
 
-MAX_CHARACTERS = 30_000  # of one post; X's longest have 25,000
 SHORT_WORDS = 3  # fewer plain words than this is "short"
 CHARACTERS_A_WORD = 2  # in a script without spaces
 
@@ -32,7 +32,7 @@ _REMAINS = regex.compile(
     r"|(?<![\w.@/])(?:t\.co|bit\.ly|ow\.ly|goo\.gl|tinyurl\.com|youtu\.be|buff\.ly|dlvr\.it|fb\.me|ift\.tt|is\.gd|wp\.me"
     r"|tmblr\.co|instagr\.am|lnkd\.in|amzn\.to)/[!-~]+"
     r"|(?<![\w.@/-])(?:[a-z0-9-]+\.)+[a-z]{2,}/[!-~]*?(?:\.\.\.|…)"
-    r"|(?<!\w)ht(?:t(?:ps?)?)?(?::/{0,2}[!-~]*)?…$",
+    r"|(?<!\w)ht(?:t(?:ps?)?)?(?::/{0,2}[!-~]{0,140})?…$",
     regex.IGNORECASE,
 )
 _ESCAPED_TWICE = regex.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#39);")

@@ -7,7 +7,7 @@ import re
 MAX_HTML = 100_000  # characters of one post
 _PARTED = {"br": "\n", "li": "\n", "tr": "\n", "p": "\n\n", "pre": "\n\n", "div": "\n\n", "ul": "\n", "ol": "\n"}
 _MANY_LINES = re.compile(r"\n{3,}")
-_SPACES = re.compile(r"[ \t]*\n[ \t]*")
+_SPACES = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 
 
 def text_of(content: str) -> str:

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
+MAX_CHARACTERS = 30_000  # of one post; X's longest have 25,000
+
 
 @dataclass(frozen=True)
 class Tweet:
@@ -45,7 +47,7 @@ def stage_tweets(db: Database, tweets: Iterable[Tweet]) -> None:
             (
                 storable(tweet.id),
                 tweet.created_at,
-                storable(tweet.text),
+                storable(tweet.text[:MAX_CHARACTERS]),
                 tweet.is_retweet,
                 None if tweet.in_reply_to is None else storable(tweet.in_reply_to),
                 tweet.source,

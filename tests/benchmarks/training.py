@@ -651,6 +651,8 @@ def main() -> None:
     if "likeness" in parts:
         for account in accounts:
             for voice in VOICES:
+                if voice != "markovify" and not (work / "quality" / account / voice / "row.json").exists():
+                    continue
                 print(account, voice, card_row(base, account, voice, work, settings), flush=True)
     if "timed" in parts and not (work / "timed.json").exists():
         (work / "timed.json").write_text(json.dumps(timed(base, work)))

@@ -45,7 +45,7 @@ def listen_for_updates(application: AnyApplication, url: str, secret: str, liste
     try:
         server.listen(port, address=listen)
     except OSError as error:
-        why = error.strerror or "it cannot be listened on"
+        why = error.strerror or type(error).__name__
         raise PortTaken("TWEETLIKE_TELEGRAM_WEBHOOK_PORT", port, why) from error
     return server
 

@@ -53,7 +53,7 @@ NO = frozenset({"", "0", "0.0", "false", "f", "no", "n", "nan", "none", "null", 
 """What other programs write for "there is none", in small letters."""
 
 _ROUNDED = re.compile(r"-?\d(?:[.,]\d+)?[eE]\+?\d+")  # a number that a spreadsheet has rounded
-_WHOLE = re.compile(r"\d+\.0+")
+_WHOLE = re.compile(r"\d{1,40}\.0+")
 _BYTES = re.compile(r"""b(['"]).*\1""", re.DOTALL)
 _CUT = re.compile(r"(?:…|\.\.\.)\s*(?:https?://\S+\s*)?$")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?")

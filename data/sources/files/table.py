@@ -15,9 +15,8 @@ from data.sources.files.records import NAMES, normal, understand
 DELIMITERS = ",;\t|"
 _LINE_END = re.compile(r"\r\n?|\n")
 _SEP = re.compile(r"\ufeff?sep=(.)\r?\n")
-_LOOKS_LIKE_DATA = re.compile(
-    r"\d{9,}|\d{4}-\d\d-\d\d.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|https?://.*|.*\S+ \S+ \S+ \S+.*"
-)
+_LOOKS_LIKE_DATA = re.compile(r"\d{9,40}|\d{4}-\d\d-\d\d.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|https?://.*")
+_WORDS_OF_DATA = 4  # no column has a name of so many
 Rows = Iterator[tuple[int, list[str]]]
 
 
@@ -111,7 +110,7 @@ def _text_column(path: Path, header: list[str]) -> int:
     found = next((names.index(name) for name in NAMES["text"] if name in names), None)
     if found is not None:
         return found
-    if any(_LOOKS_LIKE_DATA.fullmatch(cell.strip()) for cell in header):
+    if any(_LOOKS_LIKE_DATA.fullmatch(cell.strip()) or len(cell.split()) >= _WORDS_OF_DATA for cell in header):
         told = "the first line must name the columns, like id,created_at,text; here it is a tweet already."
     else:
         shown = ", ".join(repr(name)[1:-1] for name in header)[:120] or "nothing"

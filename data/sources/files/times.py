@@ -19,8 +19,10 @@ _HOURS = {
     "MSK": 3, "IST": 5.5, "SGT": 8, "CST": -6, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "EST": -5,
     "EDT": -4, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "BRT": -3,
 }  # fmt: skip
-_ZONE = re.compile(r"\s+\(?([A-Z]{1,5})\)?$")
-_WORDY_ZONE = re.compile(r"\s+[A-Z][a-zà-ÿ]+(?:[ -][A-Za-zà-ÿ]+)+\s*$")  # "Central European Standard Time"
+_ZONE = re.compile(r"(?<!\s)\s+\(?([A-Z]{1,5})\)?$")
+_WORDY_ZONE = re.compile(
+    r"(?<!\s)\s+[A-Z][a-zà-ÿ]{1,30}(?:[ -][A-Za-zà-ÿ]{1,30}){1,6}\s*$"
+)  # "Central European Standard Time"
 EARLIEST, LATEST_AHEAD = 1_142_899_200.0, 366 * 86_400.0  # X began in March 2006
 _X_EPOCH_MS = 1_288_834_974_657
 

@@ -28,9 +28,9 @@ _NOTES = re.compile(r"(?:^|/)note-tweet(?:-part\d+)?\.js$")
 _ACCOUNT = re.compile(r"(?:^|/)account\.js$")
 _LEGACY = re.compile(r"(?:^|/)data/js/tweets/\d{4}_\d{2}\.js$")
 _LEGACY_USER = re.compile(r"(?:^|/)data/js/user_details\.js$")
-_ASSIGNMENT = re.compile(r"\s*(?:window\.|var\s+)?[\w.]+(?:\[[^\]]*\])?\s*=\s*")
+_ASSIGNMENT = re.compile(r"\A\s*(?:window\.|var\s+)?[\w.]+(?:\[[^\]]*\])?\s*=\s*")
 _PART = re.compile(r"-part(\d+)\.js$")
-_CUT_OFF = re.compile(r"(?:\s*+(?:…|https?:\S++))+$")  # possessive: else its time grows as 2^links
+_CUT_OFF = re.compile(r"(?<!\s)(?:\s*+(?:…|https?:\S++)){1,20}$")  # possessive: else its time grows as 2^links
 
 
 def is_archive(container: Container) -> bool:

@@ -101,6 +101,13 @@ def test_importing_the_sample_again_adds_nothing(db: Database) -> None:
 # What is new
 
 
+def test_what_is_longer_than_any_post_is_stored_as_long_as_one(db: Database, tmp_path: Path) -> None:
+    """No pattern that follows ever sees more."""
+    path = write_lines(tmp_path / "hum.jsonl", post(1), {"id": "2", "text": "a hum " * 50_000})
+    account = import_path(db, path, handle="hum", now=1.0).account
+    assert [len(tweet.text) for tweet in load_tweets(db, account.id)] == [len("this is post number 1"), 30_000]
+
+
 def test_an_extended_file_adds_only_what_is_new(db: Database, tmp_path: Path) -> None:
     path = write_lines(tmp_path / "t.jsonl", post(1), post(2))
     assert import_path(db, path, "me", now=1.0).new == 2
