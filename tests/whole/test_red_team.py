@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import io
 import json
+import os
 import random
 import re
 import shutil
@@ -30,6 +32,7 @@ from bot.service.answers import Answer
 from bot.service.mixes import parse_mix
 from bot.service.options import parse_creativity, split_options
 from bot.service.safety import PROMPT_CHARACTERS, tidy_prompt
+from bot.service.turns import Asker
 from data.accounts.handles import parse_handle
 from data.accounts.store import list_accounts
 from data.chat.games import Round
@@ -313,6 +316,74 @@ def test_hostile_files_of_tweets_import_nothing_harmful_and_touch_no_other_file(
     assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "uploads"]
     assert not list(place.iterdir())
+
+
+def heavy_files() -> Iterator[tuple[str, bytes]]:
+    """What takes much memory for its size, within the bound of an upload."""
+    tweet = json.dumps({"id": "1", "text": "hum", "created_at": "2024-01-01T00:00:00Z"})
+    bodies = {
+        "brackets": "[" + "[]," * 5_000_000 + "[]]",
+        "deep": '{"a":' * 3_000_000,
+        "numbers": "[" + "1," * 7_000_000 + "1]",
+        "keys": "{" + ",".join(f'"{n}":0' for n in range(1_000_000)) + "}",
+        "same": "[" + ",".join([tweet] * 200_000) + "]",
+        "long": json.dumps([{"id": "1", "text": "é" * 15_000_000}]),
+        "escapes": '[{"id": "1", "text": "' + "\\ud83d" * 2_000_000 + '"}]',
+        "lines": "\n" * 15_000_000,
+        "entities": json.dumps([{"id": "1", "text": "&amp;" * 3_000_000}]),
+        "cells": "id,text\n" + "1," * 7_000_000,
+    }
+    for name, body in bodies.items():
+        for member in ("data/tweets.js", "tweets.json", "tweets.csv", "tweets.jsonl"):
+            buffer = io.BytesIO()
+            with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+                head = "window.YTD.tweets.part0 = " if member.endswith(".js") else ""
+                archive.writestr(member, head + body)
+            yield f"{name}-{member[-5:]}.zip", buffer.getvalue()
+
+
+@pytest.mark.nightly
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+async def test_a_hundred_hostile_archives_leave_the_bot_as_it_was(
+    settings: Settings, base: Base, make_voice: MakeVoice
+) -> None:
+    """Each is read under `reading_apart.MEMORY`; somebody else is answered all the while, and no memory is kept."""
+    make_voice()
+    files = [*heavy_files(), *zip_files()]
+    assert len(files) >= 100
+
+    def rss() -> int:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+    async with open_service(settings, base) as service:
+        asker = Asker("test", "1", exempt=True)
+        await service.answers.tweetlike("sample", "hum", asker=asker)
+        gc.collect()
+        before, answered, done = rss(), 0, asyncio.Event()
+
+        async def ask() -> None:
+            nonlocal answered
+            while not done.is_set():
+                await service.answers.tweetlike("sample", "hum", asker=asker)
+                answered += 1
+                await asyncio.sleep(0.2)
+
+        asking, refused = asyncio.create_task(ask()), 0
+        for name, content in files:
+            try:
+                await service.operations.import_upload(
+                    name, "vendo", lambda path, content=content: asyncio.to_thread(path.write_bytes, content)
+                )
+            except TweetlikeError as error:
+                refused += 1
+                assert "log says why" not in explain(error), name
+        done.set()
+        await asking
+        gc.collect()
+        assert refused > 80
+        assert answered > 50
+        assert rss() - before < 200 << 20
+    assert not list(settings.uploads_path().iterdir())
 
 
 FILE_NAMES = [
