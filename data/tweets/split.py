@@ -12,6 +12,7 @@ from data.tweets.corpus import Corpus
 
 HELD_OUT_SHARE, HELD_OUT_AT_LEAST, HELD_OUT_AT_MOST_SHARE = 0.10, 50, 0.25
 VALIDATION_SHARE, VALIDATION_AT_MOST = 0.10, 150
+MOST_REPEATS = 3  # of a member's tweets in a joint corpus; oftener, they are learnt by heart and what is new is lost
 UNLIKE_SHARE = 0.5  # of the held-out tweets must be left without near copies
 
 
@@ -54,12 +55,13 @@ def split_by_time(corpus: Corpus) -> Split:
 
 
 def _joined(parts: Sequence[Split]) -> Split:
-    """Of several accounts: the tweets of those who wrote less are repeated until all have as many characters."""
+    """Of several accounts: the tweets of those who wrote less are repeated, at most `MOST_REPEATS` times, until all have
+    as many characters."""
     most = max(sum(map(len, part.train)) for part in parts)
     train: list[str] = []
     for part in parts:
         written = 0
-        for text in itertools.cycle(part.train):
+        for text in itertools.chain.from_iterable(itertools.repeat(part.train, MOST_REPEATS)):
             train.append(text)
             written += len(text)
             if written >= most:

@@ -7,6 +7,7 @@ import math
 import random
 import struct
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -539,17 +540,19 @@ def test_several_accounts_in_one_model_are_balanced_and_each_keeps_its_newest_fo
             [Tweet(f"{name}{n}", float(n), f"{name} tweet number {n:04} of many") for n in range(count)]
         )
 
-    long, short = corpus("long", 1000), corpus("short", 250)
-    joint = replace(long, texts=long.texts + short.texts, parts=(long, short))
+    long, short, least = corpus("long", 1000), corpus("short", 400), corpus("least", 100)
+    joint = replace(long, texts=long.texts + short.texts + least.texts, parts=(long, short, least))
     split = split_by_time(joint)
-    parts = [split_by_time(long), split_by_time(short)]
-    assert split.held_out == parts[0].held_out + parts[1].held_out
-    assert split.validation == parts[0].validation + parts[1].validation
+    parts = [split_by_time(part) for part in joint.parts]
+    assert split.held_out == sum((part.held_out for part in parts), ())
+    assert split.validation == sum((part.validation for part in parts), ())
     theirs = [text for text in split.train if text.startswith("short")]
     ours = [text for text in split.train if text.startswith("long")]
     assert tuple(ours) == parts[0].train
     assert set(theirs) == set(parts[1].train)
     assert sum(map(len, theirs)) == pytest.approx(sum(map(len, ours)), rel=0.01)
+    seldom = Counter(text for text in split.train if text.startswith("least"))
+    assert set(seldom.values()) == {3}, "balanced, it would be read ten times as often, and be learnt by heart"
     assert not set(split.held_out) & set(split.train)
 
 
