@@ -23,12 +23,14 @@ from bot.generation.batching.batch import Drafting
 from bot.generation.fair_queue import FairQueue
 from bot.generation.gpu.adapters import Bank, pack
 from bot.generation.gpu.memory import Plan, share_out, training_bytes
-from bot.generation.model.adapters import blend, load_adapter
+from bot.generation.model.adapters import Adapter, blend, load_adapter
+from bot.generation.model.decoder import Decoder
+from bot.generation.model.first_token import first_token
 from bot.generation.model.loading import load_decoder, weight_bytes
 from bot.generation.ticket import EngineOptions, Model, Ticket, refuse
 from bot.generation.worker import LEAN_ROWS, Worker
 from data.errors import Busy, DeadlineExceeded, EngineFault
-from data.models.framing import load_framing
+from data.models.framing import Framing, load_framing
 
 ROWS_BEFORE_SPREADING = 20  # one batch is filled up to here before a second one is begun: few rows are cheaper together
 FINISH_S = 3.0  # that what is running has when the engine is closed
@@ -48,13 +50,14 @@ class Engine:
         self.bank: Bank | None = None
         self._workers = [Worker(self, number) for number in range(options.workers)]
 
-    def load(self, folder: Path, adapter: Path | None = None) -> Model:
-        """Load the weights and tokenizer of a model folder, perhaps with an adapter merged in. Takes seconds; call it
-        off the event loop.
+    def load(self, folder: Path, adapter: Path | None = None, packed: Path | None = None) -> Model:
+        """Load the weights and tokenizer of a model folder, perhaps with an adapter merged in; `packed` is where int8
+        weights are kept. Takes seconds; call it off the event loop.
         """
         with torch.inference_mode():
             framing = load_framing(folder)
-            decoder = load_decoder(folder, self.options.precision, self.options.device, framing, adapter)
+            decoder = load_decoder(folder, self.options.precision, self.options.device, framing, adapter, packed)
+            self._read_first_token(decoder, framing)
             ranks = framing.ranks(decoder.shape.vocabulary)  # here, for the first time takes a tenth of a second
             return Model(decoder, framing, weight_bytes(folder, self.options.precision), ranks)
 
@@ -62,13 +65,23 @@ class Engine:
         """An adapter on this model as its batches take it. Raises ValueError where it does not fit."""
         with torch.inference_mode():
             adapter = load_adapter(folder, model.decoder)
+            self._read_first_token(model.decoder, model.framing, adapter)
             return ((pack(adapter, model.decoder), 1.0),) if self.bank is not None else adapter
 
     def blend(self, parts: Sequence[tuple[Any, float]]) -> Any:
         """The weighted sum of adapters."""
         if self.bank is None:
-            return blend(parts)
+            assert self.base is not None, "start() first"
+            with torch.inference_mode():
+                mixed = blend(parts)
+                self._read_first_token(self.base.decoder, self.base.framing, mixed)
+                return mixed
         return tuple((packed, own * weight) for mixed, weight in parts for packed, own in mixed)
+
+    def _read_first_token(self, decoder: Decoder, framing: Framing, adapter: Adapter | None = None) -> None:
+        """Here, for a request should not have to wait for it."""
+        if decoder.precision == "int8":
+            first_token(decoder, framing.begin_id, adapter)
 
     def start(self, base: Model) -> None:
         """Start the threads; on a GPU, after all memory has been shared out. Raises what the device does."""

@@ -18,7 +18,7 @@ from typing import Any, Protocol
 from bot.generation.batching.batch import Drafting
 from bot.generation.engine import Engine
 from bot.generation.gpu.memory import ROWS_OF_A_WHOLE_MODEL, TooLittleMemory, batch_bytes
-from bot.generation.model.loading import collect_garbage, weight_bytes
+from bot.generation.model.loading import collect_garbage, packed_path, weight_bytes
 from bot.generation.selection import Choice, Guard
 from bot.generation.ticket import EngineOptions, Model, Ticket
 from bot.generation.tuning import why_not_on_gpu
@@ -249,7 +249,7 @@ class EmbeddedGenerator:
 
     async def _started(self, options: Callable[[], EngineOptions]) -> tuple[Engine, Model]:
         engine = Engine(replace(await asyncio.to_thread(options), voices=self._resident_voices))
-        base = await asyncio.to_thread(engine.load, self._base_folder)
+        base = await asyncio.to_thread(engine.load, self._base_folder, None, packed_path(self._base_folder))
         await asyncio.to_thread(engine.start, base)
         return engine, base
 

@@ -55,8 +55,8 @@ def split_by_time(corpus: Corpus) -> Split:
 
 
 def _joined(parts: Sequence[Split]) -> Split:
-    """Of several accounts: the tweets of those who wrote less are repeated, at most `MOST_REPEATS` times, until all have
-    as many characters."""
+    """Of several accounts: the tweets of those who wrote less are repeated until all have as many characters, but
+    at most `MOST_REPEATS` times."""
     most = max(sum(map(len, part.train)) for part in parts)
     train: list[str] = []
     for part in parts:

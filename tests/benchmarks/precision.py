@@ -24,6 +24,7 @@ from torch import Tensor
 from bot.generation.batching.adapter_slots import Bank
 from bot.generation.model.adapters import load_adapter
 from bot.generation.model.decoder import attend_causally
+from bot.generation.model.first_token import first_token
 from bot.generation.model.linear import Precision
 from bot.generation.model.loading import load_decoder
 from bot.generation.tuning import supported
@@ -44,7 +45,7 @@ MAX_TOKENS = 160
 def distributions(folder: Path, adapter: Path, framing: Framing, precision: Precision) -> Callable[[str], Tensor]:
     """A function from a text to log-probabilities [tokens, vocabulary] of each token of its frame after the first.
 
-    As when serving: the prompt, here the end-of-text in front, is read by the decoder's exact part.
+    As when serving: in int8, the first token is read apart.
     """
     decoder = load_decoder(folder, precision, torch.device("cpu"))
     loaded = load_adapter(adapter, decoder)
@@ -52,20 +53,17 @@ def distributions(folder: Path, adapter: Path, framing: Framing, precision: Prec
 
     def predict(text: str) -> Tensor:
         ids = torch.tensor(framing.tweet(text)[:MAX_TOKENS])
-        first: list[Tensor] = []
-
-        def attend_prompt(layer: int, q: Tensor, kv: Tensor) -> Tensor:
-            first.append(kv)
-            return attend_causally(layer, q, kv)
+        if precision != "int8":
+            every = decoder.hidden(ids[:-1], torch.arange(len(ids) - 1), attend_causally, lane.adapt)
+            return decoder.logits(every).log_softmax(-1)
+        first = first_token(decoder, int(ids[0]), loaded)
 
         def attend(layer: int, q: Tensor, kv: Tensor) -> Tensor:
             q = torch.cat([torch.zeros_like(q[:1]), q])
-            return attend_causally(layer, q, torch.cat([first[layer], kv]))[1:]
+            return attend_causally(layer, q, torch.cat([first.keys_and_values[layer][None], kv]))[1:]
 
-        prompt = decoder.prompts.hidden(ids[:1], torch.tensor([0]), attend_prompt, lane.adapt)
         rest = decoder.hidden(ids[1:-1], torch.arange(1, len(ids) - 1), attend, lane.adapt)
-        logits = torch.cat([decoder.prompts.logits(prompt), decoder.logits(rest)])
-        return logits.log_softmax(-1)
+        return torch.cat([first.logits, decoder.logits(rest)]).log_softmax(-1)
 
     return predict
 

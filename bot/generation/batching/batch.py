@@ -22,6 +22,7 @@ from bot.generation.batching.cache import Cache
 from bot.generation.batching.sampling import draw, opened, random_stream, truncate
 from bot.generation.model.adapters import Adapter
 from bot.generation.model.decoder import Adapt, Decoder, no_adapter
+from bot.generation.model.first_token import first_token
 from data.models.sampling import Sampling
 
 LENGTH_STEP = 16  # attention runs over lengths rounded up to this, so that its rounding never depends on neighbours
@@ -131,7 +132,7 @@ class Batch:
         first, count = len(self._rows), len(run.streams)
         lanes = [self._lane(run.adapter) for _ in range(0, count, WIDTH)]
         self._rows += [_Row(run, stream, lanes[n // WIDTH]) for n, stream in enumerate(run.streams)]
-        logits = self._prefill(run.prompt, lanes[0], slice(first, first + count))
+        logits = self._prefill(run, lanes[0], slice(first, first + count))
         if not logits.isfinite().all():
             run.abandoned = True
             self.drop_ended()
@@ -186,13 +187,19 @@ class Batch:
             self._banks[adapter.rank] = Bank(self.decoder, adapter.rank, FEW_SLOTS)
         return self._banks[adapter.rank].add(adapter)
 
-    def _prefill(self, prompt: list[int], lane: Lane | None, rows: slice) -> Tensor:
+    def _prefill(self, run: Drafting, lane: Lane | None, rows: slice) -> Tensor:
         """Logits [1, vocabulary] after the prompt, whose keys and values go to all `rows`."""
-        decoder = self.decoder.prompts
+        decoder, start = self.decoder, 0
+        if decoder.precision == "int8":
+            first = first_token(decoder, run.prompt[0], run.adapter)
+            self._cache.begin(rows, first.keys_and_values)
+            if len(run.prompt) == 1:
+                return first.logits
+            start = 1
         hidden = decoder.hidden(
-            torch.tensor(prompt),
-            torch.arange(len(prompt)),
-            partial(self._cache.attend_prompt, rows),
+            torch.tensor(run.prompt[start:]),
+            torch.arange(start, len(run.prompt)),
+            partial(self._cache.attend_prompt, rows, start),
             no_adapter if lane is None else lane.adapt,
         )
         return decoder.logits(hidden[-1:])

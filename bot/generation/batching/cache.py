@@ -49,10 +49,21 @@ class Cache:
         q = q.view(rows, self._kv_heads, -1, dim)
         return F.scaled_dot_product_attention(q, keys, values, self._mask).reshape(rows, heads * dim)
 
-    def attend_prompt(self, rows: slice, layer: int, q: Tensor, kv: Tensor) -> Tensor:
-        """The same for the tokens of one prompt; its keys and values are shared out to all `rows`."""
-        self.layers[layer][rows, : len(kv)] = kv
-        return attend_causally(layer, q, kv)
+    def begin(self, rows: slice, keys_and_values: Tensor) -> None:
+        """Give all `rows` their first token's [layers, 2 · kv heads, dim]."""
+        for layer, kv in zip(self.layers, keys_and_values, strict=True):
+            layer[rows, 0] = kv
+
+    def attend_prompt(self, rows: slice, start: int, layer: int, q: Tensor, kv: Tensor) -> Tensor:
+        """The same for the tokens of one prompt, from `start` on, which may be 0 or 1; its keys and values are shared
+        out to all `rows`."""
+        cached = self.layers[layer]
+        cached[rows, start : start + len(kv)] = kv
+        if not start:
+            return attend_causally(layer, q, kv)
+        # The causal mask wants as many queries as keys: that of the first token is asked again, for nothing.
+        whole = torch.cat([cached[rows.start, :1], kv])
+        return attend_causally(layer, F.pad(q, (0, 0, 0, 0, 1, 0)), whole)[1:]
 
     def move(self, source: int, target: int, length: int) -> None:
         """Copy the first `length` tokens of a row over another."""

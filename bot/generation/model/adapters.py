@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
-from bot.generation.model.decoder import Decoder
+from bot.generation.model.decoder import Decoder, FirstToken
 from bot.generation.model.linear import DTYPES
 
 LARGEST = 1e6  # of the product of a pair's largest numbers: trained ones are below 10
@@ -25,6 +25,7 @@ class Adapter:
 
     rank: int
     layers: tuple[dict[str, tuple[Tensor, Tensor]], ...]
+    first_tokens: dict[int, FirstToken] = field(default_factory=dict)  # as they are read with it
 
 
 def read_pairs(folder: Path) -> dict[str, tuple[Tensor, Tensor]]:

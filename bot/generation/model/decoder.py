@@ -7,17 +7,15 @@ GPU, `bot.generation.gpu.forward` runs the same layers with operations made for 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import torch
-from safetensors import safe_open
 from torch import Tensor
 from torch.nn import functional as F
 
-from bot.generation.model.linear import DTYPES, Linear, Precision, exact_product, make_linear
+from bot.generation.model.linear import Linear, Precision
 
 Attend = Callable[[int, Tensor, Tensor], Tensor]
 """(layer, queries [rows, heads, dim], keys and values [rows, 2 * kv heads, dim]) → [rows, heads * dim]"""
@@ -74,6 +72,15 @@ class Layer:
     mlp_out_norm: Tensor | None = None  # of what the MLP adds
 
 
+@dataclass(frozen=True)
+class FirstToken:
+    """What the first token of every text leaves behind: its keys and values [layers, 2 · kv heads, head_dim], and the
+    logits [1, vocabulary] of what follows it."""
+
+    keys_and_values: Tensor
+    logits: Tensor
+
+
 class Decoder(Protocol):
     """A base model of one architecture, as the batch uses it. `adapt` is called for each group of each layer with the
     group's input and output; it may change the output in place.
@@ -86,8 +93,9 @@ class Decoder(Protocol):
     layer_name: str  # of the checkpoint, with {} for the layer's number
     groups: dict[str, tuple[int, int]]  # inputs and outputs of the fused linear layers
     parts: tuple[Part, ...]
-    prompts: Decoder  # reads prompts: the same weights, but where those are int8, in an exact precision
-    layers: list[Layer]
+    layers: Sequence[Layer]
+    head: Linear
+    first_tokens: dict[int, FirstToken]  # of the base itself, as they are read
     norm: Norm  # after the last layer
     epsilon: float  # of the norms
     gated: bool  # the MLP is activation(gate) · up, else activation
@@ -122,62 +130,3 @@ def attend_causally(layer: int, q: Tensor, kv: Tensor) -> Tensor:
         is_causal=True,
     )
     return out[0].transpose(0, 1).flatten(1)
-
-
-class Weights:
-    """The tensors of a safetensors file by name, converted as they are asked for. Unknown names raise KeyError.
-
-    `added`: factors of what is added to stored tensors, as their product. Raises ValueError where it does not fit.
-    """
-
-    def __init__(
-        self,
-        folder: Path,
-        precision: Precision,
-        device: torch.device,
-        largest_inputs: Mapping[str, Tensor] | None = None,
-        added: Mapping[str, tuple[Tensor, Tensor]] | None = None,
-    ) -> None:
-        self._largest_inputs = largest_inputs or {}
-        self._added = added or {}
-        self.precision = precision
-        self.device = device
-        self.dtype = torch.float32 if device.type == "cpu" else DTYPES[precision]
-        self._file: Any = safe_open(folder / "model.safetensors", framework="pt")
-        self._names = set(self._file.keys())
-        if lacking := sorted(set(self._added) - self._names):
-            raise ValueError(f"{folder} has no {lacking[0]} to add to")
-
-    def __contains__(self, name: str) -> bool:
-        return name in self._names
-
-    def __call__(self, name: str) -> Tensor:
-        """In float32, as what goes on between products is."""
-        return self.stored(name).to(self.device, torch.float32)
-
-    def stored(self, name: str) -> Tensor:
-        """As it is in the file, and what is added to it."""
-        if name not in self._names:
-            raise KeyError(f"the tensor {name} is missing")
-        tensor: Tensor = self._file.get_tensor(name)
-        if name not in self._added:
-            return tensor
-        left, right = self._added[name]
-        if tensor.shape != (len(left), right.shape[1]):
-            raise ValueError(f"what is to be added to {name} has another shape")
-        return torch.addmm(tensor.float(), left, right)
-
-    def embedding(self, name: str) -> Tensor:
-        """In the precision of the weights: half the memory where that is bfloat16."""
-        return self.stored(name).to(self.device, DTYPES[self.precision])
-
-    def linear(self, name: str, weight: Tensor, bias: Tensor | None = None) -> Linear:
-        """A layer of stored tensors, weight [out, in], by its name in `largest_inputs`."""
-        bias = None if bias is None else bias.to(self.device)
-        return make_linear(weight.to(self.device), bias, self.precision, self._largest_inputs.get(name))
-
-    def head(self, weight: Tensor) -> Linear:
-        """The layer that gives logits, in float32 on every device."""
-        if self.device.type == "cpu":
-            return self.linear("head", weight)
-        return exact_product(weight.to(self.device, self.dtype))

@@ -6,8 +6,8 @@ from typing import Any
 
 from torch import Tensor
 
-from bot.generation.model.decoder import Weights
 from bot.generation.model.llama import LlamaDecoder
+from bot.generation.model.weights import Weights
 
 
 class Gemma3Decoder(LlamaDecoder):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from torch import Tensor
 from torch.nn import functional as F
 
-from bot.generation.model.decoder import Adapt, Attend, Decoder, Layer, Norm, Part, Shape, Weights
+from bot.generation.model.decoder import Adapt, Attend, FirstToken, Layer, Norm, Part, Shape
 from bot.generation.model.linear import Linear
+from bot.generation.model.weights import Weights
 
 
 class Gpt2Decoder:
@@ -47,16 +49,19 @@ class Gpt2Decoder:
         self._positions = weights.embedding(f"{root}wpe.weight")
         self.norm = Norm(weights(f"{root}ln_f.weight"), weights(f"{root}ln_f.bias"))
         head = "lm_head.weight"
-        self._head = weights.head(weights.stored(head if head in weights else f"{root}wte.weight"))
-        self.layers = [self._layer(weights, f"{root}h.{index}.", index) for index in range(self.shape.layers)]
-        self.prompts: Decoder = self
+        self.head = weights.head(lambda: weights.stored(head if head in weights else f"{root}wte.weight"))
+        self.layers = weights.layers(partial(self._layer, weights, f"{root}h."), self.shape.layers)
+        self.first_tokens: dict[int, FirstToken] = {}
 
-    def _layer(self, weights: Weights, name: str, index: int) -> Layer:
+    def _layer(self, weights: Weights, above: str, index: int) -> Layer:
+        name = f"{above}{index}."
         groups = {part.module: part.group for part in self.parts}
 
         def linear(module: str) -> Linear:
-            weight = weights.stored(f"{name}{module}.weight").t().contiguous()  # stored as [in, out]
-            return weights.linear(f"{index}.{groups[module]}", weight, weights.stored(f"{name}{module}.bias"))
+            def weight() -> Tensor:
+                return weights.stored(f"{name}{module}.weight").t().contiguous()  # stored as [in, out]
+
+            return weights.linear(f"{index}.{groups[module]}", weight, weights(f"{name}{module}.bias"))
 
         def norm(module: str) -> Norm:
             return Norm(weights(f"{name}{module}.weight"), weights(f"{name}{module}.bias"))
@@ -91,4 +96,4 @@ class Gpt2Decoder:
         return F.layer_norm(x, size, self.norm.weight, self.norm.bias, self.epsilon)
 
     def logits(self, hidden: Tensor) -> Tensor:
-        return self._head(hidden).float()
+        return self.head(hidden).float()

@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import ClassVar, Literal
 
 import torch
 from torch import Tensor
@@ -34,18 +35,16 @@ DTYPES: dict[Precision, torch.dtype] = {
 }
 
 
-def make_linear(
-    weight: Tensor, bias: Tensor | None, precision: Precision, largest_inputs: Tensor | None = None
-) -> Linear:
-    """A function for one layer; `weight` is [out, in] in any float type.
+EXACT_PASSES = 3  # each leaves a 254th of a row's largest value: 24 bits in all
 
-    `largest_inputs` [in] are the magnitudes that inputs reach; int8 loses less where it knows them.
-    """
+
+def make_linear(weight: Tensor, bias: Tensor | None, precision: Precision) -> Linear:
+    """A function for one layer; `weight` is [out, in] in any float type."""
     if weight.device.type != "cpu":
         weight, bias = weight.to(DTYPES[precision]), None if bias is None else bias.to(DTYPES[precision])
         return lambda x: F.linear(x, weight, bias)
     if precision == "int8":
-        return _int8(weight, bias, largest_inputs)
+        return Int8Linear(quantize(weight), bias)
     if packing_works(precision):
         return _packed(weight.to(DTYPES[precision]), bias)
     weight = weight.float()
@@ -75,30 +74,69 @@ def _packed(weight: Tensor, bias: Tensor | None) -> Linear:
     return linear
 
 
-def _int8(weight: Tensor, bias: Tensor | None, largest_inputs: Tensor | None = None) -> Linear:
-    weight = weight.float()
-    inverse = None
+@dataclass(frozen=True)
+class Quantized:
+    """Weights in int8 [out, in], one scale for each output [out], and what inputs [in] are multiplied by beforehand.
+
+    SmoothQuant (arXiv 2211.10438): inputs of uneven size are evened out, the weights take the difference.
+    """
+
+    PARTS: ClassVar = ("weight", "scale", "inverse")
+
+    weight: Tensor
+    scale: Tensor
+    inverse: Tensor
+
+
+def quantize(weight: Tensor, largest_inputs: Tensor | None = None) -> Quantized:
+    """`weight` [out, in] in any float type. `largest_inputs` [in] are the magnitudes that inputs reach; less is lost
+    where they are known."""
+    smoothing = torch.ones(weight.shape[1])
     if largest_inputs is not None:
-        # SmoothQuant (arXiv 2211.10438): inputs of uneven size are evened out, the weights take the difference.
-        smoothing = (largest_inputs.clamp_min(1e-5) / weight.abs().amax(0).clamp_min(1e-5)).sqrt()
-        weight, inverse = weight * smoothing, 1 / smoothing
+        smoothing = (largest_inputs.clamp_min(1e-5) / weight.abs().amax(0).clamp_min(1e-5)).sqrt().float()
+    weight, inverse = weight.float() * smoothing, 1 / smoothing
     scale = (weight.abs().amax(1) / 127).clamp_min(1e-12)
-    with warnings.catch_warnings(action="ignore", category=UserWarning):  # how one should quantize from torch 2.15 on
-        zero_points = torch.zeros(len(scale), dtype=torch.long)
-        quantized = torch.quantize_per_channel(weight, scale.double(), zero_points, 0, torch.qint8)
-        packed = torch.ops.quantized.linear_prepack(quantized, None)
-    product = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32.default
+    return Quantized(_per_output(torch.quantize_per_channel, weight, scale, torch.qint8).int_repr(), scale, inverse)
 
-    def linear(x: Tensor) -> Tensor:
-        if inverse is not None:
-            x = x * inverse
+
+class Int8Linear:
+    """A product with quantized weights. Called, it quantizes each row of the input once, to the row's largest value;
+    `exact` adds what that leaves, and what that leaves again, for inputs that one scale does not fit."""
+
+    def __init__(self, quantized: Quantized, bias: Tensor | None) -> None:
+        whole = _per_output(torch._make_per_channel_quantized_tensor, quantized.weight, quantized.scale)
+        self._packed = torch.ops.quantized.linear_prepack(whole, None)
+        self._inverse = quantized.inverse
+        self._bias = None if bias is None else bias.float()
+        self._product = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32.default
+
+    def __call__(self, x: Tensor) -> Tensor:
+        x = x * self._inverse
         largest = x.abs().amax(-1, keepdim=True)  # a row of zeros gives anything, times nothing
-        return product(x / largest, 1 / 127, 128, packed).mul_(largest)
+        y: Tensor = self._product(x / largest, 1 / 127, 128, self._packed).mul_(largest)
+        return y if self._bias is None else y.add_(self._bias)
 
-    if bias is None:
-        return linear
-    bias = bias.float()
-    return lambda x: linear(x).add_(bias)
+    def exact(self, x: Tensor) -> Tensor:
+        """The product as float32 would have it, but for the weights."""
+        rest = x * self._inverse
+        y = torch.zeros(())
+        for _ in range(EXACT_PASSES):
+            largest = rest.abs().amax(-1, keepdim=True).clamp_min(1e-30)
+            shares = torch.quantize_per_tensor(rest / largest, 1 / 127, 128, torch.quint8).dequantize()
+            y = y + self._product(shares, 1 / 127, 128, self._packed).mul_(largest)
+            rest = rest - shares * largest
+        return y if self._bias is None else y.add_(self._bias)
+
+
+def _per_output(make: Callable[..., Tensor], weight: Tensor, scale: Tensor, *more: object) -> Tensor:
+    """A quantized tensor with one scale for each output."""
+    with warnings.catch_warnings(action="ignore", category=UserWarning):  # how one should quantize from torch 2.15 on
+        return make(weight, scale.double(), torch.zeros(len(scale), dtype=torch.long), 0, *more)
+
+
+def exactly(linear: Linear) -> Linear:
+    """The same layer without the loss of quantized inputs, where it has one."""
+    return linear.exact if isinstance(linear, Int8Linear) else linear
 
 
 @cache
@@ -111,7 +149,9 @@ def packing_works(precision: Precision) -> bool:
     x[1] = weight[1] = 1.0  # products that saturate a processor that adds int8 pairs in 16 bits
     x[2] = 0.0
     try:
-        made = _int8(weight, bias) if precision == "int8" else _packed(weight.to(DTYPES[precision]), bias)
+        made: Linear = (
+            Int8Linear(quantize(weight), bias) if precision == "int8" else _packed(weight.to(DTYPES[precision]), bias)
+        )
         found = made(x)
     except (RuntimeError, NotImplementedError, AttributeError):
         return False

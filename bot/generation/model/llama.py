@@ -6,15 +6,17 @@ a checkpoint holds such tensors, they are used. Windows that attention slides ov
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from bot.generation.model.decoder import Adapt, Attend, Decoder, Layer, Norm, Part, Shape, Weights
+from bot.generation.model.decoder import Adapt, Attend, FirstToken, Layer, Norm, Part, Shape
 from bot.generation.model.linear import Linear
 from bot.generation.model.rotary import turns
+from bot.generation.model.weights import Weights
 from data.models.architectures import FULL, rotary_parameters
 
 MAX_POSITIONS = 4096
@@ -60,9 +62,9 @@ class LlamaDecoder:
         self._embedding = weights.embedding("model.embed_tokens.weight")
         self.norm = Norm(weights("model.norm.weight") + self._norm_offset)
         head = "lm_head.weight"
-        self._head = weights.head(weights.stored(head if head in weights else "model.embed_tokens.weight"))
-        self.layers = [self._layer(weights, index) for index in range(self.shape.layers)]
-        self.prompts: Decoder = self
+        self.head = weights.head(lambda: weights.stored(head if head in weights else "model.embed_tokens.weight"))
+        self.layers = weights.layers(partial(self._layer, weights), self.shape.layers)
+        self.first_tokens: dict[int, FirstToken] = {}
 
     def _fused(self, mlp: int) -> tuple[tuple[Part, ...], dict[str, tuple[int, int]]]:
         shape = self.shape
@@ -83,16 +85,16 @@ class LlamaDecoder:
     def _layer(self, weights: Weights, index: int) -> Layer:
         name = self.layer_name.format(index)
 
-        def fused(group: str, suffix: str) -> Tensor | None:
-            modules = [part.module for part in self.parts if part.group == group]
-            if suffix == "bias" and f"{name}{modules[0]}.bias" not in weights:
-                return None
-            return torch.cat([self.arranged(m, weights.stored(f"{name}{m}.{suffix}")) for m in modules])
+        def modules_of(group: str) -> list[str]:
+            return [part.module for part in self.parts if part.group == group]
+
+        def fused(group: str, suffix: str) -> Tensor:
+            stored = {module: weights.stored(f"{name}{module}.{suffix}") for module in modules_of(group)}
+            return torch.cat([self.arranged(module, tensor) for module, tensor in stored.items()])
 
         def linear(group: str) -> Linear:
-            weight = fused(group, "weight")
-            assert weight is not None
-            return weights.linear(f"{index}.{group}", weight, fused(group, "bias"))
+            bias = fused(group, "bias") if f"{name}{modules_of(group)[0]}.bias" in weights else None
+            return weights.linear(f"{index}.{group}", partial(fused, group, "weight"), bias)
 
         def norm(module: str) -> Tensor:
             return weights(f"{name}{module}.weight") + self._norm_offset
@@ -164,7 +166,7 @@ class LlamaDecoder:
         return (x * inverse).mul_(weight)
 
     def logits(self, hidden: Tensor) -> Tensor:
-        return self._head(hidden).float()
+        return self.head(hidden).float()
 
 
 def _window(config: dict[str, Any]) -> int:
