@@ -12,6 +12,7 @@ import typer
 from data.bases_command import bases
 from data.command_line import HandleArgument, Json, open_database, print_json
 from data.import_command import import_command
+from data.texts.sentence import one_line
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -280,7 +281,11 @@ def doctor(context: typer.Context, as_json: Json = False) -> None:
     else:
         marks = {"ok": "✓", "note": "·", "problem": "✗"}
         for check in checks:
-            typer.echo(f"{marks[check.state]} {check.name}: {check.detail}" + (f" → {check.fix}" if check.fix else ""))
+            typer.echo(
+                one_line(
+                    f"{marks[check.state]} {check.name}: {check.detail}" + (f" → {check.fix}" if check.fix else "")
+                )
+            )
     if problems:
         raise typer.Exit(1)
 

@@ -10,10 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import shutil
 import sqlite3
-import tempfile
 import time
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
@@ -21,22 +19,20 @@ from importlib.metadata import version as package_version
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from data.accounts.handles import parse_handle
 from data.accounts.store import find_stored
-from data.errors import BackupRefused, InvalidHandle, TweetlikeError
+from data.errors import BackupRefused, TweetlikeError
+from data.maintenance.backup_check import LATEST, check_database
 from data.maintenance.deletion import ASIDE, STAGED, forget_account
 from data.settings import Settings
 from data.storage.database import change, connect, transaction
 from data.storage.leases import hold_role
 from data.storage.ledger import FILE as LEDGER
 from data.storage.ledger import Known, known_to, read_ledger, write_ledger
-from data.storage.sealed_folders import fsync_folder
+from data.storage.sealed_folders import first_damaged, fsync_folder, is_plain_name
 
 FORMAT = 1
 MANIFEST = "manifest.json"
 DATABASE = "tweetlike.db"
-LATEST = 253_402_300_800  # the year 10000, beyond which no date is written
-_FOLDER = re.compile(r"[0-9]{1,18}/[0-9]{1,18}")
 
 
 @dataclass(frozen=True)
@@ -104,20 +100,19 @@ def _copy_all(settings: Settings, place: Path, now: float) -> Backup:
         files[LEDGER] = _hash(place / LEDGER)
     damaged = []
     for folder, hashes in rows:
-        copied = {}
-        try:
-            for name, expected in json.loads(hashes).items():
-                to = place / "models" / folder / name
-                to.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(settings.models_path() / folder / name, to)
-                copied[f"models/{folder}/{name}"] = _hash(to)
-                if copied[f"models/{folder}/{name}"] != expected:
-                    raise FileNotFoundError(name)
-        except FileNotFoundError:
+        named: dict[str, str] = json.loads(hashes)
+        if not all(map(is_plain_name, named)) or first_damaged(settings.models_path() / folder, named):
             damaged.append(folder)
-            shutil.rmtree(place / "models" / folder, ignore_errors=True)
+            continue
+        for name in named:
+            to = place / "models" / folder / name
+            to.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(settings.models_path() / folder / name, to)
+        if first_damaged(place / "models" / folder, named):  # meanwhile
+            damaged.append(folder)
+            shutil.rmtree(place / "models" / folder)
         else:
-            files |= copied
+            files |= {f"models/{folder}/{name}": digest for name, digest in named.items()}
     backup = Backup(now, accounts, len(rows) - len(damaged), files, tuple(damaged), package_version("tweetlike"))
     (place / MANIFEST).write_text(json.dumps(asdict(backup), indent=1))
     os.sync()  # once for all of it: a flush for each of ten thousand files takes minutes
@@ -142,8 +137,9 @@ def restore(settings: Settings, source: Path, *, now: float) -> Restored:
                 if _hash(staged / name) != digest:
                     raise BackupRefused(source / name, "is not what it was when the backup was made")
             (staged / "models").mkdir(exist_ok=True)
-            _check_database(staged / DATABASE)
             since = _since(settings)
+            months = (since or Known()).spent
+            check_database(staged / DATABASE, backup.files, backup.damaged, months, now=now)
             _carry_over(settings.model_copy(update={"home": staged}), since or Known(), now)
             os.sync()
             aside = _put_aside(settings, now)
@@ -163,21 +159,22 @@ def _checked(source: Path) -> Backup:
     try:
         facts: dict[str, Any] = json.loads((source / MANIFEST).read_text())
         backup = Backup(**{**facts, "damaged": tuple(facts["damaged"])})
+        numbers, texts = (backup.accounts, backup.versions), (backup.tweetlike, *backup.damaged, *backup.files.values())
     except OSError as error:
         raise BackupRefused(source, f"is no backup: {MANIFEST} cannot be read ({error.strerror})") from None
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise BackupRefused(source / MANIFEST, "cannot be understood") from None
+    if not (all(isinstance(number, int) for number in numbers) and all(isinstance(text, str) for text in texts)):
+        raise BackupRefused(source / MANIFEST, "cannot be understood")
     if not isinstance(backup.at, int | float) or not 0 <= backup.at < LATEST:
         raise BackupRefused(source / MANIFEST, "does not say when it was made")
     if backup.format != FORMAT:
         raise BackupRefused(source, f"has format {backup.format}, and this program reads {FORMAT}; upgrade it")
-    names = backup.files if isinstance(backup.files, dict) else {}
-    if DATABASE not in names:
+    if DATABASE not in backup.files:
         raise BackupRefused(source, f"holds no {DATABASE}")
-    for name in names:
+    for name in backup.files:
         path = PurePosixPath(name)
-        ours = name in (DATABASE, LEDGER) or path.parts[:1] == ("models",)
-        if not ours or path.is_absolute() or ".." in path.parts or "\\" in name:
+        if name not in (DATABASE, LEDGER) and not (path.parts[0] == "models" and is_plain_name(name)):
             raise BackupRefused(source / MANIFEST, f"names a file that belongs elsewhere: {name[:80]!r}")
         file = source / path
         if file.is_symlink() or not file.is_file() or any(parent.is_symlink() for parent in _below(source, file)):
@@ -187,37 +184,6 @@ def _checked(source: Path) -> Backup:
 
 def _below(source: Path, file: Path) -> list[Path]:
     return [parent for parent in file.parents if source in parent.parents]
-
-
-def _check_database(path: Path) -> None:
-    """Raises `BackupRefused` if it is damaged, newer than this program, or holds what could act by itself."""
-    try:
-        with closing(sqlite3.connect(path)) as plain:
-            verdict = plain.execute("PRAGMA quick_check").fetchone()[0]
-            acting = plain.execute("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchone()[0]
-        if verdict != "ok":
-            raise BackupRefused(path, f"is damaged ({str(verdict)[:100]})")
-        if acting:
-            raise BackupRefused(path, "holds triggers or views; a database of ours has none")
-        with closing(connect(path)) as db:  # migrates an older one
-            if lacking := sorted(_tables_of_ours() - set(db.table_names())):
-                raise BackupRefused(path, f"has no table {lacking[0]}")
-            for row in db.query("SELECT folder FROM versions"):
-                if not _FOLDER.fullmatch(row["folder"]):
-                    raise BackupRefused(path, f"names a version's folder elsewhere: {row['folder'][:80]!r}")
-            for table in ("accounts", "opt_outs", "consents"):
-                for row in db.table(table).rows:
-                    parse_handle(row["handle"])
-    except InvalidHandle as error:
-        raise BackupRefused(path, f"holds a handle that is none: {str(error.text)[:80]!r}") from None
-    except sqlite3.DatabaseError as error:
-        raise BackupRefused(path, f"is damaged ({error})") from None
-
-
-def _tables_of_ours() -> set[str]:
-    """The tables of a database that was made just now."""
-    with tempfile.TemporaryDirectory() as folder, closing(connect(Path(folder) / DATABASE)) as db:
-        return set(db.table_names())
 
 
 def _since(settings: Settings) -> Known | None:

@@ -8,7 +8,7 @@ import shutil
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 STAGING = ".staging"
 
@@ -41,6 +41,18 @@ def move_into_place(folder: Path, place: Path) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     folder.rename(place)
     fsync_folder(place.parent)
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether it names a file below a folder, and no other, on every system."""
+    path = PurePosixPath(name)
+    return (
+        bool(name)
+        and name == path.as_posix()
+        and not path.is_absolute()
+        and not {".", ".."} & set(path.parts)
+        and (not any(sign in name for sign in "\\:\0\n"))
+    )
 
 
 def first_damaged(folder: Path, hashes: dict[str, str]) -> str | None:

@@ -11,8 +11,9 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -30,7 +31,7 @@ from data.sources.budget import MonthlyBudget
 from data.sources.files.parsed import Found
 from data.sources.importing import import_path
 from data.sources.reading import read_tweets
-from data.storage.database import connect
+from data.storage.database import change, connect
 from data.storage.leases import hold_role
 from data.storage.ledger import read_ledger
 from data.texts.english import explain
@@ -425,6 +426,65 @@ def test_a_manifest_of_no_time_is_refused_before_anything_changes(
     assert find_account(connect(settings.database_path()), "sample").live_version_id
 
 
+def spoilt(backup: Path, *statements: str) -> None:
+    """Change the database of a backup, and its hash with it."""
+    with closing(sqlite3.connect(backup / "tweetlike.db")) as copy:
+        copy.execute("PRAGMA foreign_keys=OFF")
+        for statement in statements:
+            copy.execute(statement)
+        copy.commit()
+    manifest = json.loads((backup / MANIFEST).read_text())
+    manifest["files"]["tweetlike.db"] = hashlib.sha256((backup / "tweetlike.db").read_bytes()).hexdigest()
+    (backup / MANIFEST).write_text(json.dumps(manifest))
+
+
+def test_a_backup_copies_no_file_that_a_version_names_elsewhere(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    """A row that came in with another backup named ../../../.env: the next backup took the secrets along."""
+    make_voice()
+    (settings.home / ".env").write_text("TWEETLIKE_X_TOKEN=SECRET")
+    (settings.home.parent / "up.txt").write_text("SECRET")
+    for name in ("../../../.env", "../../../../up.txt", str(settings.home / ".env")):
+        change(db, "UPDATE versions SET files = ?", json.dumps({name: hashlib.sha256(b"x").hexdigest()}))
+        made = back_up(settings, tmp_path / "out" / "b", now=1.0)
+        assert len(made.damaged) == 1
+        copied = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
+        assert {path.name for path in copied} <= {MANIFEST, "tweetlike.db", "ledger.jsonl"}
+        assert not any(b"SECRET" in path.read_bytes() for path in copied)
+        shutil.rmtree(tmp_path / "out")
+
+
+def test_what_was_spent_under_a_clock_that_was_ahead_counts_now(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    make_voice()
+    change(db, "INSERT INTO spending VALUES ('2025-11', 7), ('9999-12', 5)")
+    back_up(settings, tmp_path / "b", now=1.0)
+    db.close()
+    restore(settings.model_copy(update={"home": tmp_path / "other"}), tmp_path / "b", now=1_764_000_000.0)
+    with closing(connect(tmp_path / "other" / "tweetlike.db")) as back:
+        assert list(back.query("SELECT month, posts FROM spending")) == [{"month": "2025-11", "posts": 12}]
+
+
+@pytest.mark.parametrize(
+    "facts", [{"accounts": "\x1b[2J"}, {"versions": None}, {"tweetlike": 3}, {"damaged": [1]}, {"files": []}]
+)
+def test_a_manifest_of_other_things_is_refused(
+    facts: dict[str, Any], db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    make_voice()
+    back_up(settings, tmp_path / "b", now=1.0)
+    manifest = tmp_path / "b" / MANIFEST
+    manifest.write_text(json.dumps({**json.loads(manifest.read_text()), **facts}))
+    db.close()
+    with pytest.raises(BackupRefused, match="cannot be understood"):
+        restore(settings, tmp_path / "b", now=2.0)
+    manifest.write_text('{"a":' + "[" * 100_000)
+    with pytest.raises(BackupRefused, match="cannot be understood"):
+        restore(settings, tmp_path / "b", now=2.0)
+
+
 @pytest.mark.parametrize(
     ("spoil", "reason"),
     [
@@ -433,21 +493,39 @@ def test_a_manifest_of_no_time_is_refused_before_anything_changes(
         ("UPDATE accounts SET handle = char(27) || ']0;pwned' || char(7)", "holds a handle that is none"),
         ("UPDATE accounts SET handle = '../up'", "holds a handle that is none"),
         ("INSERT INTO opt_outs (handle, at) VALUES ('a b', 1)", "holds a handle that is none"),
+        ("UPDATE jobs SET handle = '[free nitro](https://evil.example)'", "holds a handle that is none"),
+        ("ALTER TABLE tweets DROP COLUMN in_reply_to", r"no column tweets\.in_reply_to"),
+        ("ALTER TABLE jobs ADD COLUMN more TEXT", "another table jobs"),
+        ("UPDATE accounts SET created_at = 'never'", r"accounts\.created_at"),
+        ("UPDATE accounts SET next_refresh_at = 1e300", r"accounts\.next_refresh_at"),
+        ("UPDATE accounts SET next_refresh_at = 9e999", r"accounts\.next_refresh_at"),
+        ("INSERT INTO opt_outs (handle, at) VALUES ('gone', 'notime')", r"opt_outs\.at"),
+        ("UPDATE versions SET created_at = 1e300", r"versions\.created_at"),
+        ("UPDATE versions SET number = 'one'", r"versions\.number"),
+        ("UPDATE versions SET recipe = 'nojson'", "cannot be understood"),
+        ("UPDATE versions SET recipe = '[[1'", "cannot be understood"),
+        ("UPDATE versions SET metrics = '{}'", "cannot be understood"),
+        ("UPDATE versions SET sampling = '{\"temperature\": NaN}'", "cannot be understood"),
+        ('UPDATE versions SET sampling = \'{"temperature": "warm", "top_k": [1]}\'', "cannot be understood"),
+        ("UPDATE versions SET folder = '../1'", "folder elsewhere"),
+        (f'UPDATE versions SET files = \'{{"../../../.env": "{"0" * 64}"}}\'', "file of a version elsewhere"),
+        (f'UPDATE versions SET files = \'{{"/etc/passwd": "{"0" * 64}"}}\'', "file of a version elsewhere"),
+        (f'UPDATE versions SET files = \'{{"x.bin": "{"0" * 64}"}}\'', "does not hold"),
+        ("UPDATE versions SET files = '{\"x.bin\": 3}'", "cannot be understood"),
+        ("UPDATE jobs SET options = '{\"x\": 1}'", "cannot be understood"),
+        ("INSERT INTO spending VALUES ('2026-11', -100000000)", "spending that cannot have been"),
+        ("INSERT INTO spending VALUES ('soon', 5)", "spending that cannot have been"),
+        ("INSERT INTO resting VALUES ('X', 1, 1, 'because ' || char(27) || '[2J' || char(10) || 'forged')", "resting"),
+        ("UPDATE accounts SET display_name = char(0x9b) || '2J'", r"accounts\.display_name"),
     ],
 )
 def test_a_database_that_is_not_ours_is_refused_before_anything_changes(
     spoil: str, reason: str, db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
 ) -> None:
-    make_voice()
+    account, _ = make_voice()
+    jobs.enqueue(db, "train", account.handle, account.id, requested_by="t", now=1.0)
     back_up(settings, tmp_path / "b", now=1.0)
-    copy = sqlite3.connect(tmp_path / "b" / "tweetlike.db")
-    copy.execute("PRAGMA foreign_keys=OFF")
-    copy.execute(spoil)
-    copy.commit()
-    copy.close()
-    manifest = json.loads((tmp_path / "b" / MANIFEST).read_text())
-    manifest["files"]["tweetlike.db"] = hashlib.sha256((tmp_path / "b" / "tweetlike.db").read_bytes()).hexdigest()
-    (tmp_path / "b" / MANIFEST).write_text(json.dumps(manifest))
+    spoilt(tmp_path / "b", spoil)
     before = sorted(path.name for path in settings.home.iterdir())
     with pytest.raises(BackupRefused, match=reason) as caught:
         restore(settings, tmp_path / "b", now=2.0)
