@@ -10,6 +10,7 @@ formulas: it says them again and again, and so may its voice.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -151,7 +152,7 @@ class CopyIndex:
     def copied_share(self, letters: Letters, prompt: str = "") -> float:
         """How much of what is neither prompt nor formula stands in the two tweets that have most of it."""
         weights = np.diff(letters.upto)
-        typed = len(letters_of(prompt))
+        typed = _typed(letters.text, letters_of(prompt))
         counts = np.arange(len(weights)) >= typed
         formula = _covered(letters, _contains(self._formulas, letters.hashes))
         low = np.searchsorted(self._hashes, letters.hashes, "left")
@@ -177,6 +178,12 @@ class CopyIndex:
         return copied / whole if copied >= LEAST or (whole and copied == whole) else 0.0
 
 
+def _typed(letters: str, prompt: str) -> int:
+    """How many of a text's letters its prompt has put there: none, where the prompt is all handles or signs, which leave
+    no letters in a text but stand for themselves alone."""
+    return len(os.path.commonprefix([letters, prompt]))
+
+
 class StretchIndex:
     """The index of versions of the first release: whole tweets, and every stretch of 30 bare letters."""
 
@@ -194,7 +201,7 @@ class StretchIndex:
             return False
         windows = np.lib.stride_tricks.sliding_window_view(codes, STRETCH)
         known = _contains(self._hashes, (windows * _powers(STRETCH)).sum(axis=1, dtype=np.uint64))
-        known[: max(0, len(bare(prompt)) - STRETCH + 1)] = False
+        known[: max(0, _typed(stripped, bare(prompt)) - STRETCH + 1)] = False
         runs = "".join("x" if hit else " " for hit in known.tolist()).split()
         return bool(runs) and max(map(len, runs)) + STRETCH - 1 >= STRETCH_SHARE * len(stripped)
 

@@ -96,6 +96,14 @@ def test_what_the_prompt_says_does_not_count(index: CopyIndex) -> None:
     assert not index.is_copy(f"{prompt} care for pretzels or for crumpled bills", prompt)
 
 
+@pytest.mark.parametrize("beginning", ["@floor3 " * 15, "!" * 150, "@a.b" * 30, "🌙" * 60, ". " * 60, "\u0301" * 20])
+@pytest.mark.parametrize("tweet", [MOON, MACHINE, DOOR])
+def test_a_beginning_without_letters_hides_no_copy(beginning: str, tweet: str, index: CopyIndex) -> None:
+    """Its signs were taken for as many letters of the real tweet that followed."""
+    assert index.is_copy(f"{beginning} {tweet[:-1]} lol", beginning)
+    assert index.is_copy(f"{beginning} {tweet} lol"[:280], beginning)
+
+
 def test_what_an_account_says_again_and_again_may_be_said_again() -> None:
     days = [f"Day {n} without an accident at the toaster." for n in range(200)]
     assert not CopyIndex.of(days).is_copy("Day 777 without an accident at the toaster.")
