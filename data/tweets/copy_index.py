@@ -10,7 +10,6 @@ formulas: it says them again and again, and so may its voice.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -179,9 +178,10 @@ class CopyIndex:
 
 
 def _typed(letters: str, prompt: str) -> int:
-    """How many of a text's letters its prompt has put there: none, where the prompt is all handles or signs, which leave
-    no letters in a text but stand for themselves alone."""
-    return len(os.path.commonprefix([letters, prompt]))
+    """How many of a text's letters its prompt has put there: none, where that is all handles or signs, which leave no
+    letters in a text, but stand for themselves where they are alone."""
+    same = [ours == theirs for ours, theirs in zip(letters, prompt, strict=False)]
+    return same.index(False) if False in same else len(same)
 
 
 class StretchIndex:

@@ -12,7 +12,7 @@ from typing import Any
 from data.errors import AccountUnavailable, SourceDown, SourceRefused
 from data.sources.files.bluesky_export import whole_text
 from data.sources.networks.http import Http, Params, Reply
-from data.sources.networks.network import Page, Profile, readable, told
+from data.sources.networks.network import Page, Profile, identifier, profile_of, readable, told
 from data.tweets.store import Tweet, parse_time
 
 PAGE = 100
@@ -35,11 +35,11 @@ class BlueskySource:
         reply = self._http.get("/xrpc/app.bsky.actor.getProfile", {"actor": handle})
         if self._no_app_view(reply):
             found = self._body(self._http.get("/xrpc/com.atproto.repo.describeRepo", {"repo": handle}), handle)
-            return Profile(str(found["did"]), handle)
+            return profile_of(self.name, found.get("did"), handle)
         found = self._body(reply, handle)
         if _hides(found):
             raise AccountUnavailable(handle, self.name, "protected")
-        return Profile(str(found["did"]), found.get("displayName") or handle, found.get("postsCount"))
+        return profile_of(self.name, found.get("did"), found.get("displayName") or handle, found.get("postsCount"))
 
     def fetch(self, account_id: str, since: str | None, cursor: str | None, most: int) -> Iterator[Page]:
         while True:
@@ -59,7 +59,7 @@ class BlueskySource:
             marks = [mark for mark, _ in marked]
             # All of a page is stored: a post may be indexed late, and then it stands below what is known.
             done = bool(since and marks and max(marks) <= since) or not body.get("cursor")
-            cursor = None if done else str(body["cursor"])
+            cursor = None if done else identifier(self.name, body["cursor"], most=2_000)
             yield Page(tuple(tweet for _, tweet in marked), cursor, max(marks, default=None))
             if cursor is None:
                 return

@@ -7,6 +7,7 @@ import logging
 import ssl
 import threading
 import time
+import zlib
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -20,7 +21,8 @@ import httpx
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
 from data.errors import RateLimited, SourceDown
-from data.sources.networks.network import Charge
+from data.sources.networks.network import Charge, told
+from data.tweets.store import storable
 
 log = logging.getLogger(__name__)
 ATTEMPTS = 4
@@ -30,7 +32,7 @@ PATIENCE_S = 60.0  # a rate limit that ends sooner is waited for
 UNTOLD_REST_S = 300.0  # where a source says "too many" but not until when
 TIMEOUT = httpx.Timeout(15.0, connect=10.0)
 MAX_ANSWER_S = 90.0
-MAX_BYTES = 16 << 20
+MAX_BYTES = 4 << 20  # of a page, unpacked; a hundred posts have some hundred thousand
 Params = dict[str, str | int | list[str]]
 
 
@@ -76,7 +78,11 @@ class Http:
     ) -> None:
         self._source, self._report, self._addresses = source, report, deque(addresses)
         self._url = url
-        self._headers = {"User-Agent": "tweetlike (parody bot; reads public posts)", **(headers or {})}
+        self._headers = {
+            "User-Agent": "tweetlike (parody bot; reads public posts)",
+            "Accept-Encoding": "gzip",
+            **(headers or {}),
+        }
         self._client = self._open()
 
     def _open(self) -> httpx.Client:
@@ -141,8 +147,8 @@ class Http:
         if 300 <= status < 400:
             raise SourceDown(self._source, "it sends me elsewhere, which I do not follow")
         try:
-            return Reply(status, json.loads(body))
-        except ValueError as error:
+            return Reply(status, _without_halves(json.loads(body)))
+        except (ValueError, RecursionError) as error:
             if status >= 400:
                 return Reply(status, None)
             charge.lost()
@@ -172,12 +178,32 @@ class _TooMuch(Exception):
 
 
 def _read(response: httpx.Response) -> bytes:
+    """The body, unpacked by ourselves: the library unpacks all of a chunk before anybody can count."""
+    encoding = response.headers.get("content-encoding", "identity").strip().lower()
+    if encoding not in ("identity", "gzip", ""):
+        raise _TooMuch(f"it packs its answers in a way I did not ask for ({told(encoding)[:40]})")
+    unpack = zlib.decompressobj(zlib.MAX_WBITS | 16) if encoding == "gzip" else None
     body = bytearray()
-    for chunk in response.iter_bytes():
-        body += chunk
-        if len(body) > MAX_BYTES:
-            raise _TooMuch(f"it sent more than {MAX_BYTES >> 20} MiB at once")
+    try:
+        for chunk in response.iter_raw():
+            body += chunk if unpack is None else unpack.decompress(chunk, MAX_BYTES + 1 - len(body))
+            if len(body) > MAX_BYTES:
+                raise _TooMuch(f"it sent more than {MAX_BYTES >> 20} MiB at once")
+    except zlib.error as error:
+        raise _TooMuch("it sent something that cannot be unpacked") from error
     return bytes(body)
+
+
+def _without_halves(value: Any) -> Any:
+    """JSON can hold halves of surrogate pairs, which are no text."""
+    match value:
+        case str():
+            return storable(value)
+        case list():
+            return [_without_halves(each) for each in value]
+        case dict():
+            return {storable(key): _without_halves(each) for key, each in value.items()}
+    return value
 
 
 def _pause(state: RetryCallState) -> float:
@@ -210,7 +236,7 @@ def _moment(text: str, now: float) -> float | None:
     for parse in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             at = parse(text)
-        except ValueError:
+        except (ValueError, OverflowError):
             continue
         return (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp()
     return None

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from data.errors import AccountUnavailable, SourceDown, SourceRefused
 from data.sources.networks.http import Http, Params, Reply
-from data.sources.networks.network import Page, Profile, readable, told
+from data.sources.networks.network import Page, Profile, profile_of, readable, told
 from data.tweets.markup import text_of
 from data.tweets.store import Tweet, parse_time
 
@@ -32,7 +32,7 @@ class MastodonSource:
             raise SourceDown(self.name, "its answer holds no account")
         if found.get("suspended"):
             raise AccountUnavailable(handle, self.name, "suspended")
-        return Profile(str(found["id"]), found.get("display_name") or user, found.get("statuses_count"))
+        return profile_of(self.name, found["id"], found.get("display_name") or user, found.get("statuses_count"))
 
     def fetch(self, account_id: str, since: str | None, cursor: str | None, most: int) -> Iterator[Page]:
         while True:
@@ -72,7 +72,11 @@ class MastodonSource:
         raise SourceRefused(self.name, _reason(reply), "try again later")
 
 
-_CARRIERS = (ipaddress.IPv6Network("::/96"), ipaddress.IPv6Network("64:ff9b::/96"))  # of IPv4 in their last 32 bits
+_CARRIERS = tuple(map(ipaddress.IPv6Network, ("::/96", "64:ff9b::/96", "::ffff:0:0:0/96")))  # of IPv4 in their end
+_NOWHERE = tuple(  # that are nobody's server, also where Python's tables are older
+    map(ipaddress.ip_network, ("64:ff9b:1::/48", "3fff::/20", "5f00::/16", "192.88.99.0/24", "192.0.0.0/24"))
+)
+_ISATAP = (0x5EFE, 0x0200_5EFE)  # the middle of an address that carries one of IPv4 in its end (RFC 5214)
 
 
 def public_addresses(host: str) -> list[str]:
@@ -92,13 +96,15 @@ def is_public(address: str) -> bool:
     found = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(found, ipaddress.IPv6Address):
         inside = found.ipv4_mapped or found.sixtofour
-        if inside is None and any(found in network for network in _CARRIERS):
+        carries = any(found in network for network in _CARRIERS) or (int(found) >> 32) & 0xFFFFFFFF in _ISATAP
+        if inside is None and carries:
             inside = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
         if inside is not None:
             return is_public(str(inside))
         if found.is_site_local or found.teredo is not None:
             return False
-    return found.is_global and not found.is_multicast
+    known = any(found in network for network in _NOWHERE)
+    return found.is_global and not found.is_multicast and not known
 
 
 def _reason(reply: Reply) -> str:

@@ -6,6 +6,7 @@ A source knows its network and nothing of the database. What is stored, when and
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from data.tweets.store import Tweet
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+_ID = re.compile(r"[!-~]+")
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,19 @@ def told(text: object) -> str:
     return " ".join(kept.split())[:200]
 
 
+def profile_of(source: str, key: object, name: object, posts: object = None) -> Profile:
+    """What a server says of an account. Raises `SourceDown` where its id is none."""
+    known = posts if isinstance(posts, int) and 0 <= posts < 1 << 40 else None
+    return Profile(identifier(source, key), told(name if isinstance(name, str) else "")[:100], known)
+
+
+def identifier(source: str, key: object, most: int = 200) -> str:
+    """An id or a mark as networks give them, of at most so many characters. Raises `SourceDown`."""
+    if isinstance(key, bool) or not isinstance(key, int | str) or not _ID.fullmatch(str(key)) or len(str(key)) > most:
+        raise SourceDown(source, "it sent an id that is none")
+    return str(key)
+
+
 def readable(source: str, items: object, read: Callable[[Any], T]) -> list[T]:
     """What can be read of a page's items; others are passed over. Raises `SourceDown` if it is none of several."""
     if not isinstance(items, list):
@@ -103,8 +118,11 @@ def readable(source: str, items: object, read: Callable[[Any], T]) -> list[T]:
     trouble: Exception | None = None
     for item in items:
         try:
-            found.append(read(item))
-        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+            one = read(item)
+            if isinstance(one, Tweet):
+                identifier(source, one.id)
+            found.append(one)
+        except (SourceDown, KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
             trouble = error
     if trouble is not None:
         log.warning("%s sent %d posts that cannot be read", source, len(items) - len(found))

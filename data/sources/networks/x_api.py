@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from data.errors import AccountUnavailable, SourceDown, SourceRefused
-from data.sources.networks.network import Budget, CursorRefused, Page, Profile, readable, told
+from data.sources.networks.network import Budget, CursorRefused, Page, Profile, identifier, profile_of, readable, told
 from data.tweets.store import Tweet, parse_time
 
 if TYPE_CHECKING:
@@ -39,12 +39,9 @@ class XSource:
         user = self._data(reply, handle)
         if user.get("protected"):
             raise AccountUnavailable(handle, self.name, "protected")
-        metrics = user.get("public_metrics", {})
-        return Profile(
-            str(user["id"]),
-            user.get("name", handle),
-            metrics.get("tweet_count", metrics.get("post_count")),
-        )
+        metrics = user.get("public_metrics") or {}
+        count = metrics.get("tweet_count", metrics.get("post_count"))
+        return profile_of(self.name, user.get("id"), user.get("name", handle), count)
 
     def fetch(self, account_id: str, since: str | None, cursor: str | None, most: int) -> Iterator[Page]:
         while True:
@@ -66,7 +63,8 @@ class XSource:
                 raise SourceDown(self.name, "its answer is no page of posts")
             tweets = tuple(readable(self.name, body.get("data") or [], _tweet))
             most -= len(tweets)
-            cursor = body["meta"].get("next_token")
+            token = body["meta"].get("next_token")
+            cursor = None if token is None else identifier(self.name, token, most=2_000)
             newest = max((tweet.id for tweet in tweets), key=int, default=None)
             yield Page(tweets, cursor, newest)
             if not cursor:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import random
+import resource
 import socket
 import ssl
 import threading
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
@@ -41,7 +44,7 @@ from data.sources.circuit_breaker import FIRST_REST_S, record_failure, record_su
 from data.sources.downloads import Downloaded, begin, describe_estimate, download, estimate, open_source
 from data.sources.networks import http
 from data.sources.networks.mastodon import is_public, public_addresses, text_of
-from data.sources.networks.network import Profile
+from data.sources.networks.network import Profile, profile_of
 from data.storage.database import connect
 from data.texts.english import explain
 from data.tweets.corpus import account_corpus
@@ -508,6 +511,63 @@ def test_nonsense_is_one_sentence_and_stores_nothing(settings: Settings, db: Dat
     assert stored(db, account) == []
 
 
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("id", ["\ud800", "x" * 300, "a\x1b[2J", "", None, True, ["1"], {"a": 1}])
+def test_an_account_of_no_id_is_one_sentence(settings: Settings, db: Database, kind: str, id: Any) -> None:
+    found = {"id": id, "did": id, "name": ["x"], "displayName": 3, "statuses_count": "many", "postsCount": [1]}
+    network = Network()
+    network.faults = lambda path, query: (200, {}, {"data": found, **found})
+    with source_at(settings, network, kind) as here, pytest.raises((SourceDown, SourceRefused)) as caught:
+        start(db, here, kind)
+    assert len(explain(caught.value)) < 300
+
+
+def test_what_is_no_number_of_posts_is_not_known() -> None:
+    for posts in ("7", [7], -1, 1e3, None, True, 10**30):
+        assert profile_of("S", "1", "hum", posts).posts in (None, True)
+    assert profile_of("S", 1, "hum\n\x1b[2J", 7) == Profile("1", "hum [2J", 7)
+
+
+@contextmanager
+def answering(head: bytes, body: bytes) -> Iterator[str]:
+    """A server that says the same to everybody."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def serve() -> None:
+            while server.fileno() >= 0:
+                with suppress(OSError):
+                    connection, _ = server.accept()
+                    with connection:
+                        connection.recv(65536)
+                        connection.sendall(b"HTTP/1.1 200 OK\r\nConnection: close\r\n" + head + b"\r\n" + body)
+
+        threading.Thread(target=serve, daemon=True).start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}"
+
+
+@pytest.mark.parametrize("packed", ["once", "twice", "deflate", "broken", "deep"])
+def test_an_answer_that_unpacks_to_gigabytes_is_not_unpacked(packed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two gigabytes of spaces, packed twice, are 3,477 bytes: the library unpacked them before anybody counted."""
+    monkeypatch.setattr(http, "ATTEMPTS", 1)
+    spaces = zlib.compressobj(9, wbits=31)
+    bomb = b"".join(spaces.compress(b" " * (1 << 20)) for _ in range(300)) + spaces.flush()
+    head, body = {
+        "once": (b"Content-Encoding: gzip\r\n", bomb),
+        "twice": (b"Content-Encoding: gzip, gzip\r\n", gzip.compress(bomb)),
+        "deflate": (b"Content-Encoding: deflate\r\n", zlib.compress(b" " * 1000)),
+        "broken": (b"Content-Encoding: gzip\r\n", b"\x1f\x8bnothing"),
+        "deep": (b"", b"[" * 200_000),
+    }[packed]
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with answering(head, body) as url, closing(http.Http("S", url)) as source, pytest.raises(SourceDown) as caught:
+        source.get("/", {})
+    assert explain(caught.value)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100 << 10
+    good = gzip.compress(b'{"a": "\\ud83d \\ud83c\\udf19"}')
+    with answering(b"Content-Encoding: gzip\r\n", good) as url, closing(http.Http("S", url)) as source:
+        assert source.get("/", {}).body == {"a": "\ufffd 🌙"}
+
+
 def test_a_redirect_is_not_followed(settings: Settings, db: Database) -> None:
     network = Network()
     with source_at(settings, network, "mastodon") as here:
@@ -531,7 +591,9 @@ def test_a_server_of_our_own_network_is_never_asked(settings: Settings, db: Data
         "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
         "255.255.255.255", "::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "fec0::1", "ff02::1", "::ffff:127.0.0.1",
         "::127.0.0.1", "::10.0.0.1", "64:ff9b::7f00:1", "64:ff9b::a00:1", "2002:7f00:1::", "2002:c0a8:101::1",
-        "2001:0:4136:e378:8000:63bf:3fff:fdd2", "2001:db8::1",
+        "2001:0:4136:e378:8000:63bf:3fff:fdd2", "2001:db8::1", "64:ff9b:1::7f00:1", "64:ff9b:1:fffe::10.0.0.1",
+        "::ffff:0:127.0.0.1", "2a00:1450::5efe:7f00:1", "2a00:1450::200:5efe:192.168.0.1", "5f00::1", "3fff::1",
+        "192.88.99.1", "192.0.0.8",
     ],
 )  # fmt: skip
 def test_an_address_of_our_own_is_seen_also_inside_another_one(address: str) -> None:
