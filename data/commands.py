@@ -167,18 +167,30 @@ Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 
 def forget(context: typer.Context, handle: HandleArgument, yes: Yes = False) -> None:
     """Delete an account: tweets, corpora, versions, generations, votes and files."""
-    _forget(context, handle, refuse=False, yes=yes)
+    from data.errors import UnknownAccount
+    from data.maintenance.deletion import forget_elsewhere
+
+    try:
+        _forget(context, handle, refuse=False, yes=yes)
+    except UnknownAccount as error:
+        settings, db = open_database(context)
+        if not forget_elsewhere(db, settings, error.handle, now=time.time()):
+            raise
+        typer.echo(f"@{error.handle} was in what a restore has put aside, and is forgotten.")
 
 
 def optout(context: typer.Context, handle: HandleArgument, yes: Yes = False) -> None:
     """Delete an account and refuse its handle permanently: at import, download, training and serving."""
     from data.accounts.store import opt_out
     from data.errors import UnknownAccount
+    from data.maintenance.deletion import forget_elsewhere
 
     try:
         _forget(context, handle, refuse=True, yes=yes)
     except UnknownAccount as error:
-        opt_out(open_database(context)[1], error.handle, now=time.time())
+        settings, db = open_database(context)
+        opt_out(db, error.handle, now=time.time())
+        forget_elsewhere(db, settings, error.handle, now=time.time())
     typer.echo(f"@{handle.removeprefix('@')} has opted out.")
 
 

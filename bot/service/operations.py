@@ -29,7 +29,7 @@ from data.errors import (
 )
 from data.jobs import queue as jobs
 from data.jobs.queue import Job, Options
-from data.maintenance.deletion import forget_account
+from data.maintenance.deletion import forget_account, forget_elsewhere
 from data.models.registry import Version, find_version, rollback
 from data.sources.downloads import Estimate, estimate
 from data.sources.files.parsed import Found
@@ -177,9 +177,10 @@ class Operations:
             try:
                 account = find_stored(db, handle)
             except UnknownAccount as error:
-                if not opt_out:
+                if opt_out:
+                    refuse_from_now_on(db, error.handle, now=now)
+                if not forget_elsewhere(db, settings, error.handle, now=now) and not opt_out:
                     raise
-                refuse_from_now_on(db, error.handle, now=now)
                 return error.handle
             forget_account(db, settings, account, refuse=opt_out, now=now)
             return account.handle

@@ -27,7 +27,7 @@ from data.settings import Settings
 from data.storage.database import change, connect, transaction
 from data.storage.leases import hold_role
 from data.storage.ledger import FILE as LEDGER
-from data.storage.ledger import Known, known_to, read_ledger, write_ledger
+from data.storage.ledger import Known, both, known_to, read_ledger, take_in, write_ledger
 from data.storage.sealed_folders import first_damaged, fsync_folder, is_plain_name
 
 FORMAT = 1
@@ -142,6 +142,7 @@ def restore(settings: Settings, source: Path, *, now: float) -> Restored:
             check_database(staged / DATABASE, backup.files, backup.damaged, months, now=now)
             _carry_over(settings.model_copy(update={"home": staged}), since or Known(), now)
             os.sync()
+            _count_on(staged / DATABASE, settings)
             aside = _put_aside(settings, now)
             (staged / "models").rename(settings.models_path())
             (staged / DATABASE).replace(settings.database_path())
@@ -152,6 +153,7 @@ def restore(settings: Settings, source: Path, *, now: float) -> Restored:
             # what was going on then is not going on now
             change(db, "UPDATE jobs SET heartbeat_at = 0 WHERE state = 'running'")
             write_ledger(db)
+        _carry_over(settings, read_ledger(home / LEDGER) or Known(), now)  # who has opted out while this went on
     return Restored(backup, aside, since is not None)
 
 
@@ -202,13 +204,13 @@ def _since(settings: Settings) -> Known | None:
         return ledger
     if busy:  # its newest commits are in its log alone
         raise BackupRefused(settings.database_path(), "is being read by another program; close that one first")
-    return Known(known.opted_out, (ledger or Known()).withdrawn() | known.consents, known.spent)
+    return both(known, ledger or Known())
 
 
 def _put_aside(settings: Settings, now: float) -> Path | None:
     """Move what is there into a folder beside it. The database stays in its place, too, until it is replaced."""
-    there = [path for path in (settings.database_path(), settings.models_path()) if path.exists()]
-    if not there:
+    beside = (settings.models_path(), settings.tracking_path(0).parent, settings.checkpoints_path())
+    if not settings.database_path().exists() and not any(any(folder.glob("*")) for folder in beside):
         return None
     stamp = time.strftime("%Y-%m-%d-%H%M%S", time.gmtime(now))
     aside = settings.home / f"{ASIDE}{stamp}"
@@ -222,31 +224,42 @@ def _put_aside(settings: Settings, now: float) -> Path | None:
             log_file = settings.database_path().with_name(DATABASE + ending)
             if log_file.exists():
                 log_file.rename(aside / log_file.name)
-    if settings.models_path().exists():
-        settings.models_path().rename(aside / "models")
+    for folder in beside:
+        if folder.exists():
+            folder.rename(aside / folder.name)
     fsync_folder(aside)
     return aside
+
+
+def _count_on(staged: Path, settings: Settings) -> None:
+    """No number that was given since the backup is given again: files of an account that is gone may bear it."""
+    highest: dict[str, int] = {}
+    for folder in (settings.models_path(), settings.tracking_path(0).parent):
+        numbers = [int(path.name) for path in folder.glob("*") if path.name.isdecimal() and len(path.name) < 18]
+        highest["accounts"] = max(highest.get("accounts", 0), *numbers, 0)
+    if settings.database_path().exists():
+        highest |= _numbers_in(settings.database_path(), highest)
+    with closing(connect(staged)) as db, transaction(db):
+        for name, number in highest.items():
+            if not change(db, "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", number, name):
+                change(db, "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", name, number)
+
+
+def _numbers_in(database: Path, highest: dict[str, int]) -> dict[str, int]:
+    """The higher of what a database has counted up to and `highest`."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(database)) as present:
+        rows = present.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
+        return {name: max(highest.get(name, 0), int(number)) for name, number in rows}
+    return {}
 
 
 def _carry_over(staged: Settings, since: Known, now: float) -> None:
     """In the copy, before it takes its place: a kill afterwards undoes nobody's wish."""
     with closing(connect(staged.database_path())) as db:
-        for handle, at in since.opted_out.items():
+        for handle in since.opted_out:
             with suppress(TweetlikeError):
                 forget_account(db, staged, find_stored(db, handle), refuse=False, now=now)
-            change(db, "INSERT INTO opt_outs (handle, at) VALUES (?, ?) ON CONFLICT DO NOTHING", handle, at)
-        for handle, given in since.consents.items():
-            change(db, "DELETE FROM consents WHERE handle = ?", handle)
-            if given is not None:
-                change(db, "INSERT INTO consents (handle, note, at) VALUES (?, ?, ?)", handle, *given)
-        for month, posts in since.spent.items():
-            change(
-                db,
-                "INSERT INTO spending (month, posts) VALUES (?, ?) "
-                "ON CONFLICT (month) DO UPDATE SET posts = max(posts, excluded.posts)",
-                month,
-                posts,
-            )
+        take_in(db, since)
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

@@ -11,9 +11,9 @@ from contextlib import closing, suppress
 from sqlite_utils import Database
 
 from data.accounts.store import Account, find_stored, joint_accounts_with, list_accounts, opt_out
-from data.errors import StillInTheLog, TweetlikeError, UnknownAccount
+from data.errors import RestoredMeanwhile, StillInTheLog, TweetlikeError, UnknownAccount
 from data.settings import Settings
-from data.storage.database import change, connect, transaction
+from data.storage.database import change, connect, is_replaced, transaction
 from data.storage.leases import is_held
 from data.storage.ledger import forget_consents
 from data.storage.temporary import sweep_temporary
@@ -29,7 +29,8 @@ def forget_account(db: Database, settings: Settings, account: Account, *, refuse
     """Delete everything of the account; with `refuse` its handle is opted out for ever as well.
 
     A training that is running for it is cancelled; a bot drops the voice when it next looks. Joint accounts that it
-    is a member of go with it. Raises `StillInTheLog` when all is deleted but an old page may still lie in the log.
+    is a member of go with it. Raises `StillInTheLog` when all is deleted but an old page may still lie in the log, and
+    `RestoredMeanwhile`.
     """
     for joint in joint_accounts_with(db, account.id):
         forget_account(db, settings, joint, refuse=False, now=now)
@@ -48,12 +49,36 @@ def forget_account(db: Database, settings: Settings, account: Account, *, refuse
     delete_account_files(settings, account.id)
     for job_id in jobs:
         delete_checkpoints(settings, job_id)
-    delete_uploads(settings, UPLOAD_LASTS_S, now=time.time())
-    forget_aside(settings, account, now=now)
-    strike_from_logs(settings, account.handle)
-    forget_consents(db, account.handle)
+    forget_elsewhere(db, settings, account.handle, now=now)
+    if is_replaced(db):
+        raise RestoredMeanwhile
+
+
+def forget_elsewhere(db: Database, settings: Settings, handle: str, *, now: float) -> bool:
+    """Leave nothing of a handle outside of the rows of an account, which may be gone already, or may never have been in
+    this database. Whether what restores have put aside held it. Raises `StillInTheLog`."""
+    delete_uploads(settings, UPLOAD_LASTS_S if is_held(settings.home, "bot") else 0.0, now=time.time())
+    found = forget_aside(settings, handle, now=now)
+    strike_from_logs(settings, handle)
+    forget_consents(db, handle)
     sweep_temporary(settings.home)
-    empty_the_log(db)  # secure_delete has zeroed the pages themselves
+    rewrite(db)
+    empty_the_log(db)
+    return found
+
+
+def rewrite(db: Database) -> None:
+    """Write the database anew: `secure_delete` zeroes what is deleted, but not what rows leave behind as pages are
+    balanced."""
+    db.execute("PRAGMA temp_store=FILE")  # in memory, it would take as much as the database has
+    try:
+        db.execute("VACUUM")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise
+        raise StillInTheLog from error
+    finally:
+        db.execute("PRAGMA temp_store=MEMORY")
 
 
 def delete_account_files(settings: Settings, account_id: int) -> None:
@@ -79,8 +104,9 @@ def delete_uploads(settings: Settings, older_than_s: float, *, now: float) -> No
                 shutil.rmtree(folder)
 
 
-def forget_aside(settings: Settings, account: Account, *, now: float) -> None:
-    """The same in what restores have put aside. What cannot be read there is deleted as a whole."""
+def forget_aside(settings: Settings, handle: str, *, now: float) -> bool:
+    """The same in what restores have put aside; whether it was there. What cannot be read is deleted as a whole."""
+    found = False
     if not is_held(settings.home, "bot") or not is_held(settings.home, "trainer"):
         shutil.rmtree(settings.home / STAGED, ignore_errors=True)
     for aside in settings.home.glob(f"{ASIDE}*"):
@@ -90,9 +116,11 @@ def forget_aside(settings: Settings, account: Account, *, now: float) -> None:
             continue
         try:
             with closing(connect(before.database_path())) as db, suppress(UnknownAccount):
-                forget_account(db, before, find_stored(db, account.handle), refuse=False, now=now)
+                forget_account(db, before, find_stored(db, handle), refuse=False, now=now)
+                found = True
         except (TweetlikeError, sqlite3.Error):
             shutil.rmtree(aside, ignore_errors=True)
+    return found
 
 
 def delete_old_asides(settings: Settings, *, now: float) -> None:

@@ -22,6 +22,7 @@ from weakref import WeakKeyDictionary
 from sqlite_utils import Database
 
 from data.errors import DatabaseDamaged, DatabaseTooNew, HomeUnusable
+from data.storage.ledger import FILE, read_ledger, take_in
 from data.storage.migrations import known_migrations, migrations
 
 BUSY_TIMEOUT_S = 10.0
@@ -93,6 +94,8 @@ def _migrate(db: Database, path: Path) -> None:
     if pending:
         with transaction(db):  # the write lock: a second process waits here, then finds nothing pending
             migrations.apply(db)
+            if not applied and (known := read_ledger(path.with_name(FILE))) is not None:
+                take_in(db, known)  # the one before is lost, but not what must outlive it
 
 
 @contextmanager

@@ -85,6 +85,30 @@ def known_to(db: Database) -> Known:
     )
 
 
+def both(one: Known, other: Known) -> Known:
+    """What either knows: an opt-out of whichever is earlier, the higher of two sums, and `one`'s word on consents."""
+    return Known(
+        other.opted_out
+        | one.opted_out
+        | {handle: min(at, one.opted_out[handle]) for handle, at in other.opted_out.items() if handle in one.opted_out},
+        other.withdrawn() | one.consents,
+        {month: max(each.spent.get(month, 0) for each in (one, other)) for month in one.spent | other.spent},
+    )
+
+
+def take_in(db: Database, known: Known) -> None:
+    """Let the database know it, too."""
+    mine = both(known, known_to(db))
+    for handle, at in mine.opted_out.items():
+        db.execute("INSERT INTO opt_outs (handle, at) VALUES (?, ?) ON CONFLICT DO NOTHING", (handle, at))
+    for handle, given in mine.consents.items():
+        db.execute("DELETE FROM consents WHERE handle = ?", (handle,))
+        if given is not None:
+            db.execute("INSERT INTO consents (handle, note, at) VALUES (?, ?, ?)", (handle, *given))
+    for month, posts in mine.spent.items():
+        db.execute("INSERT OR REPLACE INTO spending (month, posts) VALUES (?, ?)", (month, posts))
+
+
 def ledger_path(db: Database) -> Path:
     """Beside the database's file."""
     return Path(db.execute("PRAGMA database_list").fetchone()[2]).with_name(FILE)
@@ -108,10 +132,9 @@ def note(db: Database, kind: str, **facts: object) -> None:
 
 
 def write_ledger(db: Database) -> None:
-    """Let the file say what the database says, and what it has said of consents that were withdrawn."""
+    """Let the file say what the database says, too; it takes nothing back but who has agreed."""
     with _alone(db) as path:
-        known, before = known_to(db), read_ledger(path) or Known()
-        _write(path, Known(known.opted_out, before.withdrawn() | known.consents, known.spent))
+        _write(path, both(known_to(db), read_ledger(path) or Known()))
 
 
 def forget_consents(db: Database, handle: str) -> None:

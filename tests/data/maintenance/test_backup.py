@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import random
 import shutil
 import sqlite3
 import subprocess
@@ -19,23 +20,23 @@ import pytest
 from sqlite_utils import Database
 
 from data.accounts.policies import record_consent, withdraw_consent
-from data.accounts.store import find_account, opt_out
+from data.accounts.store import ensure_account, find_account, opt_out
 from data.chat.generations import record_generation
-from data.errors import BackupRefused, LeaseTaken, OptedOut, RestoredMeanwhile, UnknownAccount
+from data.errors import BackupRefused, BudgetSpent, LeaseTaken, OptedOut, RestoredMeanwhile, UnknownAccount
 from data.jobs import queue as jobs
 from data.maintenance.backup import MANIFEST, back_up, restore
-from data.maintenance.deletion import forget_account
+from data.maintenance.deletion import forget_account, forget_elsewhere
 from data.models.registry import first_damaged, list_versions, live_version, promote
 from data.settings import Settings
 from data.sources.budget import MonthlyBudget
 from data.sources.files.parsed import Found
 from data.sources.importing import import_path
 from data.sources.reading import read_tweets
-from data.storage.database import change, connect
+from data.storage.database import change, connect, transaction
 from data.storage.leases import hold_role
 from data.storage.ledger import read_ledger
 from data.texts.english import explain
-from data.tweets.store import load_tweets
+from data.tweets.store import Tweet, load_tweets, store_tweets
 from tests.conftest import SAMPLE, MakeVoice
 
 ROLES = {"bot.lock", "trainer.lock", ".bot.holder", ".trainer.holder"}
@@ -531,6 +532,119 @@ def test_a_database_that_is_not_ours_is_refused_before_anything_changes(
         restore(settings, tmp_path / "b", now=2.0)
     assert "\x1b" not in explain(caught.value)
     assert {path.name for path in settings.home.iterdir()} - ROLES == set(before)
+
+
+@pytest.mark.parametrize("first", ["restore", "models"])
+def test_a_lost_database_is_not_forgotten_by_the_next_one(
+    first: str, db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    """Any command makes an empty database, which knew of nothing: the restore after it wrote the ledger anew."""
+    make_voice("goes")
+    (tmp_path / "hum.jsonl").write_text(json.dumps({"id": "1", "text": "a hum and a clunk"}))
+    back_up(settings, tmp_path / "b", now=1.0)
+    forget_account(db, settings, find_account(db, "goes"), refuse=True, now=3.0)
+    MonthlyBudget(db, 5_000, lambda: 3.0).reserve(4_900, 4_900)
+    record_consent(db, "agrees", "by letter", now=3.0)
+    db.close()
+    for path in settings.home.glob("tweetlike.db*"):
+        path.unlink()
+    if first == "models":
+        with closing(connect(settings.database_path())) as empty:
+            with pytest.raises(OptedOut):
+                import_path(empty, tmp_path / "hum.jsonl", "goes", now=4.0)
+            with pytest.raises(BudgetSpent):
+                MonthlyBudget(empty, 5_000, lambda: 4.0).reserve(101, 101)
+    restore(settings, tmp_path / "b", now=5.0)
+    with closing(connect(settings.database_path())) as back:
+        with pytest.raises(OptedOut):
+            find_account(back, "goes")
+        assert not back.execute("SELECT 1 FROM accounts WHERE handle = 'goes'").fetchall()
+        with pytest.raises(OptedOut):
+            import_path(back, tmp_path / "hum.jsonl", "goes", now=6.0)
+        with pytest.raises(BudgetSpent):
+            MonthlyBudget(back, 5_000, lambda: 6.0).reserve(101, 101)
+    known = read_ledger(settings.home / "ledger.jsonl")
+    assert known is not None
+    assert (known.opted_out, known.spent) == ({"goes": 3.0}, {"1970-01": 4_900})
+    assert known.consents["agrees"] == ("by letter", 3.0)
+
+
+def test_who_opts_out_while_a_restore_runs_stays_out(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_voice("goes")
+    back_up(settings, tmp_path / "b", now=1.0)
+    db.close()
+
+    def sync() -> None:
+        with closing(connect(settings.database_path())) as there:
+            forget_account(there, settings, find_account(there, "goes"), refuse=True, now=3.0)
+
+    monkeypatch.setattr(os, "sync", sync)
+    restore(settings, tmp_path / "b", now=2.0)
+    with closing(connect(settings.database_path())) as back:
+        assert not back.execute("SELECT 1 FROM accounts WHERE handle = 'goes'").fetchall()
+    known = read_ledger(settings.home / "ledger.jsonl")
+    assert known is not None
+    assert known.opted_out == {"goes": 3.0}
+
+
+def test_whoever_forgets_in_a_database_that_was_replaced_is_told(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    account, _ = make_voice("goes")
+    back_up(settings, tmp_path / "b", now=1.0)
+    os.replace(shutil.copy(settings.database_path(), tmp_path / "other.db"), settings.database_path())
+    with pytest.raises(RestoredMeanwhile):
+        forget_account(db, settings, account, refuse=True, now=2.0)
+
+
+def test_what_only_a_restore_has_put_aside_is_forgotten_by_its_name(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    """The account came after the backup: the live database does not know it, and its runs lay under a number that the
+    next account was given."""
+    make_voice("stays")
+    (tmp_path / "hum.jsonl").write_text(json.dumps({"id": "1", "text": "a hum and a clunk"}))
+    back_up(settings, tmp_path / "b", now=1.0)
+    account, _ = make_voice("goes")
+    texts = [tweet.text for tweet in load_tweets(db, account.id) if len(tweet.text) > 20]
+    runs = settings.tracking_path(account.id) / "texts"
+    runs.mkdir(parents=True)
+    (runs / "train.txt").write_text("\n".join(texts))
+    settings.checkpoints_path().mkdir(exist_ok=True)
+    job = jobs.enqueue(db, "train", "goes", account.id, requested_by="t", now=1.0)
+    (settings.checkpoints_path() / f"job-{job.id}.safetensors").write_text(texts[0])
+    db.close()
+    restore(settings, tmp_path / "b", now=2.0)
+    with closing(connect(settings.database_path())) as back:
+        new = import_path(back, tmp_path / "hum.jsonl", "new", now=3.0).account
+        assert new.id > account.id, "a number that comes again gives away what lies under it"
+        assert not settings.tracking_path(new.id).exists()
+        assert forget_elsewhere(back, settings, "goes", now=3.0)
+        assert not forget_elsewhere(back, settings, "goes", now=3.0)
+    for path in (path for path in settings.home.rglob("*") if path.is_file() and "before-restore" in str(path)):
+        assert not [text for text in texts if text.encode() in path.read_bytes()], path
+
+
+def test_no_page_of_the_database_keeps_a_piece_of_what_was_forgotten(settings: Settings) -> None:
+    """As pages are balanced, cells are copied from one to another; `secure_delete` does not zero where they were."""
+    db = connect(settings.database_path())
+    dice = random.Random(5)
+    for _ in range(3):
+        for name in ("anna", "bert", "carl", "dora"):
+            account = ensure_account(db, name, now=1.0)
+            tweets = [
+                Tweet(str(dice.randrange(1 << 60)), 1.0, f"{name} says {n} " + name[0] * dice.randrange(10, 500))
+                for n in range(150)
+            ]
+            with transaction(db):
+                store_tweets(db, account.id, tweets)
+    forget_account(db, settings, find_account(db, "bert"), refuse=False, now=2.0)
+    db.close()
+    for path in settings.home.glob("tweetlike.db*"):
+        assert b"bert says" not in path.read_bytes()
+        assert b"bbbbbbbbbb" not in path.read_bytes()
 
 
 def test_what_was_set_aside_is_forgotten_too(
