@@ -62,7 +62,7 @@ for room in (bot.commands, data.commands, training.commands):
 
 def main() -> None:
     """Run a command. An error that has a sentence for people is printed as that, with exit status 1."""
-    from data.errors import TweetlikeError
+    from data.errors import HomeUnusable, TweetlikeError
     from data.faults import machine_fault
     from data.texts.english import explain
 
@@ -79,6 +79,9 @@ def main() -> None:
         if type(sys.stdout).__name__ == "PacifyFlushWrapper":  # whoever read us has seen enough: end as others do then
             sys.exit(128 + signal.SIGPIPE)
         raise
+    except PermissionError as error:
+        print(explain(HomeUnusable(Path(str(error.filename or ".")), str(error.strerror))), file=sys.stderr)
+        sys.exit(1)
     except Exception as error:
         fault = machine_fault(error)
         if fault is None:

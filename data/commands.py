@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -134,8 +135,7 @@ def push(
     from data.models.hub import push_folder
 
     settings: Settings = context.obj
-    settings.home.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=settings.home) as folder:
+    with tempfile.TemporaryDirectory() as folder:  # which a kill leaves where it is swept
         chosen = _export(context, handle, version, Path(folder) / "model")
         message = f"Version {chosen.number}"
         address, private = push_folder(Path(folder) / "model", repo, settings, public=public, message=message)
@@ -200,6 +200,8 @@ def _forget(context: typer.Context, handle: str, *, refuse: bool, yes: bool) -> 
 
     settings, db = open_database(context)
     account = find_stored(db, handle)
+    if not yes and (sys.stdin is None or sys.stdin.closed):
+        raise typer.BadParameter("nobody can be asked; say --yes", param_hint="--yes")
     if not yes:
         joint = "".join(f" and of @{other.handle}" for other in joint_accounts_with(db, account.id))
         typer.confirm(f"Delete everything of @{account.handle}{joint}? This cannot be undone.", abort=True)

@@ -193,7 +193,7 @@ class Settings(BaseSettings):
         """A token is sent to those it is for, over https: another address is a stranger's, or a mistake."""
         for token, name, address in (
             (self.x_token, "x_url", self.x_url),
-            (self.hub_token, "hub_endpoint", self.hub_endpoint),
+            (self.hub_token, "hub_endpoint", self.hub_endpoint or os.environ.get("HF_ENDPOINT")),  # the library's own
         ):
             if token is None or address is None:
                 continue

@@ -7,6 +7,7 @@ since, and keeps count of what was spent.
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import json
 import os
@@ -72,7 +73,9 @@ def back_up(settings: Settings, target: Path, *, now: float) -> Backup:
         raise BackupRefused(settings.database_path(), "is not there, so there is nothing to back up")
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(f".{target.name}.{os.getpid()}")
-    shutil.rmtree(partial, ignore_errors=True)
+    for killed in target.parent.glob(f".{glob.escape(target.name)}.*"):
+        if killed.suffix[1:].isdecimal() and (killed == partial or not _is_alive(int(killed.suffix[1:]))):
+            shutil.rmtree(killed, ignore_errors=True)  # a copy that nobody would find
     partial.mkdir(mode=0o700)
     try:
         backup = _copy_all(settings, partial, now)
@@ -83,6 +86,16 @@ def back_up(settings: Settings, target: Path, *, now: float) -> Backup:
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return backup
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        pass
+    return True
 
 
 def _copy_all(settings: Settings, place: Path, now: float) -> Backup:

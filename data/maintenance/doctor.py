@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Literal
 
 from data.accounts.store import list_accounts
-from data.errors import BaseUnavailable, GpuUnusable, SourceOff, TweetlikeError
+from data.errors import BaseUnavailable, GpuUnusable, HomeUnusable, SourceOff, TweetlikeError
 from data.gpu import find_gpu, is_there
 from data.models.bases import check_base, prepared_base
 from data.models.registry import live_version
 from data.platforms import PLATFORMS, ChatPlatform
 from data.settings import Settings, env_file
-from data.sources.budget import month_of, spent_in
+from data.sources.budget import MonthlyBudget, month_of, spent_in
 from data.sources.circuit_breaker import all_resting
 from data.sources.networks.known import require_x
 from data.storage.database import connect
@@ -31,7 +31,14 @@ from data.texts.english import explain
 NEEDED_GB = 2.0
 NEEDED_MEMORY_GB = 3.0
 CLOCK_S = 300.0
-UNREADABLE = (TweetlikeError, sqlite3.Error, ValueError, TypeError, KeyError)  # what a damaged database may end in
+UNREADABLE = (
+    TweetlikeError,
+    sqlite3.Error,
+    OSError,
+    ValueError,
+    TypeError,
+    KeyError,
+)  # what a damaged database may end in
 
 
 @dataclass(frozen=True)
@@ -91,8 +98,14 @@ def _database(settings: Settings) -> Finding:
         db = connect(settings.database_path())
         verdict = db.execute("PRAGMA quick_check").fetchone()[0]
         db.close()
+    except HomeUnusable as error:
+        owner = name_of(owner_of(settings.home.resolve()))
+        fix = f"sudo chown -R {owner} {settings.home}, or set TWEETLIKE_HOME to a folder I may write to."
+        return Finding("database", "problem", explain(error), fix)
     except TweetlikeError as error:
-        return Finding("database", "problem", explain(error), "Restore tweetlike.db from a backup, or move it away.")
+        return Finding("database", "problem", explain(error), "Restore a backup: tweetlike restore FOLDER.")
+    except OSError as error:
+        return Finding("database", "problem", str(error.strerror), "Mend that; nothing is lost.")
     except UNREADABLE as error:
         return Finding("database", "problem", str(error), "Make sure the folder can be written to and is not locked.")
     if verdict != "ok":
@@ -179,7 +192,9 @@ def _sources(settings: Settings) -> list[Finding]:
     """X, which is paid for, and whatever rests because it failed."""
     try:
         db = connect(settings.database_path())
-        spent, rests = spent_in(db, month_of(time.time())), all_resting(db, now=time.time())
+        now = time.time()
+        month = MonthlyBudget(db, settings.x_monthly_posts, lambda: now).month()
+        spent, rests = spent_in(db, month), all_resting(db, now=now)
         db.close()
     except UNREADABLE:
         return []  # the database's own check says why
@@ -192,6 +207,12 @@ def _sources(settings: Settings) -> list[Finding]:
     try:
         require_x(settings)
         left = max(0, settings.x_monthly_posts - spent)
+        if month > month_of(now):
+            detail = (
+                f"{left:,} of {settings.x_monthly_posts:,} posts left until {month} ends, which the clock has shown"
+            )
+            fix = "If the clock was wrong, add what you allow for this month to TWEETLIKE_X_MONTHLY_POSTS."
+            return [*checks, Finding("X", "problem", detail, fix)]
         checks.append(Finding("X", "ok", f"on; {left:,} of {settings.x_monthly_posts:,} posts left this month"))
     except SourceOff as error:
         checks.append(Finding("X", "note", "off", explain(error)))
@@ -268,7 +289,7 @@ def _settings(settings: Settings) -> Finding:
 def _readers(settings: Settings) -> Finding:
     """Who else on this machine can read tokens and tweets."""
     if strangers := of_others(settings.home):
-        owner = name_of(owner_of(settings.home))
+        owner = name_of(owner_of(settings.home.resolve()))
         return Finding(
             "privacy",
             "problem",

@@ -15,8 +15,13 @@ def settle_in(home: Path) -> None:
 
     What root wrote there, its owner could not use any more. A home that cannot be made is left to those who need it.
     """
+    try:
+        os.fsencode(home).decode("utf-8")
+    except UnicodeError:
+        raise HomeUnusable(Path(repr(str(home))), "its name is not UTF-8, which SQLite wants") from None
     with suppress(OSError):
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    home = home.resolve()
     owner = owner_of(home)
     if os.geteuid() == 0 and owner not in (None, 0):
         name = name_of(owner)
@@ -27,6 +32,7 @@ def settle_in(home: Path) -> None:
 def of_others(home: Path) -> list[Path]:
     """What in the home belongs to other users than the home itself, at most ten of it."""
     found: list[Path] = []
+    home = home.resolve()
     for folder, folders, files in os.walk(home):
         inside = (Path(folder) / name for name in (*folders, *files))
         found += [path for path in inside if owner_of(path) not in (None, owner_of(home))]

@@ -42,13 +42,18 @@ def hold_role(home: Path, role: str) -> Iterator[None]:
 
 
 def _refuse_beside_another(home: Path, role: str) -> None:
-    """The lock was free; but its file may have been deleted while a process held it. Raises `LeaseTaken`."""
+    """Raises `LeaseTaken`."""
+    if holder := _holder(home, role):
+        raise LeaseTaken(role, f"process {holder}, whose lock was deleted")
+
+
+def _holder(home: Path, role: str) -> int | None:
+    """Another living process that holds the role, though the lock is free: its file was deleted meanwhile."""
     try:
         holder, began = map(int, (home / f".{role}.holder").read_text().split())
     except (OSError, ValueError):
-        return
-    if holder != os.getpid() and began and _began(holder) == began:
-        raise LeaseTaken(role, f"process {holder}, whose lock was deleted")
+        return None
+    return holder if holder != os.getpid() and began and _began(holder) == began else None
 
 
 def _began(process: int) -> int:
@@ -80,5 +85,5 @@ def is_held(home: Path, role: str) -> bool:
     except BlockingIOError:
         return True
     except OSError:  # no such file, or not ours to read
-        return False
-    return False
+        pass
+    return _holder(home, role) is not None

@@ -89,6 +89,14 @@ def test_a_token_is_sent_to_those_it_is_for_alone(change: dict[str, str], named:
     assert load_settings(**change, token_hosts=hosts).token_hosts, "unless that is meant"
 
 
+def test_the_librarys_own_address_of_the_hub_is_held_to_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:18999")
+    with pytest.raises(InvalidSettings, match="TOKEN_HOSTS"):
+        load_settings(hub_token="t")
+    assert load_settings(hub_token="t", token_hosts="127.0.0.1").hub_key() == "t"
+    assert load_settings().hub_key() is None
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import errno
 import json
 import logging
 import os
@@ -361,6 +362,27 @@ def test_a_home_that_cannot_be_used_is_one_sentence(monkeypatch: pytest.MonkeyPa
     for command in (["demo"], ["say", "x"], ["models"], ["train", "x"], ["trainer"]):
         with pytest.raises(HomeUnusable):
             call(*command)
+
+
+def test_what_may_not_be_used_and_who_cannot_be_asked_are_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], make_voice: MakeVoice
+) -> None:
+    make_voice()
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "/srv/home/logs")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "argv", ["tweetlike", "models"])
+        patch.setattr("data.commands.open_database", refused)
+        with pytest.raises(SystemExit):
+            tweetlike.main()
+    assert "/srv/home/logs: Permission denied" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "stdin", None)
+    monkeypatch.setattr(sys, "argv", ["tweetlike", "forget", "sample"])
+    with pytest.raises(SystemExit):
+        tweetlike.main()
+    assert "--yes" in capsys.readouterr().err
 
 
 def test_settings_come_from_the_environment_and_bad_ones_are_named_without_their_value(

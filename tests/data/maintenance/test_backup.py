@@ -456,6 +456,19 @@ def test_a_backup_copies_no_file_that_a_version_names_elsewhere(
         shutil.rmtree(tmp_path / "out")
 
 
+def test_what_a_killed_backup_has_left_goes_with_the_next(
+    db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
+) -> None:
+    make_voice()
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    for name in (f".b.{ended.pid}", f".b.{os.getppid()}", f".c.{ended.pid}", ".b.notes"):
+        (tmp_path / name).mkdir()
+    back_up(settings, tmp_path / "b", now=1.0)
+    left = {path.name for path in tmp_path.glob(".*")}
+    assert left == {f".b.{os.getppid()}", f".c.{ended.pid}", ".b.notes"}
+
+
 def test_what_was_spent_under_a_clock_that_was_ahead_counts_now(
     db: Database, settings: Settings, make_voice: MakeVoice, tmp_path: Path
 ) -> None:

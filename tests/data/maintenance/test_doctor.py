@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,11 +16,12 @@ from pydantic import SecretStr
 from sqlite_utils import Database
 
 from data.accounts.store import find_account
-from data.errors import SourceDown
+from data.errors import HomeUnusable, SourceDown
 from data.jobs import queue as jobs
 from data.maintenance import doctor
 from data.maintenance.doctor import examine
 from data.settings import Settings
+from data.sources.budget import MonthlyBudget
 from data.sources.circuit_breaker import record_failure
 from data.storage.leases import hold_role
 from data.storage.notes import platform_note, write_note
@@ -117,6 +121,19 @@ def open_home(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Se
     return settings
 
 
+def clock_was_ahead(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    MonthlyBudget(db, 5_000, lambda: 4e9).reserve(1, 5_000)
+    return settings.model_copy(update={"x_token": SecretStr("t"), "x_accept_terms": True})
+
+
+def foreign_database(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
+    def refused(path: Path) -> Database:
+        raise HomeUnusable(path.parent, "unable to open database file")
+
+    patch.setattr(doctor, "connect", refused)
+    return settings
+
+
 FAULTS: dict[str, tuple[Spoil, str, str, str]] = {
     "a home that cannot be written": (no_home, "home", "problem", "TWEETLIKE_HOME"),
     "a full disk": (full_disk, "disk", "problem", "Free 2 GB"),
@@ -133,6 +150,8 @@ FAULTS: dict[str, tuple[Spoil, str, str, str]] = {
     "work that failed": (failed_job, "job", "note", "ask for it again"),
     "a clock that was set back": (clock_set_back, "clock", "problem", "Set the clock"),
     "too little memory": (little_memory, "memory", "note", "TWEETLIKE_YIELD_MEMORY"),
+    "a clock that was ahead once": (clock_was_ahead, "X", "problem", "TWEETLIKE_X_MONTHLY_POSTS"),
+    "a database of somebody else's": (foreign_database, "database", "problem", "chown"),
     "data that others can read": (open_home, "privacy", "note", "chmod go="),
 }
 
@@ -169,6 +188,32 @@ def test_a_well_machine_has_no_problem_and_the_data_is_its_owners_alone(
     monkeypatch.setenv("TWEETLIKE_HOME", str(settings.home))
     [privacy] = [check for check in examine(settings) if check.name == "privacy"]
     assert f"chmod go= {settings.home / '.env'}" in privacy.fix
+
+
+def test_every_check_is_made_on_a_full_disk_and_a_lock_that_was_deleted_is_seen(
+    settings: Settings, db: Database, make_voice: MakeVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_voice()
+    script = (
+        "import sys, time; from pathlib import Path; from data.storage.leases import hold_role\n"
+        "with hold_role(Path(sys.argv[1]), 'trainer'): print('held', flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(settings.home)], stdout=subprocess.PIPE, text=True
+    ) as trainer:
+        assert trainer.stdout
+        assert trainer.stdout.readline() == "held\n"
+        (settings.home / "trainer.lock").unlink()
+        [found] = [each for each in examine(settings) if each.name == "trainer"]
+        trainer.kill()
+    assert found.detail == "running"
+
+    def full(_: Path) -> Database:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(doctor, "connect", full)
+    found_names = [each.name for each in examine(settings)]
+    assert {"home", "disk", "database", "voices", "base model", "device", "trainer", "bot"} <= set(found_names)
 
 
 def test_a_platform_that_the_bot_does_not_hear_is_a_problem_while_the_bot_runs(

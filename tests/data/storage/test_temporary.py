@@ -76,8 +76,19 @@ def test_root_does_not_write_into_another_users_home(tmp_path: Path) -> None:
     with pytest.raises(HomeUnusable, match="sudo -u nobody"):
         settle_in(home)
     assert not list(home.iterdir())
+    (tmp_path / "link").symlink_to(home)
+    with pytest.raises(HomeUnusable, match="sudo -u nobody"):
+        settle_in(tmp_path / "link")
     (home / "logs").mkdir()
-    assert of_others(home) == [home / "logs"]
+    assert of_others(home) == of_others(tmp_path / "link") == [home / "logs"]
+
+
+def test_a_home_whose_name_is_no_text_is_refused_before_anything_is_stored(tmp_path: Path) -> None:
+    """SQLite could not say its own file's name: an import ended in a traceback after it had stored the tweets."""
+    home = tmp_path / os.fsdecode(b"h\xffome")
+    with pytest.raises(HomeUnusable, match="UTF-8"):
+        settle_in(home)
+    assert not home.exists()
 
 
 def test_the_owner_is_seen_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
