@@ -34,8 +34,8 @@ from data.models.registry import Version, find_version, rollback
 from data.sources.downloads import Estimate, estimate
 from data.sources.files.parsed import Found
 from data.sources.importing import Imported, import_path
-from data.sources.reading import FILE_SUFFIXES, read_tweets
-from data.sources.reading_apart import read_apart
+from data.sources.reading import FILE_SUFFIXES
+from data.sources.reading_apart import read_apart, read_own
 from data.storage.database import connect
 
 QUESTION_S = 300.0
@@ -136,7 +136,7 @@ class Operations:
 
     async def import_file(self, path: Path, handle: str | None = None) -> Imported:
         """Add the tweets of a file on this machine, and watch it. Raises as `import_upload`."""
-        return await asyncio.to_thread(self._import, path, handle, watch=True, read=read_tweets)
+        return await asyncio.to_thread(self._import, path, handle, watch=True, read=read_own)
 
     def _import(self, path: Path, handle: str | None, *, watch: bool, read: Callable[[Path], Found]) -> Imported:
         with closing(connect(self._context.settings.database_path())) as db:

@@ -32,7 +32,7 @@ from data.errors import (
     UnreadableSource,
 )
 from data.sources.files.parsed import Found
-from data.sources.reading import read_tweets
+from data.sources.reading_apart import read_own
 from data.storage.database import is_replaced, one, transaction
 from data.texts.sentence import printable
 from data.tweets.corpus import Corpus, account_corpus, build_corpus
@@ -76,14 +76,14 @@ def import_path(
 
     `cleaning`, `replies` and `recipe` become the account's own where given; `watch` makes the path the one
     that a refresh reads again. With `account_id`, an account that is no longer there is not made anew. `read` is how
-    a file becomes tweets, if not by `read_tweets`: `read_apart` where a stranger may have made it.
+    a file becomes tweets, if not by `read_own`: `read_apart` where a stranger may have made it.
     Raises `InvalidHandle`, `OptedOut`, `ConsentNeeded`, `HandleNeeded`, `SeveralAuthors`, `OthersTweets`,
     `UnknownAccount`, `UnreadableSource`, `RestoredMeanwhile`.
     """
     if handle is not None:
         handle = parse_handle(handle).text
     seen = signature(path)  # before it is read: what changes meanwhile is read again
-    found = whose(path, (read or read_tweets)(path), handle, known_as=_known_as(db))
+    found = whose(path, (read or read_own)(path), handle, known_as=_known_as(db))
     name = found.handle
     assert name
     stage_tweets(db, found.tweets)  # what takes long of storing them, before anybody has to wait
@@ -114,7 +114,7 @@ def import_path(
 def preview(db: Database, path: Path, handle: str | None, *, cleaning: Cleaning = "default") -> tuple[Found, Corpus]:
     """What an import would take, without storing any of it. Raises as `import_path`."""
     handle = None if handle is None else parse_handle(handle).text
-    found = whose(path, read_tweets(path), handle, known_as=_known_as(db))
+    found = whose(path, read_own(path), handle, known_as=_known_as(db))
     return found, build_corpus(sorted(found.tweets, key=lambda tweet: tweet.created_at or 0.0), cleaning)
 
 

@@ -74,7 +74,13 @@ class TarContainer:
                     name = member.name.removeprefix("./")
                     if name.startswith("/") or ".." in name.split("/"):
                         raise UnreadableSource(path, "this path climbs out of the archive.", repr(name))
-                    if not member.isfile() or not name.lower().endswith(TEXTS):
+                    if not name.lower().endswith(TEXTS):
+                        continue
+                    if member.issym() or member.islnk():
+                        raise UnreadableSource(path, "this is a link, not a file.", repr(name))
+                    if name in self._members:
+                        raise UnreadableSource(path, "it lists one member several times.", repr(name))
+                    if not member.isfile():
                         continue
                     left -= member.size
                     file = archive.extractfile(member)
@@ -131,8 +137,10 @@ class ZipContainer:
         for member in members:
             self._check(member)
         # Some programs write Windows' own separator into names.
-        files = (member for member in members if member.filename and not member.filename.endswith("/"))
+        files = [member for member in members if member.filename and not member.filename.endswith("/")]
         self._members = {member.filename.replace("\\", "/"): member for member in files}
+        if len(self._members) < len(files):
+            raise UnreadableSource(path, "it lists one member several times.")
 
     def _check(self, member: zipfile.ZipInfo) -> None:
         name = member.filename.replace("\\", "/")

@@ -139,6 +139,29 @@ def test_an_archive_that_lists_one_member_many_times_is_refused(tmp_path: Path) 
     assert "several times" in caught.value.reason
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+@pytest.mark.parametrize("kind", ["zip", "zip, two separators", "tar", "tar, a link"])
+def test_an_archive_with_two_files_of_one_name_says_so(kind: str, tmp_path: Path) -> None:
+    """Whichever was taken, it may be the wrong one."""
+    contents = [b'{"id": "1", "text": "a hum"}', b'{"id": "2", "text": "a clunk"}']
+    if kind.startswith("zip"):
+        path, names = tmp_path / "x.zip", ["d/tweets.jsonl", "d/tweets.jsonl" if kind == "zip" else "d\\tweets.jsonl"]
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, content in zip(names, contents, strict=True):
+                archive.writestr(name, content)
+    else:
+        path = tmp_path / "x.tar.gz"
+        with tarfile.open(path, "w:gz") as packed:
+            for content in contents:
+                member = tarfile.TarInfo("tweets.jsonl")
+                member.size = len(content)
+                if kind != "tar" and content is contents[1]:
+                    member.name, member.type, member.linkname, member.size = "x.csv", tarfile.SYMTYPE, "/etc/passwd", 0
+                packed.addfile(member, io.BytesIO(content) if member.size else None)
+    with pytest.raises(data.errors.UnreadableSource, match=r"several times|is a link"):
+        read_tweets(path)
+
+
 def test_a_member_without_a_name_is_passed_over(tmp_path: Path) -> None:
     """Found by a fuzzer: the standard library looks at the last letter of a name."""
     path = tmp_path / "t.zip"

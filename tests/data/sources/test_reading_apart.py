@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import subprocess
 import zipfile
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from data.errors import UnreadableSource
 from data.sources import reading_apart
 from data.sources.reading import read_tweets
-from data.sources.reading_apart import read_apart
+from data.sources.reading_apart import read_apart, read_own
 from tests.conftest import SAMPLE
 
 
@@ -66,6 +68,43 @@ def test_how_it_ended_is_told_apart(
     with pytest.raises(UnreadableSource, match=said):
         read_apart(tmp_path / "x.json")
     assert ("a fault" in caplog.text) == (status == 1)
+
+
+def test_small_files_of_the_operator_are_read_here_and_large_ones_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A watched folder, and the command line, read whatever lies there, too."""
+    apart: list[tuple[Path, int]] = []
+    monkeypatch.setattr(reading_apart, "read_apart", lambda path, memory, _: apart.append((path, memory)))
+    line = json.dumps({"id": "1", "text": "hum"}) + "\n"
+    (tmp_path / "small.jsonl").write_text(line)
+    assert len(read_own(tmp_path / "small.jsonl").tweets) == 1
+    assert len(read_own(SAMPLE).tweets) > 100
+    (tmp_path / "large.jsonl").write_text(line * 80_000)
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("tweets.json", "[" + "[]," * 20_000_000 + "[]]")
+    (tmp_path / "many").mkdir()
+    for number in range(1_002):
+        (tmp_path / "many" / f"{number}.txt").write_text("")
+    large = [tmp_path / name for name in ("large.jsonl", "bomb.zip", "many", "")]
+    for path in large:
+        read_own(path)
+    assert [path for path, _ in apart] == large
+    assert all(memory >= reading_apart.MEMORY for _, memory in apart)
+
+
+def test_no_more_posts_come_back_than_there_is_room_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_apart, "MOST_POSTS", 2)
+    said: list[bytes] = []
+    monkeypatch.setattr("sys.stdout", SimpleNamespace(buffer=SimpleNamespace(write=said.append)))
+    monkeypatch.setattr("resource.setrlimit", lambda *_: None)
+    path = tmp_path / "x.jsonl"
+    for count in (2, 3):
+        path.write_text("".join(json.dumps({"id": str(n), "text": f"hum {n}"}) + "\n" for n in range(count)))
+        reading_apart._main(path, 1, 1)
+    found, refused = map(pickle.loads, said)
+    assert len(found.tweets) == 2
+    assert "at most" in refused[0]
 
 
 def test_one_that_never_ends_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
