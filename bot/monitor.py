@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from ipaddress import ip_address
@@ -10,9 +11,14 @@ from ipaddress import ip_address
 from aiohttp import web
 from aiohttp.typedefs import Handler
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from yarl import URL
 
 from bot.service.service import Service
 from data.errors import PortTaken
+
+_UNHEARD = logging.getLogger("tweetlike.unheard")
+"""For what the server has to say of those who knock, with their own words and a traceback each."""
+_UNHEARD.disabled = True
 
 
 @asynccontextmanager
@@ -39,7 +45,7 @@ async def monitoring(
 
     application = web.Application(middlewares=[_by_its_name] if _is_loopback(listen) else [])
     application.add_routes([web.get("/metrics", metrics), web.get("/health", health), web.get("/ready", ready)])
-    runner = web.AppRunner(application, access_log=None)
+    runner = web.AppRunner(application, access_log=None, logger=_UNHEARD)
     await runner.setup()
     try:
         try:
@@ -55,7 +61,11 @@ async def monitoring(
 @web.middleware
 async def _by_its_name(request: web.Request, handler: Handler) -> web.StreamResponse:
     """A page in somebody's browser, whose own name leads to this machine, is told nothing."""
-    if not _is_loopback(request.url.host or ""):
+    try:
+        name = URL(f"http://{request.host}").host
+    except ValueError:
+        name = None
+    if name is None or not _is_loopback(name):
         raise web.HTTPForbidden(text="this is only for this machine\n")
     return await handler(request)
 

@@ -20,6 +20,7 @@ from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 from urllib.parse import quote
 
 from data.errors import HomeUnusable
@@ -39,6 +40,7 @@ CHATTY = (
     "urllib3",
     "huggingface_hub",
     "aiohttp",
+    "tornado",
 )
 MIN_SECRET = 6  # characters; anything shorter would strike ordinary words
 
@@ -52,6 +54,10 @@ class Redact(logging.Formatter):
         known = sorted(forms, key=len, reverse=True)
         self._known = re.compile("|".join(map(re.escape, known))) if known else None
         self._json = form == "json"
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's name
+        """A traceback, none of whose lines begins like one of a log, whatever an error quotes."""
+        return "\n".join(f"  {one_line(line)}" for line in super().formatException(ei).splitlines())
 
     def format(self, record: logging.LogRecord) -> str:
         """A record as text or JSON, redacted."""

@@ -48,6 +48,7 @@ from data.models.scorecards import score_table
 from data.texts.english import explain
 from data.texts.phrases import number_of
 from data.texts.sentence import Audience
+from data.tweets.store import storable
 
 OPERATOR = Asker("console", "operator", exempt=True)
 
@@ -116,6 +117,7 @@ class ConsoleBot:
 
     async def handle(self, line: str) -> bool:
         """Do what one line asks; return whether it worked. Never raises for what a person typed."""
+        line = storable(line)
         try:
             words = shlex.split(line, posix=False)
         except ValueError:
@@ -157,7 +159,7 @@ class ConsoleBot:
                 more = f" … and {found.total - len(found.handles)} more" if found.pages > 1 else ""
                 self._say(f"{number_of(ENGLISH.voices, found.total)}: {', '.join(found.handles)}{more}")
             case "/models":
-                turned = len(arguments) == 2 and first == "page" and arguments[1].isdecimal()
+                turned = len(arguments) == 2 and first == "page" and arguments[1].isdecimal() and len(arguments[1]) < 10
                 await self._models(*((None, int(arguments[1])) if turned else (first or None,)))
             case "/score":
                 score = await self.service.directory.score(first)

@@ -19,7 +19,9 @@ import regex
 _UNSEEN = regex.compile(r"[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]|(?![\u3099\u309a])\p{M}")
 _DOT = regex.compile(r"(?i)[。｡．․·]|[(\[{]\s?(?:dot|\.)\s?[)\]}]")
 _SLASH = regex.compile(r"(?i)[\\⁄∕⧸／]|%2f")
-_ADDRESS_SPACES = regex.compile(r"(?<=\w)\s{1,3}([./])(?=\s{0,3}\w)\s{0,3}|(?<=[./])\s{1,3}(?=/)")
+_ADDRESS_SPACES = regex.compile(
+    r"(?<=\w)\s{1,3}([./])(?=\s{0,3}\w)\s{0,3}|(?<=[./])\s{1,3}(?=/)|(?<=\w[./])\s{1,3}(?=[a-z\d])"
+)
 _BOXES = (0x1F110, 0x1F130, 0x1F150, 0x1F170, 0x1F1E6)  # alphabets in brackets, boxes and circles, and of flags
 _TURNED = str.maketrans("ɐqɔpǝɟƃɓɥıᴉɾʞlɯuodbɹsʇnʌʍxʎz", "abcdefgghiijklmnopqrstuvwxyz")
 _TURNED_ALONE = regex.compile("[ɐɔǝɟƃɥᴉɾʞɯɹʇʌʍʎ]")
@@ -51,6 +53,11 @@ def written(text: str) -> str:
 def joined(text: str) -> str:
     """A `written` text without the spaces around its dots and slashes."""
     return _ADDRESS_SPACES.sub(r"\1", text)
+
+
+def plainly(text: str) -> str:
+    """An address as it is meant: every letter the Latin one that it looks like, a 0 an o, and no sign as a code."""
+    return text.casefold().replace("%2e", ".").replace("%2f", "/").translate(_look_alikes()).replace("0", "o")
 
 
 def turned(text: str) -> str | None:

@@ -11,7 +11,7 @@ from typing import Literal
 import regex
 from glin_profanity.data.dictionary import dictionary
 
-from bot.service.disguises import Words, joined, written
+from bot.service.disguises import Words, joined, plainly, written
 from data.tweets.masking import mask
 
 Level = Literal["off", "standard", "strict"]
@@ -22,7 +22,7 @@ _INVITATION = regex.compile(
     r"(?:(?:ptb|canary|www)\.)?discord(?:app)?\.(?:gg|me|io|li|new|gift|com/invite)|dsc\.gg|invite\.gg"
     r"|(?:[\w-]{1,64}\.)?t(?:elegram)?\.(?:me|dog)|tg:/|(?:chat\.)?whatsapp\.com|wa\.me"
     r"|signal\.group|matrix\.to|vk\.me|join\.skype\.com|guilded\.gg|line\.me|m\.me"
-    r")/+[^\s/]|(?<![\p{L}\d.-])[\w-]{5,64}\.t\.me(?![\w.])"
+    r")\.?(?::\d{1,5})?/+[^\s/]|(?<![\p{L}\d.-])[\w-]{5,64}\.t\.me(?![\w.])"
 )
 _LINK = regex.compile(
     r"(?i)https?\s*:|www\s*\.\s*\w|(?<![\w@])[\p{L}\d-]{2,63}\.(?:\p{L}{2,}|xn--[\w-]+)(?:/\S*)?(?![\w.])"
@@ -39,14 +39,16 @@ _ADDRESS = regex.compile(
     r"[\p{L}.' -]{2,30},?\s+\d{1,4}\b"
     r"|\d{1,4}(?:\s?bis)?,?\s{1,3}(?i:rue|allée|impasse)\s+\p{L}"
 )
-_ENDS = r"(?:com|net|org|edu|gov|io|info|example)(?!\w)"
+_ENDS = r"(?:com|net|org|edu|gov|io|info|example|[dfinpuj][ekrtlsp]|com?\.\w\w)(?!\w)"
+_MAIL = r"(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|proton(?:mail)?|gmx|web)"
 _SPELLED_EMAIL = regex.compile(  # a name, at, a host, dot, an end: with spaces or brackets, or in words
     rf"(?i)(?<![\w.+-])[\w.+-]{{2,64}}\s{{0,3}}(?:@|[(\[]\s?at\s?[)\]])\s{{0,3}}[\w-]{{2,63}}\s{{0,3}}\.\s{{0,3}}"
     rf"{_ENDS}"
+    rf"|(?<![\w.+-])[\w.+-]{{2,64}}\s+at\s+{_MAIL}\s*(?:dot|\.)?\s*(?:com|net|de|me)(?!\w)"
     rf"|(?<![\w.+-])[\w.+-]{{2,64}}\s+at\s+(?!the |my |an? )[\w-]{{2,63}}\s+dot\s+{_ENDS}"
 )
-_SSN = regex.compile(r"(?<![\w-])(?!000|666|9\d\d)\d{3}[- ](?!00)\d\d[- ](?!0000)\d{4}(?![\w-])")
-_IBAN = regex.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ .-]?[A-Z\d]{2,4}){3,8}(?!\w)")
+_SSN = regex.compile(r"(?<![\w-])(?!000|666|9\d\d)\d{3}([-. ])(?!00)\d\d\1(?!0000)\d{4}(?![\w-])")
+_IBAN = regex.compile(r"(?i)(?<!\w)[A-Z]{2}\d{2}(?:[ .-]?[A-Z\d]{2,4}){3,8}(?!\w)")
 
 
 def content_filter(level: Level, own_words: Iterable[str] = ()) -> Callable[[str], str | None]:
@@ -67,7 +69,7 @@ def content_filter(level: Level, own_words: Iterable[str] = ()) -> Callable[[str
             return found
         if mask(shown)[1] or any(pattern.search(shown) for pattern in (_ADDRESS, _SPELLED_EMAIL, _SSN)) or _iban(shown):
             return "personal data"
-        if _INVITATION.search(joined(shown)):
+        if any(_INVITATION.search(each) for each in (joined(shown), joined(plainly(shown)))):
             return "invitation"
         if found is None and level == "strict" and _LINK.search(shown):
             return "link"

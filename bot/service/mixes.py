@@ -35,7 +35,7 @@ def parse_mix(text: str) -> tuple[MixPart, ...]:
             amount = float(weight.strip().rstrip("%"))
         found[name] = found.get(name, 0.0) + amount
     total = sum(found.values())
-    if not 1 <= len(found) <= MAX_VOICES or total <= 0 or min(found.values()) <= 0:
+    if not 1 <= len(found) <= MAX_VOICES or total <= 0 or round(min(found.values()) / total, 2) <= 0:
         raise InvalidChoice("a mix", text, "two or three different voices, like a+b or a*0.7+b*0.3")
     return tuple(MixPart(handle, amount / total) for handle, amount in found.items())
 

@@ -14,20 +14,23 @@ from data.errors import PromptTooLong, TweetlikeError
 PROMPT_CHARACTERS = 200
 JOINER = "\u2060"  # WORD JOINER: invisible, and no mention, link or command goes across it
 
-# Control characters, lone surrogates, bidirectional overrides, and everything invisible but joiners of emoji.
+# Control characters, lone surrogates, and what Unicode calls ignorable or blank; but what joins letters and emoji, and
+# says whether those are coloured.
 _INVISIBLE = regex.compile(
-    r"[\p{Cc}\p{Cs}\p{Cn}\p{Co}\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    r"[[\p{Cc}\p{Cs}\p{Cn}\p{Co}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]--[\u200c\u200d\ufe0e\ufe0f]]",
+    regex.V1,
 )
 # England's, Scotland's, Wales' flags and the like are written in letters that are invisible elsewhere.
 _FLAG = r"\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f"
-_FLAG_OR_INVISIBLE = regex.compile(f"({_FLAG})|{_INVISIBLE.pattern}")
+_FLAG_OR_INVISIBLE = regex.compile(f"({_FLAG})|{_INVISIBLE.pattern}", regex.V1)
 _LINE_ENDS = regex.compile(r"[\n\u2028\u2029]")
 _MENTION = regex.compile(r"(?<=[@＠])(?=\S)")
-_ANGLE = regex.compile(r"<(?=[@#:/tTaAiIsS&])")
+_ANGLE = regex.compile(r"<(?=[^\s<])")
+_PHONE = regex.compile(r"(?<!\w)\+(?=\d)")
 _SCHEME = regex.compile(r"(?i)(?:https?|ftp|tg|discord|steam|mailto|javascript)\K(?=:)|(?<=\w)(?=://)")
 _DOMAIN = regex.compile(r"(?i)(?<=[^\s.]\.)(?=[\p{L}\p{M}]{2}|xn--)|(?<=\d\.)(?=\d+\.\d+\.\d)")
 _COMMAND = regex.compile(r"(?<![\p{L}\p{N}])/(?=\w)")
-_MARKED = regex.compile(r"(?<=[@＠/:.])\p{M}+")  # chats drop some of these marks, and then a link is whole again
+_MARKED = regex.compile(r"(?<=[@＠/:.#＃$])\p{M}+")  # chats drop some of these marks, and then a link is whole again
 _MANY_MARKS = regex.compile(r"(\p{M}{3})\p{M}+")
 
 
@@ -41,6 +44,7 @@ def neutralise(text: str) -> str:
     text = without_invisible(text)
     text = _MANY_MARKS.sub(r"\1", _MARKED.sub("", text))
     text = _ANGLE.sub(f"<{JOINER}", text)
+    text = _PHONE.sub(f"+{JOINER}", text)
     text = _SCHEME.sub(JOINER, text)
     text = _DOMAIN.sub(JOINER, text)
     text = _COMMAND.sub(f"/{JOINER}", text)

@@ -13,6 +13,7 @@ from data.storage.database import change, one
 
 SIZE = 256  # pixels
 MAX_BYTES = 20 << 20
+MAX_PIXELS = 25_000_000  # which take some 200 MB to look at
 
 
 def store_avatar(db: Database, account_id: int, file: Path) -> None:
@@ -25,6 +26,8 @@ def store_avatar(db: Database, account_id: int, file: Path) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(file, formats=("PNG", "JPEG", "WEBP", "GIF")) as picture:
+                if picture.width * picture.height > MAX_PIXELS:
+                    raise UnreadableSource(file, f"it has more than {MAX_PIXELS // 1_000_000} million pixels.")
                 square = ImageOps.fit(ImageOps.exif_transpose(picture).convert("RGB"), (SIZE, SIZE))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise UnreadableSource(file, f"it is not a PNG, JPEG, WebP or GIF picture ({error}).") from error

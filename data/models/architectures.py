@@ -14,6 +14,16 @@ ROTARY_TYPES = ("default", "linear", "llama3", "dynamic")
 FULL, SLIDING = "full_attention", "sliding_attention"  # what layers look at, as transformers names it
 
 
+MOST = {
+    **dict.fromkeys(("num_hidden_layers", "n_layer"), 512),
+    **dict.fromkeys(("num_attention_heads", "num_key_value_heads", "n_head", "head_dim"), 1_024),
+    **dict.fromkeys(("hidden_size", "n_embd"), 1 << 15),
+    **dict.fromkeys(("intermediate_size", "n_inner"), 1 << 18),
+    "vocab_size": 1 << 21,
+}
+"""Beyond the largest models there are: what is made of a number is made before any weight is looked at."""
+
+
 def why_unservable(config: Config) -> str | None:
     """Why a model of this `config.json` cannot be served, as the end of a sentence; None if it can.
 
@@ -23,6 +33,10 @@ def why_unservable(config: Config) -> str | None:
     if name not in ARCHITECTURES:
         *first, last = ARCHITECTURES
         return f"its architecture is {name!r}, and only {', '.join(first)} and {last} can be served"
+    for key, most in MOST.items():
+        number = config.get(key)
+        if number is not None and (isinstance(number, bool) or not isinstance(number, int) or not 0 < number <= most):
+            return f"its {key} is {str(number)[:40]}"
     return ARCHITECTURES[name].why_unservable(config)
 
 

@@ -88,13 +88,24 @@ async def test_metrics_count_requests_stages_jobs_and_what_is_left(
     assert found["tweetlike_database_readable", ()] == 1
 
 
-async def test_a_page_under_another_name_is_told_nothing(service: Service) -> None:
+async def test_a_page_under_another_name_is_told_nothing(service: Service, caplog: pytest.LogCaptureFixture) -> None:
     """A web site whose name leads to this machine would let a browser on it read along."""
+    caplog.clear()
     async with monitoring(service, "127.0.0.1", 0) as port, httpx.AsyncClient() as browser:
         for name, status in (("evil.example", 403), ("10.0.0.1", 403), ("localhost", 200), ("127.0.0.1", 200)):
             told = await browser.get(f"http://127.0.0.1:{port}/metrics", headers={"Host": f"{name}:{port}"})
             assert told.status_code == status, name
             assert ("tweetlike_" in told.text) == (status == 200)
+        for head in (b"Host: localhost:99999999", b"Host: ::1", b"Host: \xff", b"Host: a\r\nHost: b", b"\x00: \x01"):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(b"GET /metrics HTTP/1.1\r\n" + head + b"\r\n\r\n")
+            assert b"tweetlike_" not in await asyncio.wait_for(reader.read(4096), 10)
+            writer.close()
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"CONNECT 2026-11-28-14:00:00,000-CRITICAL-forged HTTP/1.1\r\n\r\n")
+        await asyncio.wait_for(reader.read(4096), 10)
+        writer.close()
+    assert not caplog.records, "whoever knocks writes nothing into the log"
 
 
 async def test_health_and_readiness_tell_what_is_wrong(

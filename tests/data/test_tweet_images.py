@@ -20,6 +20,7 @@ from bot.service.turns import Asker
 from data import fonts
 from data import tweet_images as pictures
 from data.accounts.avatars import SIZE, avatar_of, store_avatar
+from data.accounts.store import ensure_account
 from data.errors import UnreadableSource
 from data.maintenance.deletion import forget_account
 from data.models.bases import Base
@@ -238,3 +239,11 @@ def bomb() -> bytes:
 
     data = zlib.compress(b"\0" * 1_000_000)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+
+
+def test_a_picture_of_very_many_pixels_is_refused_before_they_are_looked_at(db: Database, tmp_path: Path) -> None:
+    """A file of 350 KB took a gigabyte."""
+    account = ensure_account(db, "sample", now=1.0)
+    Image.new("L", (6_000, 6_000)).save(tmp_path / "large.png", optimize=True)
+    with pytest.raises(UnreadableSource, match="million pixels"):
+        store_avatar(db, account.id, tmp_path / "large.png")

@@ -29,9 +29,9 @@ from bot.platforms.discord.answers import MoreMenu, PageButton
 from bot.platforms.discord.embeds import answer_embeds, round_embed
 from bot.platforms.telegram.messages import answer_html, round_html
 from bot.service.answers import Answer
-from bot.service.mixes import parse_mix
+from bot.service.mixes import mix_text, parse_mix
 from bot.service.options import parse_creativity, split_options
-from bot.service.safety import PROMPT_CHARACTERS, tidy_prompt
+from bot.service.safety import PROMPT_CHARACTERS, neutralise, tidy_prompt
 from bot.service.turns import Asker
 from data.accounts.handles import parse_handle
 from data.accounts.store import list_accounts
@@ -132,6 +132,25 @@ def test_a_hostile_beginning_is_one_short_line_of_ordinary_tokens_or_refused(tin
         assert ids.count(framing.end_id) == 1, "the frame's own, at the front"
 
 
+@pytest.mark.parametrize(
+    "code", [0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180F, 0x202E, 0x2800, 0x3164, 0xFE00, 0xFFA0]
+)
+def test_what_cannot_be_seen_is_not_in_a_beginning_or_an_answer(code: int) -> None:
+    hidden = f"my{chr(code)}dream"
+    assert tidy_prompt(hidden) == "my dream"
+    assert neutralise(hidden) == "mydream"
+
+
+def test_what_joins_letters_and_emoji_stays() -> None:
+    for text in (
+        "می\u200cخواهم",
+        "👩\u200d🚀",
+        "❤\ufe0f",
+        "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+    ):
+        assert neutralise(text) == text
+
+
 def answer_of(text: str) -> Answer:
     return Answer(text[:200], text[:200], text, (text,) * 10, 1, 1, 1.0, 1, 1, Stats())
 
@@ -205,6 +224,11 @@ def test_hostile_options_are_words_of_the_beginning_or_refused() -> None:
             assert 1 <= options.count <= 10
             assert 0 <= options.creativity <= 2
             assert options.seed is None or 0 <= options.seed < 1 << 63
+    for mix in ("a+b*0.001", "a*100+b*0.4", "a*1e9+b"):
+        with pytest.raises(TweetlikeError):
+            parse_mix(mix)
+    for mix in ("a+b", "a*0.99+b*0.01", "a*1+b*2+c*97", "a*3%+b"):
+        assert [part.handle for part in parse_mix(mix_text(parse_mix(mix)))] == [part.handle for part in parse_mix(mix)]
     for value in ("nan", "inf", "-inf", "1e400"):
         with pytest.raises(TweetlikeError):
             parse_creativity(value)
@@ -450,6 +474,7 @@ def header_bombs() -> Iterator[bytes]:
 CONFIGS = [
     {"auto_map": {"AutoModelForCausalLM": "evil.Model"}, "model_type": "evil"},
     {"model_type": "llama", "hidden_size": 1 << 40}, {"model_type": "gpt2", "n_layer": -1}, {"model_type": "../x"},
+    {"model_type": "llama", "num_hidden_layers": 10_000_000}, {"model_type": "gpt2", "vocab_size": True},
     {"model_type": None}, {"model_type": []}, {}, {"model_type": "bert"}, {"model_type": "llama", "num_hidden_layers": "x"},
 ]  # fmt: skip
 

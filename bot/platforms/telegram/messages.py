@@ -186,7 +186,7 @@ def own_html(text: str) -> str:
     return "".join(itertools.chain.from_iterable(itertools.zip_longest(plain, code, fillvalue="")))
 
 
-_TAG = regex.compile(r"(?<=[#＃])(?=[\p{L}\p{N}_])|(?<=\$)(?=[A-Za-z])")
+_TAG = regex.compile(r"(?<=[#＃])(?=[^\s#＃])|(?<=\$)(?=[A-Za-z]|1INCH)")
 
 
 def html_text(text: str) -> str:

@@ -64,6 +64,15 @@ async def test_what_a_person_mistypes_is_answered_not_raised(chat: ConsoleBot, m
     assert "/retrain HANDLE" in text
 
 
+@pytest.mark.parametrize(
+    "line", ["/models page " + "9" * 5_000, "/voices \ud800", "/tweetlike \udfff x", "/score \ud800"]
+)
+async def test_what_is_no_number_or_no_text_is_answered_too(line: str, chat: ConsoleBot, make_voice: MakeVoice) -> None:
+    make_voice()
+    await chat.handle(line)
+    assert await chat.handle("/voices")
+
+
 async def test_options_and_asking_again(chat: ConsoleBot, db: Database, make_voice: MakeVoice) -> None:
     make_voice()
     assert not await chat.handle("/again")

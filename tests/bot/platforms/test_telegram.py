@@ -1959,3 +1959,6 @@ def test_hashtags_open_no_search() -> None:
         assert plain(shown) == text
         assert not re.search(r"(?:[#＃]|\$(?=[A-Za-z]))(?=\w)", shown)
     assert html_text("it costs $4.99") == "it costs $4.99"
+    for text in ("#\u200cfreenitro", "#·join", "$1INCH", "#\u0333promo", "call +15551234567"):
+        shown = html_text(text)
+        assert re.search(rf"[#$+]{JOINER}", shown), text

@@ -35,6 +35,7 @@ PERSONAL = [
     "komm in die Hauptstraße 12", "9 rue de la Paix", "token ghp_0123456789abcdefghijABCDEFGHIJ012345",
     "password: hunter2!x", "DE89 3704 0044 0532 0130 00", "GB82WEST12345698765432", "my ssn 123-45-6789",
     "4111.1111.1111.1111", "4111_1111_1111_1111", "john @ example . com", "john at example dot com",
+    "john at gmail com", "john(at)example(dot)de", "my ssn 078.05.1120", "de89 3704 0044 0532 0130 00",
     "john(at)example.com", "john [at] example.com", "via Roma 10", "Hauptstr. 5, 10115 Berlin", "123 main st",
 ]  # fmt: skip
 INVITATIONS = [
@@ -42,7 +43,9 @@ INVITATIONS = [
     "join t.me/abc", "t . me / abc", "chat.whatsapp.com/AbC", "wa.me/123", "tg://join?invite=x", "dis\u200bcord.gg/abc",
     "discordapp.com/invite/x", "telegram.dog/abc", "name55.t.me", "ptb.discord.com/invite/x",
     "canary.discord.com/invite/x", "discord.com\\invite\\x", "discord.gg\\x", "discord.gg%2Fx", "discord.gg⁄x",
-    "discord.io/x", "discord.li/x", "discord.new/x", "discord.gift/x", "invite.gg/x", "signal.group/#x",
+    "discord.gg/ abc", "discord. gg/x", "discord.gg:443/abc", "discord.gg./abc", "discord%2Egg/abc", "dіscord.gg/abc",
+    "t.mе/abc", "dıscord.gg/x", "disc0rd.gg/abc", "discord.io/x", "discord.li/x", "discord.new/x",
+    "discord.gift/x", "invite.gg/x", "signal.group/#x",
     "matrix.to/#/x", "vk.me/x", "join.skype.com/x", "discord。gg/x", "discord(dot)gg/x", "discord [.] gg / x",
 ]  # fmt: skip
 FINE = [
