@@ -33,8 +33,8 @@ async def open_service(settings: Settings, base: Base) -> AsyncIterator[Service]
     device = "cuda" if may_use_gpu(settings.device) else "cpu"
     options = partial(_options, settings, device, settings.precision)
     stand_in = partial(_options, settings, "cpu", "auto") if device != settings.device else None
-    memory = settings.model_memory_mb << 20
-    async with EmbeddedGenerator(base.folder, options, settings.resident_voices, memory, stand_in) as generator:
+    memory = settings.model_memory_mb << 20, settings.voice_memory_mb << 20
+    async with EmbeddedGenerator(base.folder, options, settings.resident_voices, *memory, stand_in) as generator:
         service = Service(make_context(settings, generator, base))
         try:
             yield service

@@ -18,6 +18,7 @@ from typing import Any, Protocol
 from bot.generation.batching.batch import Drafting
 from bot.generation.engine import Engine
 from bot.generation.gpu.memory import ROWS_OF_A_WHOLE_MODEL, TooLittleMemory, batch_bytes
+from bot.generation.model.adapters import Adapter
 from bot.generation.model.loading import collect_garbage, packed_path, weight_bytes
 from bot.generation.selection import Choice, Guard
 from bot.generation.ticket import EngineOptions, Model, Ticket
@@ -92,10 +93,11 @@ class EmbeddedGenerator:
     """The engine in this process, with the most recently used voices in memory.
 
     A voice is loaded when it is first asked for. A request holds its voice, so that dropping one, or a newer
-    version taking over, never touches what is running. `resident_voices` bounds the adapters, `model_memory` the
-    bytes of weights beside the base: of full fine-tunes, and of voices on another base. `options` are asked
-    for whenever an engine begins, and may raise `GpuUnusable`; where there is a `stand_in`, an engine of those takes
-    over from a GPU until that can be used.
+    version taking over, never touches what is running. `resident_voices` bounds the adapters, `voice_memory` their
+    bytes on a processor, where another one is read in the time of a step or two, and `model_memory` the bytes of
+    weights beside the base: of full fine-tunes, and of voices on another base. `options` are asked for whenever an
+    engine begins, and may raise `GpuUnusable`; where there is a `stand_in`, an engine of those takes over from a GPU
+    until that can be used.
     """
 
     def __init__(
@@ -104,6 +106,7 @@ class EmbeddedGenerator:
         options: EngineOptions | Callable[[], EngineOptions],
         resident_voices: int = 64,
         model_memory: int = 2 << 30,
+        voice_memory: int = 256 << 20,
         stand_in: Callable[[], EngineOptions] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -114,6 +117,7 @@ class EmbeddedGenerator:
         self._clock = clock
         self._engine: Engine  # from `start` on
         self._resident_voices = resident_voices
+        self._voice_memory = voice_memory
         self._model_memory = model_memory
         self._base: Model | None = None
         self._voices: collections.OrderedDict[str, _Loaded] = collections.OrderedDict()
@@ -321,9 +325,11 @@ class EmbeddedGenerator:
             self._voices[voice.key] = loaded
             self._voices.move_to_end(voice.key)
         self._loading.pop(voice.key, None)
-        adapters = [key for key, loaded in self._voices.items() if loaded.adapter is not None]
-        for key in adapters[: max(0, len(adapters) - self._resident_voices)]:
-            self.drop(key)
+        adapters = [(key, loaded.adapter) for key, loaded in self._voices.items() if loaded.adapter is not None]
+        sizes = [adapter.bytes if isinstance(adapter, Adapter) else 0 for _, adapter in adapters]
+        while len(sizes) > 1 and (len(sizes) > self._resident_voices or sum(sizes) > self._voice_memory):
+            self.drop(adapters[-len(sizes)][0])
+            sizes.pop(0)
         return loaded
 
     async def _mix(self, mix: Mix) -> _Loaded:

@@ -27,6 +27,11 @@ class Adapter:
     layers: tuple[dict[str, tuple[Tensor, Tensor]], ...]
     first_tokens: dict[int, FirstToken] = field(default_factory=dict)  # as they are read with it
 
+    @property
+    def bytes(self) -> int:
+        """Of memory."""
+        return sum(a.nbytes + b.nbytes for layer in self.layers for a, b in layer.values())
+
 
 def read_pairs(folder: Path) -> dict[str, tuple[Tensor, Tensor]]:
     """The pairs A [rank, in] and B [out, rank] of a PEFT folder, scale included, in float32, by the module's whole

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
+from safetensors.torch import load_file
 from torch.nn import functional as F
 
+from bot.generation.model.adapters import load_adapter
+from bot.generation.model.loading import load_decoder
 from data.models.bases import Base
 from data.models.framing import load_framing
 from data.models.recipes import Recipe
+from data.tweets.split import Split
 from training.finetuning import loss as loss_module
 from training.finetuning.base_model import BaseModels, load_base_model
+from training.finetuning.finetune import finetune
 from training.finetuning.lora import fuse, load_weights, new_adapter, with_adapter
 from training.finetuning.loss import padded, summed_loss, token_losses
 from training.finetuning.scoring import score_texts
@@ -118,3 +124,23 @@ def test_layers_with_dropout_stay_pefts(tiny_bases: dict[str, Base]) -> None:
     adapted = new_adapter(BaseModels().borrow(base, CPU), base, replace(RECIPE, dropout=0.5))
     assert fuse(adapted) is adapted
     assert not any("forward" in layer.__dict__ for layer in adapted.modules())
+
+
+def test_an_adapter_is_kept_as_it_is_served(tiny_bases: dict[str, Base], tmp_path: Path) -> None:
+    """In half the bytes; what it predicts differs by no more than serving it in them does."""
+    base = tiny_bases["llama"]
+    split = Split(tuple(f"tweet number {n} about the moon" for n in range(60)), tuple(TEXTS), tuple(TEXTS))
+    trained = finetune(base, split, replace(RECIPE, epochs=1), device=CPU, checkpoint=tmp_path / "c", key="k")
+    trained.save(tmp_path / "v", base)
+    exact = trained.score.bits_per_character
+    trained.release()
+    tensors = load_file(tmp_path / "v" / "adapter_model.safetensors")
+    assert {tensor.dtype for tensor in tensors.values()} == {torch.bfloat16}
+    models = BaseModels()
+    with with_adapter(models.borrow(base, CPU), tmp_path / "v") as again:
+        kept = score_texts(again, load_framing(base.folder), TEXTS, CPU).bits_per_character
+    assert kept == pytest.approx(exact, rel=1e-3)
+    decoder = load_decoder(base.folder, "bfloat16", CPU)
+    adapter = load_adapter(tmp_path / "v", decoder)
+    whole = sum(tensor.numel() for tensor in tensors.values())
+    assert adapter.bytes == 2 * whole
