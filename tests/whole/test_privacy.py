@@ -252,13 +252,13 @@ def test_an_account_that_is_forgotten_while_its_file_is_read_does_not_come_back(
     path = tmp_path / "a.jsonl"
     path.write_text('{"id": 1, "text": "hum to the moon"}')
     account = import_path(db, path, "a", now=1).account
-    read = importing.read_tweets
+    read = importing.read_own
 
     def slowly(path: Path) -> Found:
         forget_account(db, settings, account, refuse=False, now=2)
         return read(path)
 
-    monkeypatch.setattr(importing, "read_tweets", slowly)
+    monkeypatch.setattr(importing, "read_own", slowly)
     with pytest.raises(UnknownAccount):
         refresh_account(db, account, now=3)
     assert list_accounts(db) == []
