@@ -23,7 +23,7 @@ from bot.generation.model.loading import collect_garbage, packed_path, weight_by
 from bot.generation.selection import Choice, Guard
 from bot.generation.ticket import EngineOptions, Model, Ticket
 from bot.generation.tuning import why_not_on_gpu
-from bot.generation.types import MAX_TWEETS, GenerationRequest, GenerationResult, Mix, Stats, Voice
+from bot.generation.types import GenerationRequest, GenerationResult, Mix, Stats, Voice, check
 from data.errors import (
     Busy,
     DeadlineExceeded,
@@ -88,16 +88,18 @@ class _Loaded:
     adapter: Any  # as the engine gave it
     guard: Guard
 
+    @property
+    def adapter_bytes(self) -> int:
+        return self.adapter.bytes if isinstance(self.adapter, Adapter) else 0  # on a GPU, the engine sees to it
+
 
 class EmbeddedGenerator:
     """The engine in this process, with the most recently used voices in memory.
 
     A voice is loaded when it is first asked for. A request holds its voice, so that dropping one, or a newer
     version taking over, never touches what is running. `resident_voices` bounds the adapters, `voice_memory` their
-    bytes on a processor, where another one is read in the time of a step or two, and `model_memory` the bytes of
-    weights beside the base: of full fine-tunes, and of voices on another base. `options` are asked for whenever an
-    engine begins, and may raise `GpuUnusable`; where there is a `stand_in`, an engine of those takes over from a GPU
-    until that can be used.
+    bytes on a processor, and `model_memory` the bytes of weights beside the base. `options` are asked for whenever an
+    engine begins, and may raise `GpuUnusable`; where there is a `stand_in`, an engine of those takes over from a GPU.
     """
 
     def __init__(
@@ -160,7 +162,7 @@ class EmbeddedGenerator:
         An answer may hold fewer texts than asked for after `ROUNDS` drafts for each, never none. An engine that has
         ended, perhaps because its GPU is gone, is replaced, and the request begun again.
         """
-        _check(request)
+        check(request)
         if self._engine.broken():
             await self._renew(self._engine)
         self._return_when_it_is_time()
@@ -325,11 +327,10 @@ class EmbeddedGenerator:
             self._voices[voice.key] = loaded
             self._voices.move_to_end(voice.key)
         self._loading.pop(voice.key, None)
-        adapters = [(key, loaded.adapter) for key, loaded in self._voices.items() if loaded.adapter is not None]
-        sizes = [adapter.bytes if isinstance(adapter, Adapter) else 0 for _, adapter in adapters]
-        while len(sizes) > 1 and (len(sizes) > self._resident_voices or sum(sizes) > self._voice_memory):
-            self.drop(adapters[-len(sizes)][0])
-            sizes.pop(0)
+        sizes = {key: each.adapter_bytes for key, each in self._voices.items() if each.adapter is not None}
+        while len(sizes) > 1 and (len(sizes) > self._resident_voices or sum(sizes.values()) > self._voice_memory):
+            self.drop(oldest := next(iter(sizes)))
+            del sizes[oldest]
         return loaded
 
     async def _mix(self, mix: Mix) -> _Loaded:
@@ -379,20 +380,6 @@ async def _ended(ticket: Ticket, on_wait: OnWait | None) -> Stats:
         ticket.cancel()
         raise
     return ticket.stats()
-
-
-def _check(request: GenerationRequest) -> None:
-    sampling = request.sampling
-    for name, value, lowest, highest in (
-        ("count", request.count, 1, MAX_TWEETS),
-        ("temperature", sampling.temperature, 0, 5),
-        ("top_k", sampling.top_k, 0, 1 << 20),
-        ("top_p", sampling.top_p, 0.01, 1),
-        ("max_tokens", sampling.max_tokens, 8, 512),
-        ("end_bias", sampling.end_bias, -100, 100),
-    ):
-        if not lowest <= value <= highest:
-            raise InvalidChoice(name, str(value), f"from {lowest} to {highest}")
 
 
 def _add(a: Stats, b: Stats) -> Stats:

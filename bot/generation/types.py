@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from data.errors import InvalidChoice
 from data.models.sampling import PLAIN, Sampling
 
 MAX_TWEETS = 10  # of one request
@@ -78,3 +79,18 @@ class GenerationResult:
     copies: tuple[str, ...] = ()  # drafts that were refused because they copy a training tweet
     refused: tuple[str, ...] = ()  # why others were, one reason a draft
     numerics: str | None = None  # device and precision, like "cuda bfloat16": where the same seed says the same
+
+
+def check(request: GenerationRequest) -> None:
+    """Raises `InvalidChoice` for a number that is out of bounds."""
+    sampling = request.sampling
+    for name, value, lowest, highest in (
+        ("count", request.count, 1, MAX_TWEETS),
+        ("temperature", sampling.temperature, 0, 5),
+        ("top_k", sampling.top_k, 0, 1 << 20),
+        ("top_p", sampling.top_p, 0.01, 1),
+        ("max_tokens", sampling.max_tokens, 8, 512),
+        ("end_bias", sampling.end_bias, -100, 100),
+    ):
+        if not lowest <= value <= highest:
+            raise InvalidChoice(name, str(value), f"from {lowest} to {highest}")
