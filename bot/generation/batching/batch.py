@@ -194,7 +194,7 @@ class Batch:
             first = first_token(decoder, run.prompt[0], run.adapter)
             self._cache.begin(rows, first.keys_and_values)
             if len(run.prompt) == 1:
-                return first.logits
+                return first.logits.clone()  # what is drawn from is written into
             start = 1
         hidden = decoder.hidden(
             torch.tensor(run.prompt[start:]),

@@ -10,6 +10,7 @@ import torch
 from safetensors.torch import load_file
 
 from bot.generation.batching.adapter_slots import Bank
+from bot.generation.batching.batch import Batch, Drafting
 from bot.generation.model.adapters import load_adapter
 from bot.generation.model.decoder import Decoder, attend_causally, no_adapter
 from bot.generation.model.first_token import first_token
@@ -18,6 +19,7 @@ from bot.generation.model.loading import load_decoder, packed_path, weight_bytes
 from bot.generation.model.packed import FORMAT
 from data.models.bases import Base
 from data.models.framing import load_framing
+from data.models.sampling import Sampling
 from tests.conftest import random_adapter
 
 CPU = torch.device("cpu")
@@ -73,6 +75,24 @@ def test_the_first_token_is_read_as_exactly_as_the_weights_allow(base: Base, tmp
         assert torch.allclose(
             found.keys_and_values, torch.stack(left), atol=0.05 * torch.stack(left).abs().max().item()
         )
+
+
+@pytest.mark.parametrize("rows", [1, 2, 5])
+def test_what_is_drawn_leaves_the_first_token_as_it_was(base: Base, tmp_path: Path, rows: int) -> None:
+    """A request for one row wrote what its tweet may not begin with into what all later ones begin from."""
+    framing, decoder = load_framing(base.folder), load_decoder(base.folder, "int8", CPU)
+    random_adapter(tmp_path, base.folder, 1)
+    adapter = load_adapter(tmp_path, decoder)
+    batch, written = Batch(decoder, framing.ending_ids(), 8, 64), []
+    for _ in range(3):
+        before = first_token(decoder, framing.begin_id, adapter).logits.clone()
+        run = Drafting(framing.prompt(""), adapter, 1, list(range(rows)), Sampling(max_tokens=32, min_tokens=8))
+        batch.join(run)
+        while len(batch):
+            batch.step()
+        written.append(run.drafts)
+        assert torch.equal(first_token(decoder, framing.begin_id, adapter).logits, before)
+    assert written[0] == written[1] == written[2]
 
 
 def test_packed_weights_are_kept_and_used_by_the_next_start(
