@@ -168,12 +168,15 @@ Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 def forget(context: typer.Context, handle: HandleArgument, yes: Yes = False) -> None:
     """Delete an account: tweets, corpora, versions, generations, votes and files."""
     from data.errors import UnknownAccount
-    from data.maintenance.deletion import forget_elsewhere
+    from data.maintenance.deletion import ASIDE, forget_elsewhere
 
     try:
         _forget(context, handle, refuse=False, yes=yes)
     except UnknownAccount as error:
         settings, db = open_database(context)
+        if not any(settings.home.glob(f"{ASIDE}*")):
+            raise
+        _ask(f"Delete what restores have put aside of @{error.handle}? This cannot be undone.", yes)
         if not forget_elsewhere(db, settings, error.handle, now=time.time()):
             raise
         typer.echo(f"@{error.handle} was in what a restore has put aside, and is forgotten.")
@@ -200,13 +203,19 @@ def _forget(context: typer.Context, handle: str, *, refuse: bool, yes: bool) -> 
 
     settings, db = open_database(context)
     account = find_stored(db, handle)
-    if not yes and (sys.stdin is None or sys.stdin.closed):
-        raise typer.BadParameter("nobody can be asked; say --yes", param_hint="--yes")
-    if not yes:
-        joint = "".join(f" and of @{other.handle}" for other in joint_accounts_with(db, account.id))
-        typer.confirm(f"Delete everything of @{account.handle}{joint}? This cannot be undone.", abort=True)
+    joint = "".join(f" and of @{other.handle}" for other in joint_accounts_with(db, account.id))
+    _ask(f"Delete everything of @{account.handle}{joint}? This cannot be undone.", yes)
     forget_account(db, settings, account, refuse=refuse, now=time.time())
     typer.echo(f"@{account.handle} is forgotten.")
+
+
+def _ask(question: str, yes: bool) -> None:
+    """Go on only if that is meant."""
+    if yes:
+        return
+    if sys.stdin is None or sys.stdin.closed:
+        raise typer.BadParameter("nobody can be asked; say --yes", param_hint="--yes")
+    typer.confirm(question, abort=True)
 
 
 def consent(

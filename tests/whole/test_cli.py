@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
@@ -207,6 +208,29 @@ def test_models_promote_rollback_and_forget(make_voice: MakeVoice, db: Database)
     assert "opted out" in call("optout", "stranger").output
     with pytest.raises(TweetlikeError):
         call("import", str(SAMPLE), "--handle", "stranger")
+
+
+def test_what_only_a_restore_has_put_aside_is_asked_about_before_it_is_forgotten(
+    make_voice: MakeVoice, db: Database, tmp_path: Path
+) -> None:
+    settings = load_settings()
+    make_voice("stays")
+    call("backup", str(tmp_path / "b"))
+    make_voice("goes")
+    db.close()
+    call("restore", str(tmp_path / "b"))
+    [aside] = settings.home.glob("before-restore-*")
+    assert "put aside of @goes" in call("forget", "goes", status=1, text="n\n").output
+
+    def kept() -> int:
+        with closing(sqlite3.connect(aside / "tweetlike.db")) as there:
+            return int(there.execute("SELECT count(*) FROM accounts WHERE handle = 'goes'").fetchone()[0])
+
+    assert kept() == 1
+    assert "is forgotten" in call("forget", "goes", text="y\n").output
+    assert kept() == 0
+    with pytest.raises(UnknownAccount):
+        call("forget", "goes", "--yes")
 
 
 def test_a_score_is_a_table_for_people_and_json_for_scripts(make_voice: MakeVoice, score_of: ScoreOf) -> None:
