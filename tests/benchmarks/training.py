@@ -41,10 +41,19 @@ from data.tweets.corpus import build_corpus
 from data.tweets.mentions import Mentions
 from data.tweets.split import Split, split_by_time
 from tests.benchmarks.measuring import append_results, table
+from training.evaluation.decide import ORDER_TWEETS
 from training.evaluation.length import suit_length
 from training.evaluation.likelihood import likelihood_features
 from training.evaluation.measure import beginning_of, let_speak, score_folder, seen_tweets, untuned
-from training.evaluation.promotion import Contender, Rival, Verdict, judge_first, judge_next
+from training.evaluation.promotion import (
+    Contender,
+    Rival,
+    Verdict,
+    WordOrder,
+    judge_first,
+    judge_next,
+    shuffled_words,
+)
 from training.evaluation.scorecard import Evidence, Written, score_card
 from training.finetuning.base_model import BaseModels, load_base_model
 from training.finetuning.calibration import calibrate
@@ -389,11 +398,6 @@ def timed(base: Base, work: Path, turns: int = 5) -> dict[str, float]:
 # --- planted faults ---
 
 
-def shuffled_words(text: str) -> str:
-    words = text.split()
-    return " ".join(random.Random(text).sample(words, len(words)))
-
-
 def faults(base: Base, work: Path, settings: Settings) -> list[tuple[str, Verdict]]:
     """Candidates that must not go live, neither as a first version nor after dril's voice of the recipe `default`."""
     split = account_split("dril")
@@ -412,13 +416,20 @@ def faults(base: Base, work: Path, settings: Settings) -> list[tuple[str, Verdic
     hardly = replace(split, train=split.train[-60:], held_out=split.held_out[:1])
     train_row(base, "dril", replace(recipe, epochs=1, least_updates=0), hardly, work / "faults" / "hardly")
     live = contender(base, "version 1", work / "quality" / "dril" / "default" / "weights", split, settings)
-    untrained = score_texts(BaseModels().borrow(base, CPU), load_framing(base.folder), split.held_out, CPU)
+    model, framing = BaseModels().borrow(base, CPU), load_framing(base.folder)
+    untrained = score_texts(model, framing, split.held_out, CPU)
+    texts = split.held_out[:ORDER_TWEETS]
+    shuffled = list(map(shuffled_words, texts))
+    of_base = sum(score_texts(model, framing, shuffled, CPU).nats) - sum(untrained.nats[: len(texts)])
     found = []
     for name, folder in candidates.items():
         candidate = contender(base, name, folder, split, settings)
         rival = Rival(live.name, live.score, candidate.score)
         later = judge_next(candidate, live, rival, None, tolerance=settings.promotion_tolerance, force=False)
-        first = judge_first(candidate, untrained, margin=settings.promotion_margin, force=False)
+        mine = sum(score_folder(base, folder, "lora", shuffled, BaseModels(), CPU).nats)
+        mine -= sum(candidate.score.nats[: len(texts)])
+        order = WordOrder(mine / len(texts), of_base / len(texts))
+        first = judge_first(candidate, untrained, order, margin=settings.promotion_margin, force=False)
         found += [(f"{name}, as a first version", first), (f"{name}, after another", later)]
     return found
 

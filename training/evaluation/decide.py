@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from data.models.framing import load_framing
 from data.models.held_out import knows
@@ -11,12 +11,22 @@ from data.models.registry import Version, best_version, live_version, promote, s
 from data.models.scorecards import load_scorecard
 from data.tweets.corpus import fingerprint
 from training.evaluation.measure import base_of, let_speak, score_version, untuned, voice_of
-from training.evaluation.promotion import FEWEST, Contender, Rival, Verdict, judge_first, judge_next
+from training.evaluation.promotion import (
+    FEWEST,
+    Contender,
+    Rival,
+    Verdict,
+    WordOrder,
+    judge_first,
+    judge_next,
+    shuffled_words,
+)
 from training.evaluation.scorecard import Evidence, score_card
 from training.finetuning.scoring import TextScore, score_texts
 from training.training_run import TrainingRun
 
 log = logging.getLogger(__name__)
+ORDER_TWEETS = 100  # that are looked at shuffled, too
 
 
 def decide(training: TrainingRun, version: Version) -> Verdict:
@@ -44,15 +54,31 @@ def decide(training: TrainingRun, version: Version) -> Verdict:
             log.exception("the live version could not be scored; the untuned base stands in for it")
     if verdict is None:
         best = version
-        model = training.models.borrow(training.base, training.device)
-        base = score_texts(model, load_framing(training.base.folder), training.split.held_out, training.device)
-        verdict = judge_first(candidate, base, margin=settings.promotion_margin, force=force)
+        base = _base_score(training, training.split.held_out)
+        order = _word_order(training, version)
+        verdict = judge_first(candidate, base, order, margin=settings.promotion_margin, force=force)
     now, reason = training.clock(), {**verdict.as_dict(), "best": best.id}
     if verdict.promote:
         promote(db, version, expected_live=live.id if live else None, reason=reason, now=now)
     else:
         set_state(db, version, "candidate", reason, now=now)
     return verdict
+
+
+def _base_score(training: TrainingRun, texts: Sequence[str]) -> TextScore:
+    model = training.models.borrow(training.base, training.device)
+    return score_texts(model, load_framing(training.base.folder), texts, training.device)
+
+
+def _word_order(training: TrainingRun, version: Version) -> WordOrder:
+    """What the order of words in held-out tweets is worth, to the version and to the base."""
+    texts = training.split.held_out[:ORDER_TWEETS]
+    both = [*texts, *map(shuffled_words, texts)]
+    mine = score_version(version, both, training.settings, training.models, training.device)
+    worth = [
+        sum(score.nats[len(texts) :]) - sum(score.nats[: len(texts)]) for score in (mine, _base_score(training, both))
+    ]
+    return WordOrder(*(nats / max(1, len(texts)) for nats in worth))
 
 
 def _rival(training: TrainingRun, rival: Version, candidate: Version, score: TextScore) -> Rival:

@@ -6,6 +6,7 @@ compared with what is live, and with the best that has been live, so that many s
 
 from __future__ import annotations
 
+import random
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -22,6 +23,7 @@ NOISE = 2.0  # … or so many standard errors of the difference, if those are mo
 END_FACTOR = (
     5.0  # a first version's ends must cost fewer nats than the base's by this many times the margin, as a share
 )
+ORDER_FACTOR = 2.0  # and know by so many times the margin more than the base, as a share, in which order words come
 LENGTHS = (0.6, 1.7)  # of real tweets, that its own are long on average
 MAX_COPIES = 0.01
 MAX_RECITED = 0.25  # of drafts: from here on the guard costs a third more of them, and the voice is a tape recorder
@@ -83,6 +85,24 @@ class Rival:
 
 
 @dataclass(frozen=True)
+class WordOrder:
+    """By how many nats a tweet is likelier than the same words shuffled, on average: to a version, and to the base.
+
+    A voice of shuffled words has the account's words, length and ends, and is told apart by few n-grams of characters;
+    but what it has learnt of order is that there is none.
+    """
+
+    candidate: float
+    base: float
+
+
+def shuffled_words(text: str) -> str:
+    """The words of a text in another order, which is always the same."""
+    words = text.split()
+    return " ".join(random.Random(text).sample(words, len(words)))
+
+
+@dataclass(frozen=True)
 class Check:
     """One number and the most it may be."""
 
@@ -129,16 +149,18 @@ class Verdict:
         return {**asdict(self), "refused_by": self.refused_by}
 
 
-def judge_first(candidate: Contender, base: TextScore, *, margin: float, force: bool) -> Verdict:
+def judge_first(candidate: Contender, base: TextScore, order: WordOrder, *, margin: float, force: bool) -> Verdict:
     """A first version beside the untuned base, whose score is of the same tweets; `margin` is how
     clearly better it must be."""
     score = candidate.score
     low, high = LENGTHS
+    needed = order.base + ORDER_FACTOR * margin * abs(order.base)
     checks = [
         Check("95% bound of the difference in bits per character", difference_bound(score, base), 0.0),
         Check("told apart", candidate.told_apart, candidate.untuned_told_apart - margin),
         Check("nats to begin like the account", _mean(score.begins), (1 - min(margin, 0.0)) * _mean(base.begins)),
         Check("nats to end like the account", _mean(score.ends), (1 - END_FACTOR * margin) * _mean(base.ends)),
+        Check("nats that the order of words must be worth", needed, order.candidate),
         Check("length over that of real tweets", candidate.length, high),
         Check("length of real tweets over it", 1 / max(candidate.length, 1e-9), 1 / low),
         *_copy_checks(candidate),

@@ -9,10 +9,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from training.evaluation.promotion import Contender, Rival, Verdict, judge_first, judge_next
+from training.evaluation.promotion import Contender, Rival, Verdict, WordOrder, judge_first, judge_next, shuffled_words
 from training.finetuning.scoring import TextScore
 
 BITS = "95% bound of the difference in bits per character"
+ORDER = WordOrder(9.0, 6.0)  # of a voice that knows its account
 ABOVE = "share of bits per character above version 3"
 
 
@@ -28,7 +29,7 @@ LIVE = replace(VOICE, name="version 3")
 
 
 def first(**facts: object) -> tuple[str, ...]:
-    return refusals(judge_first(replace(VOICE, **facts), BASE, margin=0.05, force=False))  # type: ignore[arg-type]
+    return refusals(judge_first(replace(VOICE, **facts), BASE, ORDER, margin=0.05, force=False))  # type: ignore[arg-type]
 
 
 def later(
@@ -57,6 +58,19 @@ def test_a_first_version_must_be_a_voice_in_every_way() -> None:
     assert first(length=0.4) == ("length of real tweets over it",)
     assert first(length=0.0) == ("length of real tweets over it",)
     assert first(copies_after=0.2) == ("copies after the guard",)
+
+
+def test_a_first_version_must_know_in_which_order_words_come() -> None:
+    """One that learnt the account's words shuffled passed everything else."""
+    for mine, promoted in ((3.4, True), (3.2, False), (1.2, False), (-1.0, False)):
+        verdict = judge_first(VOICE, BASE, WordOrder(mine, 3.0), margin=0.05, force=False)
+        assert verdict.promote == promoted
+        assert verdict.refused_by == (() if promoted else ("nats that the order of words must be worth",))
+    spaceless = judge_first(VOICE, BASE, WordOrder(0.0, 0.0), margin=0.05, force=False)
+    assert spaceless.promote
+    assert sorted(shuffled_words("one two three four").split()) == sorted(["one", "two", "three", "four"])
+    assert shuffled_words("one two three four") == shuffled_words("one two three four") != "one two three four"
+    assert shuffled_words("月が遅い") == "月が遅い"
 
 
 def test_copies_are_measured_by_how_much_the_account_repeats_itself() -> None:
@@ -118,7 +132,7 @@ def test_a_verdict_says_why_and_force_is_recorded_as_such() -> None:
     forced = judge_next(worse, LIVE, rival, None, tolerance=0.01, force=True)
     assert forced.promote
     assert forced.forced
-    assert not judge_first(VOICE, BASE, margin=0.05, force=True).forced  # it had earned it
+    assert not judge_first(VOICE, BASE, ORDER, margin=0.05, force=True).forced  # it had earned it
 
 
 @pytest.mark.parametrize(("worse", "tweets", "least", "most"), [(0.0, 50, 0.0, 0.10), (0.03, 50, 0.99, 1.0)])
