@@ -26,10 +26,10 @@ class KnownBase:
 
     @property
     def memory(self) -> int:
-        """Megabytes that its weights take in int8, in which a processor serves it: a copy that reads prompts takes two
-        bytes more, and the vocabulary, which is used at both ends, lies there twice.
+        """Megabytes that its weights take in int8, in which a processor serves it: the vocabulary, which is used at both
+        ends, lies there twice, once in two bytes.
         """
-        return (self.parameters + self.vocabulary) * 3
+        return self.parameters + 2 * self.vocabulary
 
     @property
     def speed(self) -> float:
