@@ -80,7 +80,7 @@ def test_every_command_explains_itself(command: str) -> None:
 
 def test_bases_lists_what_there_is_and_makes_one_ready(tiny_models: dict[str, Path]) -> None:
     listed = call("bases").output
-    assert re.search(r"qwen3-0.6b +1200 MB +2256 MB +0.23× +119 +Apache-2.0$", listed, re.MULTILINE)
+    assert re.search(r"qwen3-0.6b +1200 MB +908 MB +0.23× +119 +Apache-2.0$", listed, re.MULTILINE)
     found = json.loads(call("bases", "--json").stdout)["bases"]
     assert [(base["name"], base["ready"], base["gated"]) for base in found if base["gated"]] == [
         ("gemma-3-270m", False, True),
