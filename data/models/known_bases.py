@@ -26,8 +26,8 @@ class KnownBase:
 
     @property
     def memory(self) -> int:
-        """Megabytes that its weights take in int8, in which a processor serves it: the vocabulary, which is used at both ends,
-        lies there twice, once in two bytes.
+        """Megabytes that its weights take in int8, in which a processor serves it: the vocabulary, which is used at
+        both ends, lies there twice, once in two bytes.
         """
         return self.parameters + 2 * self.vocabulary
 

@@ -35,6 +35,7 @@ DTYPES: dict[Precision, torch.dtype] = {
 }
 
 
+SMOOTHING = 0.6  # of 1: how much of its inputs' unevenness the weights take
 EXACT_PASSES = 3  # each leaves a 254th of a row's largest value: 24 bits in all
 
 
@@ -93,7 +94,8 @@ def quantize(weight: Tensor, largest_inputs: Tensor | None = None) -> Quantized:
     where they are known."""
     smoothing = torch.ones(weight.shape[1])
     if largest_inputs is not None:
-        smoothing = (largest_inputs.clamp_min(1e-5) / weight.abs().amax(0).clamp_min(1e-5)).sqrt().float()
+        largest_weights = weight.abs().amax(0).float().clamp_min(1e-5)
+        smoothing = largest_inputs.clamp_min(1e-5) ** SMOOTHING / largest_weights ** (1 - SMOOTHING)
     weight, inverse = weight.float() * smoothing, 1 / smoothing
     scale = (weight.abs().amax(1) / 127).clamp_min(1e-12)
     return Quantized(_per_output(torch.quantize_per_channel, weight, scale, torch.qint8).int_repr(), scale, inverse)

@@ -58,9 +58,11 @@ def load_decoder(
     if precision != "int8" or device.type != "cpu":
         return make(Weights(folder, precision, device, added))
     framing = framing or load_framing(folder)
-    if adapter is not None:
-        return make(PackedWeights(folder, pack(folder, make, framing, added)))
-    return make(PackedWeights(folder, packed_parts(folder, make, framing, packed)))
+    parts = packed_parts(folder, make, framing, packed) if adapter is None else pack(folder, make, framing, added)
+    weights = PackedWeights(folder, parts)
+    decoder = make(weights)
+    decoder.first_tokens[framing.begin_id] = weights.first_token()
+    return decoder
 
 
 def packed_path(base: Path) -> Path:

@@ -21,18 +21,19 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional as F
 
-from bot.generation.model.decoder import Decoder, Layer, attend_causally, no_adapter
+from bot.generation.model.decoder import Decoder, FirstToken, Layer, attend_causally, no_adapter
 from bot.generation.model.linear import Int8Linear, Linear, Quantized, quantize
 from bot.generation.model.weights import Made, TensorFile, Weights
 from data.models.framing import Framing
 
 log = logging.getLogger(__name__)
-FORMAT = 1  # raised whenever the same base would be packed into other numbers
+FORMAT = 2  # raised whenever the same base would be packed into other numbers
 CPU = torch.device("cpu")
 
 MakeDecoder = Callable[[Weights], Decoder]
 Parts = Mapping[str, Tensor]
-"""By `name.weight`, `name.scale` and `name.inverse` what `Quantized` holds; embeddings by their own names."""
+"""By `name.weight`, `name.scale` and `name.inverse` what `Quantized` holds; embeddings by their own names; by
+`first.keys_and_values` and `first.logits` the `FirstToken` of the base, as float32 reads it."""
 
 SENTENCES = (
     "I think that people who get up at 5am are lying to us :( and nobody asks them why!!",
@@ -40,6 +41,13 @@ SENTENCES = (
     "The committee met on Tuesday, 14 March 2017; its report (42 pages) is expected by the end of the year.",
     "São Paulo é linda… ¿y tú? Größe, naïve café, 日本語のツイートも書けます、привет, مرحبا 😀🔥",
     "def f(x): return x * 2  # and here is some code, too",
+    "update: the kettle is fine. i am the one who was broken",
+    "Proud to stand with the nurses of Ward 9. They asked for water, chairs and four hours of sleep. We can do that.",
+    "We're SO sorry about that order 😩 DM us your town and we will bring you another one, on the house 🍟🍟",
+    "how to fold a fitted sheet: 1) don't 2) own fewer sheets 3) live in a lighthouse, where nobody checks",
+    "\"You can't park there,\" said the horse. 'Why not?' I said. It looked at my hat for a very long time…",
+    "Neuer Rekord: 3 Tage ohne Kaffee!!! Niemand hat mich erkannt, nicht einmal der Hund (er ist 14)",
+    "lol ok but WHO put raisins in the printer again",
 )
 """Of many kinds, to see how large the inputs of each layer grow."""
 
@@ -57,6 +65,10 @@ class PackedWeights(Weights):
     def linear(self, name: str, weight: Made, bias: Tensor | None = None) -> Linear:
         parts = self._parts
         return Int8Linear(Quantized(*(parts[f"{name}.{part}"].clone() for part in Quantized.PARTS)), bias)
+
+    def first_token(self) -> FirstToken:
+        """What the token that all texts begin with leaves behind."""
+        return FirstToken(self._parts["first.keys_and_values"].clone(), self._parts["first.logits"].clone())
 
 
 def packed_parts(folder: Path, make: MakeDecoder, framing: Framing, kept: Path | None = None) -> Parts:
@@ -88,20 +100,22 @@ def packed_parts(folder: Path, make: MakeDecoder, framing: Framing, kept: Path |
 def pack(
     folder: Path, make: MakeDecoder, framing: Framing, added: Mapping[str, tuple[Tensor, Tensor]] | None = None
 ) -> dict[str, Tensor]:
-    """Quantize all products of a checkpoint, with what is added to it."""
+    """Quantize all products of a checkpoint, with what is added to it, and read the first token."""
     texts = [framing.tweet(text) for text in SENTENCES]
     lengths = [len(text) for text in texts]
     first = torch.cat([torch.arange(length) == 0 for length in lengths])
     passing = _Passing(folder, ~first, added)
     decoder = make(passing)
+    left: list[Tensor] = []
 
     def attend(layer: int, q: Tensor, kv: Tensor) -> Tensor:
+        left.append(kv[0].clone())
         return torch.cat([attend_causally(layer, *of) for of in zip(q.split(lengths), kv.split(lengths), strict=True)])
 
     ids = torch.tensor([token for text in texts for token in text])
     positions = torch.cat([torch.arange(length) for length in lengths])
-    decoder.logits(decoder.hidden(ids, positions, attend, no_adapter))
-    return passing.parts
+    logits = decoder.logits(decoder.hidden(ids, positions, attend, no_adapter))
+    return passing.parts | {"first.keys_and_values": torch.stack(left), "first.logits": logits[:1].clone()}
 
 
 class _Passing(Weights):

@@ -56,7 +56,7 @@ def test_an_exact_product_loses_nothing_to_a_number_out_of_all_proportion() -> N
     assert torch.equal(linear.exact(x)[1], torch.ones(96))
 
 
-def test_the_first_token_is_read_as_exactly_as_the_weights_allow(base: Base, tmp_path: Path) -> None:
+def test_the_first_token_of_a_base_is_exact_and_that_of_a_voice_nearly(base: Base, tmp_path: Path) -> None:
     framing, decoder = load_framing(base.folder), load_decoder(base.folder, "int8", CPU)
     whole = load_decoder(base.folder, "float32", CPU)
     random_adapter(tmp_path, base.folder, 1)
@@ -71,10 +71,9 @@ def test_the_first_token_is_read_as_exactly_as_the_weights_allow(base: Base, tmp
             return attend_causally(layer, q, kv)
 
         hidden = whole.hidden(torch.tensor([framing.begin_id]), torch.tensor([0]), attend, adapt)
-        assert torch.allclose(found.logits, whole.logits(hidden), atol=0.05 * whole.logits(hidden).abs().max().item())
-        assert torch.allclose(
-            found.keys_and_values, torch.stack(left), atol=0.05 * torch.stack(left).abs().max().item()
-        )
+        for one, other in ((found.logits, whole.logits(hidden)), (found.keys_and_values, torch.stack(left))):
+            lost = 0.003 if adapter is None else 0.025  # embeddings are bfloat16
+            assert torch.allclose(one, other, atol=lost * other.abs().max().item(), rtol=0)
 
 
 @pytest.mark.parametrize("rows", [1, 2, 5])
