@@ -19,7 +19,8 @@ from bot.generation.batching.batch import Drafting
 from bot.generation.engine import Engine
 from bot.generation.gpu.memory import ROWS_OF_A_WHOLE_MODEL, TooLittleMemory, batch_bytes
 from bot.generation.model.adapters import Adapter
-from bot.generation.model.loading import collect_garbage, packed_path, weight_bytes
+from bot.generation.model.loading import packed_path, weight_bytes
+from bot.generation.model.memory import collect_garbage
 from bot.generation.selection import Choice, Guard
 from bot.generation.ticket import EngineOptions, Model, Ticket
 from bot.generation.tuning import why_not_on_gpu

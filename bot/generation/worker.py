@@ -16,7 +16,7 @@ from bot.generation.batching.batch import Batch, Completion, Drafting
 from bot.generation.gpu.adapters import Bank, BankFull
 from bot.generation.gpu.batch import GpuBatch
 from bot.generation.gpu.memory import ROWS_OF_A_WHOLE_MODEL, Plan
-from bot.generation.model.loading import collect_garbage
+from bot.generation.model.memory import collect_garbage
 from bot.generation.ticket import EngineOptions, Model, Ticket, refuse
 from data.errors import Busy, DeadlineExceeded, EngineFault
 from data.faults import gpu_fault

@@ -98,18 +98,20 @@ def _gpt2(config: Config) -> str | None:
 @dataclass(frozen=True)
 class Architecture:
     """`why_unservable` as above, of a configuration of this architecture. `transposed`: its linear layers store their
-    weights as [in, out], as PEFT's `fan_in_fan_out` asks. Its decoder is in `bot.generation.model.loading`."""
+    weights as [in, out], as PEFT's `fan_in_fan_out` asks. `input_norms`: what its layers call the norms whose results
+    are inputs of linear layers alone. Its decoder is in `bot.generation.model.loading`."""
 
     why_unservable: Callable[[Config], str | None]
     transposed: bool = False
+    input_norms: tuple[str, ...] = ("input_layernorm", "post_attention_layernorm")
 
 
 ARCHITECTURES = {
-    "gpt2": Architecture(_gpt2, transposed=True),
+    "gpt2": Architecture(_gpt2, transposed=True, input_norms=("ln_1", "ln_2")),
     "llama": Architecture(_llama),
     "mistral": Architecture(_llama),
     "qwen2": Architecture(_llama),
     "qwen3": Architecture(_llama),
-    "gemma3_text": Architecture(_gemma3),
+    "gemma3_text": Architecture(_gemma3, input_norms=("input_layernorm", "pre_feedforward_layernorm")),
 }
 """By `model_type` of a `config.json`."""

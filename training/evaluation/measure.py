@@ -17,6 +17,7 @@ import torch
 from sqlite_utils import Database
 
 from bot.generation.generator import EmbeddedGenerator
+from bot.generation.model.memory import collect_garbage
 from bot.generation.tuning import choose_device, tuned_options
 from bot.generation.types import MAX_TWEETS, GenerationRequest, Voice
 from data.accounts.store import Account, list_accounts, members_of
@@ -40,7 +41,7 @@ from training.finetuning.scoring import TextScore, score_texts
 log = logging.getLogger(__name__)
 SAMPLE_PROMPT = "My dream is"
 REQUESTS_AT_ONCE = 16
-ROWS_ON_GPU, FEW_VOICES = 64, 8
+ROWS_ON_GPU, ROWS_A_CORE, FEW_VOICES = 64, 16, 8
 WHOLE_MODELS = 1 << 40  # bytes: one is loaded at a time, whatever its size
 OTHER_ACCOUNTS, OTHER_TWEETS = 10, 200
 SEED = 42
@@ -66,7 +67,9 @@ def let_speak(
 ) -> list[Spoken]:
     """Let each voice write `count` tweets, and go on with each of the beginnings, with the engine that serves them.
     `report` is called as they come."""
-    return asyncio.run(_let_speak(base, voices, count, settings, report, beginnings))
+    spoken = asyncio.run(_let_speak(base, voices, count, settings, report, beginnings))
+    collect_garbage(choose_device(settings.device))  # of the engine
+    return spoken
 
 
 async def _let_speak(
@@ -81,8 +84,9 @@ async def _let_speak(
     options = tuned_options(
         device, settings.precision, remembered=settings.tuning_path(), gpu_memory_mb=settings.gpu_memory_mb
     )
-    if device.type == "cuda":  # the bot may be on it, too
-        options = replace(options, max_rows=ROWS_ON_GPU)
+    rows = ROWS_ON_GPU if device.type == "cuda" else ROWS_A_CORE * options.workers  # the bot wants memory, too
+    options = replace(options, max_rows=rows)
+    collect_garbage(device)
     spoken = []
     async with EmbeddedGenerator(base.folder, options, FEW_VOICES, WHOLE_MODELS) as generator:
         slots = asyncio.Semaphore(REQUESTS_AT_ONCE)

@@ -19,6 +19,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
+from bot.generation.model.memory import collect_garbage
 from data.jobs.queue import Progress
 from data.models.bases import Base
 from data.models.framing import Framing, load_framing
@@ -115,6 +116,7 @@ def finetune(
         state, best = load_checkpoint(checkpoint, key, parameters, optimizer)
         loop = _Loop(model, framing, split, recipe, batches, parameters, optimizer, device, state, best, report, clock)
         loop.run(lambda: save_checkpoint(checkpoint, key, loop.state, parameters, optimizer, loop.best))
+        collect_garbage(device)
         seen = batches[: state.step]
         tokens = sum(len(frame) for batch in seen for frame in batch)
         report(Progress("scoring", len(batches), len(batches), recipe.epochs, recipe.epochs))

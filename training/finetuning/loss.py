@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-CHUNK = 256  # tokens; with 49,152 words and float32, 50 MB
+CHUNK = 128  # tokens; with 49,152 words and float32, 25 MB
 GPU_WIDTHS = 8  # batches are as wide as a multiple of this
 
 

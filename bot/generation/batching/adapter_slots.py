@@ -1,8 +1,8 @@
 """The adapters of the rows that are in a batch: stacked banks, so that one batched product serves any mix of voices.
 
-A lane is a slot of a bank with one adapter in it and room for `WIDTH` rows that use it. Every lane's product has the
-same shape whatever else is in the batch, so a row's result never depends on its neighbours. Adapters of different
-rank lie in different banks. A row without an adapter has no lane.
+A lane is a slot of a bank with one adapter in it and room for `WIDTH` rows that use it, of any requests. Every lane's
+product has the same shape whatever else is in the batch, so a row's result never depends on its neighbours. Adapters
+of different rank lie in different banks. A row without an adapter has no lane.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ from bot.generation.model.first_token import first_token
 from data.models.sampling import Sampling
 
 LENGTH_STEP = 16  # attention runs over lengths rounded up to this, so that its rounding never depends on neighbours
-FEW_SLOTS = 4  # of a bank of adapters to begin with
+FEW_SLOTS = 2  # of a bank of adapters to begin with
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class Drafting:
 class _Row:
     run: Drafting
     stream: int
-    lane: Lane | None
+    lane: Lane | None = None
 
 
 class _RowState:
@@ -130,9 +130,9 @@ class Batch:
         """
         self.refuse_what_does_not_fit(run)
         first, count = len(self._rows), len(run.streams)
-        lanes = [self._lane(run.adapter) for _ in range(0, count, WIDTH)]
-        self._rows += [_Row(run, stream, lanes[n // WIDTH]) for n, stream in enumerate(run.streams)]
-        logits = self._prefill(run, lanes[0], slice(first, first + count))
+        self._rows += [_Row(run, stream) for stream in run.streams]
+        self._share_lanes()
+        logits = self._prefill(run, self._rows[first].lane, slice(first, first + count))
         if not logits.isfinite().all():
             run.abandoned = True
             self.drop_ended()
@@ -171,6 +171,7 @@ class Batch:
                 index += 1
         if len(self._rows) < before:
             self._state.done[len(self._rows) : before] = 1
+            self._share_lanes()
             used = {row.lane for row in self._rows}
             for bank in self._banks.values():
                 for lane in [lane for lane in bank.lanes if lane not in used]:
@@ -180,9 +181,20 @@ class Batch:
             self._rearrange()
         return len(self._rows) < before
 
-    def _lane(self, adapter: Adapter | None) -> Lane | None:
-        if adapter is None:
-            return None
+    def _share_lanes(self) -> None:
+        """Seat the rows of each adapter, whosever requests they are of, in as few lanes as hold them."""
+        of_adapter: dict[Adapter, list[_Row]] = {}
+        for row in self._rows:
+            if row.run.adapter is not None:
+                of_adapter.setdefault(row.run.adapter, []).append(row)
+        for adapter, rows in of_adapter.items():
+            lanes = list(dict.fromkeys(row.lane for row in rows if row.lane is not None))
+            while len(lanes) * WIDTH < len(rows):
+                lanes.append(self._new_lane(adapter))
+            for number, row in enumerate(rows):
+                row.lane = lanes[number // WIDTH]
+
+    def _new_lane(self, adapter: Adapter) -> Lane:
         if adapter.rank not in self._banks:
             self._banks[adapter.rank] = Bank(self.decoder, adapter.rank, FEW_SLOTS)
         return self._banks[adapter.rank].add(adapter)

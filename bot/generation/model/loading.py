@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import math
 from collections.abc import Callable
@@ -85,10 +84,3 @@ def weight_bytes(folder: Path, precision: Precision) -> int:
     if precision == "int8":
         return sum(sizes.values()) + tied + max(sizes.values())
     return (sum(sizes.values()) + tied) * DTYPES[precision].itemsize
-
-
-def collect_garbage(device: torch.device) -> None:
-    """Give back now what weights and caches that nobody holds any more took."""
-    gc.collect()
-    if device.type == "cuda":
-        torch.cuda.empty_cache()
