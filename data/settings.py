@@ -168,7 +168,7 @@ class Settings(BaseSettings):
     queue_limit: int = Field(32, ge=1, description="requests that may wait before the bot answers 'busy'")
     request_timeout_s: float = Field(120.0, gt=0, description="seconds after which a request is given up")
     resident_voices: int = Field(64, ge=1, description="adapters kept in memory")
-    voice_memory_mb: int = Field(256, ge=1, description="megabytes of adapters kept in a processor's memory")
+    voice_memory_mb: int = Field(64, ge=1, description="megabytes of adapters kept in a processor's memory")
     model_memory_mb: int = Field(2048, ge=1, description="megabytes of full fine-tunes kept in memory beside the base")
     threads: int = Field(0, ge=0, description="processor cores for generation; 0: all")
     filter: Literal["off", "standard", "strict"] = Field(

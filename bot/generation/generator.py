@@ -109,7 +109,7 @@ class EmbeddedGenerator:
         options: EngineOptions | Callable[[], EngineOptions],
         resident_voices: int = 64,
         model_memory: int = 2 << 30,
-        voice_memory: int = 256 << 20,
+        voice_memory: int = 64 << 20,
         stand_in: Callable[[], EngineOptions] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:

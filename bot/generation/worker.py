@@ -23,6 +23,7 @@ from data.faults import gpu_fault
 from data.gpu import is_gone
 
 log = logging.getLogger(__name__)
+IDLE_S = 1.0  # until memory is given back
 LEAN_ROWS = 10  # of a batch while a training needs the memory
 
 
@@ -67,6 +68,7 @@ class Worker:
         self._joining: Ticket | None = None
         self._batches: dict[Model, Batch | GpuBatch] = {}
         self._lean = False
+        self._tidy = True  # since something was written, what was freed has been given back
         self._reader = ThreadPoolExecutor(1, f"reading-{number}") if engine.options.device.type == "cuda" else None
         self._unread = 0  # drafts that it has not looked through
 
@@ -133,11 +135,14 @@ class Worker:
                     if engine.closing:
                         self.alive = False
                         return False
-                    engine.wake.wait()
+                    if not engine.wake.wait(None if self._tidy else IDLE_S):
+                        break
                 stale = not (self.inbox or self._running)
             if not stale:
+                self._tidy = engine.plan is not None  # of a GPU, which has been shared out, nothing is given back
                 break
             self._drop_stale()
+            self._tidy = True
         while self.inbox:
             self._joining = self.inbox[0]  # counted without a gap, for `has_room` is asked from other threads
             self._join(self.inbox.pop(0))

@@ -33,9 +33,9 @@ class Adapter:
         return sum(a.nbytes + b.nbytes for layer in self.layers for a, b in layer.values())
 
 
-def read_pairs(folder: Path) -> dict[str, tuple[Tensor, Tensor]]:
-    """The pairs A [rank, in] and B [out, rank] of a PEFT folder, scale included, in float32, by the module's whole
-    name. Raises ValueError for what is no plain LoRA adapter.
+def read_pairs(folder: Path, dtype: torch.dtype = torch.float32) -> dict[str, tuple[Tensor, Tensor]]:
+    """The pairs A [rank, in] and B [out, rank] of a PEFT folder, scale included, by the module's whole name. Raises
+    ValueError for what is no plain LoRA adapter.
     """
     config = json.loads((folder / "adapter_config.json").read_text())
     if config.get("peft_type") != "LORA" or config.get("use_dora") or config.get("rank_pattern"):
@@ -47,26 +47,26 @@ def read_pairs(folder: Path) -> dict[str, tuple[Tensor, Tensor]]:
         match = _KEY.fullmatch(key)
         if match is None:
             raise ValueError(f"{folder}: the tensor {key} is not part of a LoRA adapter")
-        found[match[1], match[2]] = tensor.float()
+        found[match[1], match[2]] = tensor  # of the mapped file: read as it is converted, one after another
     pairs = {}
     for name in {name for name, _ in found}:
         a, b = found.get((name, "A")), found.get((name, "B"))
         if a is None or b is None or a.dim() != 2 or b.dim() != 2 or len(a) != rank or b.shape[1] != rank:
             raise ValueError(f"{folder} is not a whole LoRA adapter (it has no pair of rank {rank} for {name})")
-        if not float(a.abs().max() * b.abs().max()) * scale < LARGEST:  # NaN is not smaller either
+        a, b = a.float(), b.float() * scale
+        if not float(a.abs().max() * b.abs().max()) < LARGEST:  # NaN is not smaller either
             raise ValueError(f"{folder} holds numbers that no training makes ({name})")
-        pairs[name] = a, b * scale
+        pairs[name] = a.to(dtype), b.to(dtype)
     return pairs
 
 
 def load_adapter(folder: Path, decoder: Decoder) -> Adapter:
     """Read a PEFT folder for this decoder. Raises ValueError where it does not fit the base model."""
-    found = read_pairs(folder)
-    dtype = DTYPES[decoder.precision]
+    found = read_pairs(folder, DTYPES[decoder.precision])
 
     def pair(layer: int, module: str) -> tuple[Tensor, Tensor]:
         a, b = found.pop(decoder.layer_name.format(layer) + module)
-        return a.to(dtype), decoder.arranged(module, b).to(dtype)
+        return a, decoder.arranged(module, b)
 
     try:
         layers = tuple(

@@ -16,12 +16,13 @@ import torch
 
 LARGE_BLOCK = 8 << 20  # bytes: logits, and little else
 KEPT = 64 << 20  # bytes at the end of the heap that may stay
-_MMAP_THRESHOLD, _TRIM_THRESHOLD = -3, -1  # of mallopt(3)
+ARENAS = 2  # heaps that threads share: each keeps holes of its own
+_MMAP_THRESHOLD, _TRIM_THRESHOLD, _ARENA_MAX = -3, -1, -8  # of mallopt(3)
 
 for _cache in ("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "LRU_CACHE_CAPACITY"):
     os.environ.setdefault(_cache, "32")
 with suppress(OSError, AttributeError):  # another C library than glibc
-    for _option, _value in ((_MMAP_THRESHOLD, LARGE_BLOCK), (_TRIM_THRESHOLD, KEPT)):
+    for _option, _value in ((_MMAP_THRESHOLD, LARGE_BLOCK), (_TRIM_THRESHOLD, KEPT), (_ARENA_MAX, ARENAS)):
         ctypes.CDLL(None).mallopt(_option, _value)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -13,8 +15,11 @@ import torch
 import bot.generation.model.memory  # noqa: F401
 from bot.generation.batching.adapter_slots import WIDTH
 from bot.generation.batching.batch import Batch, Completion, Drafting
+from bot.generation.generator import EmbeddedGenerator
 from bot.generation.model.adapters import Adapter, load_adapter
 from bot.generation.model.loading import load_decoder
+from bot.generation.ticket import EngineOptions
+from bot.generation.types import GenerationRequest, Voice
 from data.models.bases import Base
 from data.models.framing import load_framing
 from data.models.recipes import find_recipe
@@ -113,6 +118,25 @@ def test_a_training_step_keeps_no_activation_twice(
         assert len(wide) == of_the_mlp * layers
     hidden = [tensor for tensor in kept.values() if tensor.numel() == rows * config.hidden_size and tensor.dim() == 2]
     assert len(hidden) <= 3 * layers, "inputs of queries, keys and values; of what follows attention; of the MLP"
+
+
+async def test_an_idle_worker_gives_memory_back_once(
+    tiny_bases: dict[str, Base], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[float] = []
+    monkeypatch.setattr("bot.generation.worker.IDLE_S", 0.2)
+    monkeypatch.setattr("bot.generation.worker.collect_garbage", lambda _: given.append(time.monotonic()))
+    options = EngineOptions(CPU, "float32", max_rows=10)
+    async with EmbeddedGenerator(tiny_bases["gpt2"].folder, lambda: options) as generator:
+        request = GenerationRequest(Voice("base", tiny_bases["gpt2"].folder, "base"), "a", 2, 1, Sampling())
+        for answers in (1, 2):
+            await generator.generate(request)
+            ended = time.monotonic()
+            while len(given) < answers:
+                await asyncio.sleep(0.01)
+            assert given[-1] >= ended
+            await asyncio.sleep(0.5)
+            assert len(given) == answers
 
 
 def test_few_shapes_of_products_are_remembered() -> None:
