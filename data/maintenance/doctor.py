@@ -15,6 +15,7 @@ from data.accounts.store import list_accounts
 from data.errors import BaseUnavailable, GpuUnusable, HomeUnusable, SourceOff, TweetlikeError
 from data.gpu import find_gpu, is_there
 from data.models.bases import check_base, prepared_base
+from data.models.known_bases import DEFAULT, KNOWN_BASES
 from data.models.registry import live_version
 from data.platforms import PLATFORMS, ChatPlatform
 from data.settings import Settings, env_file
@@ -29,7 +30,8 @@ from data.storage.sealed_folders import first_damaged
 from data.texts.english import explain
 
 NEEDED_GB = 2.0
-NEEDED_MEMORY_GB = 3.0
+BOT_GB, TRAINING_GB = 0.7, 1.5  # beside what the base takes: see tests/benchmarks/RESULTS.md
+CGROUP = Path("/sys/fs/cgroup")
 CLOCK_S = 300.0
 UNREADABLE = (
     TweetlikeError,
@@ -65,7 +67,7 @@ def examine(settings: Settings) -> list[Finding]:
         *_sources(settings),
         *_jobs(settings),
         _clock(settings),
-        _memory(),
+        _memory(settings),
         _readers(settings),
         _process(settings, "trainer", "tweetlike trainer, or tweetlike run"),
         _process(settings, "bot", "tweetlike bot, or tweetlike run"),
@@ -261,18 +263,38 @@ def _clock(settings: Settings) -> Finding:
     return Finding("clock", "ok", "not behind what is stored")
 
 
-def _memory() -> Finding:
+def _memory(settings: Settings) -> Finding:
+    """Whether it is enough for what is set, on a processor."""
+    base = KNOWN_BASES.get(settings.base, KNOWN_BASES[DEFAULT])
+    bot = BOT_GB + (base.memory + settings.voice_memory_mb) / 1000
+    training = TRAINING_GB + 2 * (base.parameters + base.vocabulary) / 1000
+    needs = f"the bot takes some {bot:.1f} GB, a training {training:.1f} GB"
     try:
-        lines = Path("/proc/meminfo").read_text().splitlines()
-        free = next(int(line.split()[1]) for line in lines if line.startswith("MemAvailable")) / 1e6
-    except (OSError, StopIteration, ValueError):
-        return Finding("memory", "note", "cannot be seen on this system", "A training needs some 3 GB, the bot 2 GB.")
-    if free < NEEDED_MEMORY_GB:
+        total, free = _memory_there()
+    except (OSError, KeyError, ValueError, IndexError):
+        return Finding("memory", "note", "cannot be seen on this system", f"With {base.name}, {needs}.")
+    there = f"{total:.1f} GB, {free:.1f} GB of them available; {needs}"
+    if total < bot:
+        return Finding("memory", "problem", there, "Take a machine with more, or a smaller TWEETLIKE_BASE.")
+    if total < bot + training:
+        fix = "Stop the bot while it trains, train on another machine and bring the backup here, or add swap."
+        return Finding("memory", "note", there, fix)
+    if free < training:
         fix = "A training waits until there is enough. Close something, or set TWEETLIKE_YIELD_MEMORY=true."
-        return Finding(
-            "memory", "note", f"{free:.1f} GB available, a training needs some {NEEDED_MEMORY_GB:.0f} GB", fix
-        )
-    return Finding("memory", "ok", f"{free:.0f} GB available")
+        return Finding("memory", "note", there, fix)
+    return Finding("memory", "ok", there)
+
+
+def _memory_there() -> tuple[float, float]:
+    """GB of this machine, or of the container that this runs in, and what is available of them."""
+    lines = (line.split() for line in Path("/proc/meminfo").read_text().splitlines())
+    known = {words[0]: int(words[1]) / 1e6 for words in lines}
+    total, free = known["MemTotal:"], known["MemAvailable:"]
+    with suppress(OSError, ValueError):  # no limit is the word "max"
+        limit = int((CGROUP / "memory.max").read_text()) / 1e9
+        used = int((CGROUP / "memory.current").read_text()) / 1e9
+        total, free = min(total, limit), min(free, max(0.0, limit - used))
+    return total, free
 
 
 def _settings(settings: Settings) -> Finding:

@@ -127,7 +127,8 @@ def one_request(s: Setting) -> str:
         ("CTranslate2 float32", "ctranslate2_float32"),
     ):
         s.facts[f"speedup_{key}"] = round(median[name] / ours, 2) if name in median else None
-    s.facts["speedup_pipeline_r8"] = round(first / median["engine, rank 8"], 2)
+    for rank in (8, 16):
+        s.facts[f"speedup_pipeline_r{rank}"] = round(first / median[f"engine, rank {rank}"], 2)
     peer = median.get("llama.cpp Q8_0")
     s.facts["llama_cpp_s"] = round(peer, 3) if peer else None
     return table(("one request", "median ms", "× pipeline"), rows)

@@ -63,8 +63,8 @@ class PackedWeights(Weights):
         return self._parts[name].clone()
 
     def linear(self, name: str, weight: Made, bias: Tensor | None = None) -> Linear:
-        parts = self._parts
-        return Int8Linear(Quantized(*(parts[f"{name}.{part}"].clone() for part in Quantized.PARTS)), bias)
+        whole, scale, inverse = (self._parts[f"{name}.{part}"] for part in Quantized.PARTS)
+        return Int8Linear(Quantized(whole, scale, inverse.clone()), bias)  # the weight is copied as it is packed
 
     def first_token(self) -> FirstToken:
         """What the token that all texts begin with leaves behind."""

@@ -112,7 +112,7 @@ def clock_set_back(settings: Settings, db: Database, patch: pytest.MonkeyPatch) 
 
 
 def little_memory(settings: Settings, db: Database, patch: pytest.MonkeyPatch) -> Settings:
-    patch.setattr(doctor, "NEEDED_MEMORY_GB", 1e6)
+    patch.setattr(doctor, "_memory_there", lambda: (8.0, 1.0))
     return settings
 
 
@@ -188,6 +188,37 @@ def test_a_well_machine_has_no_problem_and_the_data_is_its_owners_alone(
     monkeypatch.setenv("TWEETLIKE_HOME", str(settings.home))
     [privacy] = [check for check in examine(settings) if check.name == "privacy"]
     assert f"chmod go= {settings.home / '.env'}" in privacy.fix
+
+
+@pytest.mark.parametrize(
+    ("base", "total", "free", "state", "detail"),
+    [
+        ("smollm2-135m", 1.0, 1.0, "note", "the bot takes some 1.0 GB, a training 1.8 GB"),
+        ("smollm2-135m", 0.9, 0.9, "problem", "0.9 GB"),
+        ("smollm2-135m", 2.0, 1.5, "note", "2.0 GB, 1.5 GB of them available"),
+        ("smollm2-135m", 4.0, 1.0, "note", "1.0 GB of them available"),
+        ("smollm2-135m", 4.0, 3.0, "ok", "3.0 GB of them available"),
+        ("llama-3.2-1b", 4.0, 3.9, "note", "the bot takes some 2.5 GB"),
+        ("/a/folder", 4.0, 3.0, "ok", "3.0 GB of them available"),
+    ],
+)
+def test_memory_is_held_against_what_is_set(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, base: str, total: float, free: float, state: str, detail: str
+) -> None:
+    monkeypatch.setattr(doctor, "_memory_there", lambda: (total, free))
+    found = doctor._memory(settings.model_copy(update={"base": base}))
+    assert (found.state, detail in found.detail) == (state, True), found
+
+
+def test_a_containers_limit_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "CGROUP", tmp_path)
+    total, free = doctor._memory_there()
+    assert total > 2
+    (tmp_path / "memory.max").write_text("2000000000\n")
+    (tmp_path / "memory.current").write_text("500000000\n")
+    assert doctor._memory_there() == (2.0, pytest.approx(min(free, 1.5), abs=0.2))
+    (tmp_path / "memory.max").write_text("max\n")
+    assert doctor._memory_there()[0] == total
 
 
 def test_every_check_is_made_on_a_full_disk_and_a_lock_that_was_deleted_is_seen(
