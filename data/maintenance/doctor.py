@@ -8,6 +8,7 @@ import sqlite3
 import time
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import Literal
 
@@ -159,6 +160,9 @@ def _device(settings: Settings) -> Finding:
         return Finding("device", "problem", "torch is not installed", "Install the project again: pip install .")
     processor = f"CPU, {os.cpu_count()} cores, torch {torch.__version__}"
     if settings.device == "cpu" or (settings.device == "auto" and not is_there()):
+        if not is_there() and (unused := _cuda_gigabytes()):
+            fix = "Install PyTorch's CPU build, see docs/install.md; nothing else changes."
+            return Finding("device", "note", f"{processor}; {unused:.1f} GB of CUDA libraries have no GPU to use", fix)
         return Finding("device", "ok", processor)
     try:
         gpu = find_gpu()
@@ -167,6 +171,13 @@ def _device(settings: Settings) -> Finding:
         return Finding("device", state, f"{processor}; the GPU cannot be used: {error.reason}", error.fix)
     memory = f"{gpu.free >> 20} of {gpu.total >> 20} MB free"
     return Finding("device", "ok", f"{gpu.name}, {memory}, torch {torch.__version__}")
+
+
+def _cuda_gigabytes() -> float:
+    """What the packages that come with PyTorch's default build on Linux take on disk."""
+    packages = (each for each in distributions() if (each.metadata["Name"] or "").startswith("nvidia-"))
+    files = (Path(str(file.locate())) for package in packages for file in package.files or ())
+    return sum(path.stat().st_size for path in files if path.is_file()) / 1e9
 
 
 def _token(platform: ChatPlatform, settings: Settings) -> Finding:

@@ -210,6 +210,27 @@ def test_memory_is_held_against_what_is_set(
     assert (found.state, detail in found.detail) == (state, True), found
 
 
+def test_cuda_libraries_without_a_gpu_are_told_of(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    (site / "nvidia").mkdir(parents=True)
+    with (site / "nvidia" / "libcublas.so").open("wb") as file:
+        file.truncate(600_000_000)
+    package = site / "nvidia_cublas_cu13-1.0.dist-info"
+    package.mkdir()
+    (package / "METADATA").write_text("Metadata-Version: 2.1\nName: nvidia-cublas-cu13\nVersion: 1.0\n")
+    (package / "RECORD").write_text("nvidia/libcublas.so,,600000000\n")
+    monkeypatch.setattr(doctor, "is_there", lambda: False)
+    assert doctor._device(settings).state == "ok"
+    monkeypatch.syspath_prepend(site)
+    found = doctor._device(settings)
+    assert (found.state, "0.6 GB of CUDA libraries" in found.detail) == ("note", True)
+    assert "docs/install.md" in found.fix
+    monkeypatch.setattr(doctor, "is_there", lambda: True)
+    assert doctor._device(settings.model_copy(update={"device": "cpu"})).state == "ok"
+
+
 def test_a_containers_limit_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor, "CGROUP", tmp_path)
     total, free = doctor._memory_there()
