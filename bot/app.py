@@ -15,7 +15,6 @@ from functools import partial
 from bot.generation.generator import EmbeddedGenerator
 from bot.generation.ticket import EngineOptions
 from bot.generation.tuning import Wanted, choose_device, may_use_gpu, tuned_options
-from bot.monitor import monitoring
 from bot.service.context import make_context
 from bot.service.service import Service
 from bot.supervision import Supervisor
@@ -74,6 +73,8 @@ async def run_bot(
             service = await stack.enter_async_context(open_service(settings, base))
             supervisor = Supervisor(service)
             if settings.metrics_port:
+                from bot.monitor import monitoring
+
                 place = settings.metrics_listen, settings.metrics_port
                 await stack.enter_async_context(monitoring(service, *place, supervisor.unready))
             fresh = asyncio.create_task(service.keep_voices_fresh())

@@ -11,6 +11,7 @@ import json
 import logging
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, overload
@@ -61,6 +62,11 @@ class PackedWeights(Weights):
 
     def embedding(self, name: str) -> Tensor:
         return self._parts[name].clone()
+
+    def layers(self, make: Callable[[int], Layer], count: int) -> Sequence[Layer]:
+        """All of them, several at a time: reading and packing leave the interpreter to others."""
+        with ThreadPoolExecutor(torch.get_num_threads()) as threads:
+            return list(threads.map(torch.inference_mode()(make), range(count)))
 
     def linear(self, name: str, weight: Made, bias: Tensor | None = None) -> Linear:
         whole, scale, inverse = (self._parts[f"{name}.{part}"] for part in Quantized.PARTS)
