@@ -532,11 +532,15 @@ def card_table(cards: dict[tuple[str, str], ScoreCard]) -> str:
         metrics = dict(card.metrics())
         unknown = {"bits_per_character"} if voice == "markovify" else set()
         lines.append(
-            [account, voice, *(f"{metrics[name].value:.3f}" if name not in unknown else "–" for name in names)]
+            [
+                account,
+                voice,
+                *(f"{metrics[name].value:.3f}" if name in metrics and name not in unknown else "–" for name in names),
+            ]
         )
         if voice == "default":
             for end in ("floor", "others", "ceiling"):
-                peers = [getattr(metrics[name], end) for name in names]
+                peers = [getattr(metrics.get(name), end, None) for name in names]
                 what = {"floor": "untuned base", "others": "other accounts", "ceiling": "the account itself"}[end]
                 lines.append([account, f"*{what}*", *("–" if value is None else f"{value:.3f}" for value in peers)])
     return table(["account", "voice", *(MEANING[name] for name in names)], lines)
