@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -123,18 +122,16 @@ def test_a_training_step_keeps_no_activation_twice(
 async def test_an_idle_worker_gives_memory_back_once(
     tiny_bases: dict[str, Base], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    given: list[float] = []
+    given: list[torch.device] = []
     monkeypatch.setattr("bot.generation.worker.IDLE_S", 0.2)
-    monkeypatch.setattr("bot.generation.worker.collect_garbage", lambda _: given.append(time.monotonic()))
+    monkeypatch.setattr("bot.generation.worker.collect_garbage", given.append)
     options = EngineOptions(CPU, "float32", max_rows=10)
     async with EmbeddedGenerator(tiny_bases["gpt2"].folder, lambda: options) as generator:
         request = GenerationRequest(Voice("base", tiny_bases["gpt2"].folder, "base"), "a", 2, 1, Sampling())
         for answers in (1, 2):
             await generator.generate(request)
-            ended = time.monotonic()
             while len(given) < answers:
                 await asyncio.sleep(0.01)
-            assert given[-1] >= ended
             await asyncio.sleep(0.5)
             assert len(given) == answers
 
