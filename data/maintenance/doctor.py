@@ -33,6 +33,10 @@ from data.texts.english import explain
 NEEDED_GB = 2.0
 BOT_GB, TRAINING_GB = 0.7, 1.5  # beside what the base takes: see tests/benchmarks/RESULTS.md
 CGROUP = Path("/sys/fs/cgroup")
+CGROUP_FILES = (
+    ("memory.max", "memory.current"),
+    ("memory/memory.limit_in_bytes", "memory/memory.usage_in_bytes"),
+)  # of the second version of control groups, and of the first
 CLOCK_S = 300.0
 UNREADABLE = (
     TweetlikeError,
@@ -301,10 +305,10 @@ def _memory_there() -> tuple[float, float]:
     lines = (line.split() for line in Path("/proc/meminfo").read_text().splitlines())
     known = {words[0]: int(words[1]) / 1e6 for words in lines}
     total, free = known["MemTotal:"], known["MemAvailable:"]
-    with suppress(OSError, ValueError):  # no limit is the word "max"
-        limit = int((CGROUP / "memory.max").read_text()) / 1e9
-        used = int((CGROUP / "memory.current").read_text()) / 1e9
-        total, free = min(total, limit), min(free, max(0.0, limit - used))
+    for limit_file, used_file in CGROUP_FILES:
+        with suppress(OSError, ValueError):  # no limit is the word "max", or a number beyond all machines
+            limit, used = (int((CGROUP / file).read_text()) / 1e9 for file in (limit_file, used_file))
+            total, free = min(total, limit), min(free, max(0.0, limit - used))
     return total, free
 
 

@@ -231,15 +231,19 @@ def test_cuda_libraries_without_a_gpu_are_told_of(
     assert doctor._device(settings.model_copy(update={"device": "cpu"})).state == "ok"
 
 
-def test_a_containers_limit_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("files", doctor.CGROUP_FILES)
+def test_a_containers_limit_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: tuple[str, str]) -> None:
     monkeypatch.setattr(doctor, "CGROUP", tmp_path)
     total, free = doctor._memory_there()
     assert total > 2
-    (tmp_path / "memory.max").write_text("2000000000\n")
-    (tmp_path / "memory.current").write_text("500000000\n")
+    limit, used = (tmp_path / file for file in files)
+    limit.parent.mkdir(exist_ok=True)
+    limit.write_text("2000000000\n")
+    used.write_text("500000000\n")
     assert doctor._memory_there() == (2.0, pytest.approx(min(free, 1.5), abs=0.2))
-    (tmp_path / "memory.max").write_text("max\n")
-    assert doctor._memory_there()[0] == total
+    for none in ("max\n", "9223372036854771712\n"):
+        limit.write_text(none)
+        assert doctor._memory_there()[0] == total
 
 
 def test_every_check_is_made_on_a_full_disk_and_a_lock_that_was_deleted_is_seen(
