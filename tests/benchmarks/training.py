@@ -41,7 +41,6 @@ from data.tweets.corpus import build_corpus
 from data.tweets.mentions import Mentions
 from data.tweets.split import Split, split_by_time
 from tests.benchmarks.measuring import append_results, table
-from training.evaluation.decide import ORDER_TWEETS
 from training.evaluation.length import suit_length
 from training.evaluation.likelihood import likelihood_features
 from training.evaluation.measure import beginning_of, let_speak, score_folder, seen_tweets, untuned
@@ -53,6 +52,7 @@ from training.evaluation.promotion import (
     judge_first,
     judge_next,
     shuffled_words,
+    with_shuffled,
 )
 from training.evaluation.scorecard import Evidence, Written, score_card
 from training.finetuning.base_model import BaseModels, load_base_model
@@ -418,17 +418,14 @@ def faults(base: Base, work: Path, settings: Settings) -> list[tuple[str, Verdic
     live = contender(base, "version 1", work / "quality" / "dril" / "default" / "weights", split, settings)
     model, framing = BaseModels().borrow(base, CPU), load_framing(base.folder)
     untrained = score_texts(model, framing, split.held_out, CPU)
-    texts = split.held_out[:ORDER_TWEETS]
-    shuffled = list(map(shuffled_words, texts))
-    of_base = sum(score_texts(model, framing, shuffled, CPU).nats) - sum(untrained.nats[: len(texts)])
+    texts = with_shuffled(split.held_out)
+    of_base = score_texts(model, framing, texts, CPU)
     found = []
     for name, folder in candidates.items():
         candidate = contender(base, name, folder, split, settings)
         rival = Rival(live.name, live.score, candidate.score)
         later = judge_next(candidate, live, rival, None, tolerance=settings.promotion_tolerance, force=False)
-        mine = sum(score_folder(base, folder, "lora", shuffled, BaseModels(), CPU).nats)
-        mine -= sum(candidate.score.nats[: len(texts)])
-        order = WordOrder(mine / len(texts), of_base / len(texts))
+        order = WordOrder.of(score_folder(base, folder, "lora", texts, BaseModels(), CPU), of_base)
         first = judge_first(candidate, untrained, order, margin=settings.promotion_margin, force=False)
         found += [(f"{name}, as a first version", first), (f"{name}, after another", later)]
     return found

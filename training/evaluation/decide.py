@@ -19,14 +19,13 @@ from training.evaluation.promotion import (
     WordOrder,
     judge_first,
     judge_next,
-    shuffled_words,
+    with_shuffled,
 )
 from training.evaluation.scorecard import Evidence, score_card
 from training.finetuning.scoring import TextScore, score_texts
 from training.training_run import TrainingRun
 
 log = logging.getLogger(__name__)
-ORDER_TWEETS = 100  # that are looked at shuffled, too
 
 
 def decide(training: TrainingRun, version: Version) -> Verdict:
@@ -72,13 +71,9 @@ def _base_score(training: TrainingRun, texts: Sequence[str]) -> TextScore:
 
 def _word_order(training: TrainingRun, version: Version) -> WordOrder:
     """What the order of words in held-out tweets is worth, to the version and to the base."""
-    texts = training.split.held_out[:ORDER_TWEETS]
-    both = [*texts, *map(shuffled_words, texts)]
-    mine = score_version(version, both, training.settings, training.models, training.device)
-    worth = [
-        sum(score.nats[len(texts) :]) - sum(score.nats[: len(texts)]) for score in (mine, _base_score(training, both))
-    ]
-    return WordOrder(*(nats / max(1, len(texts)) for nats in worth))
+    texts = with_shuffled(training.split.held_out)
+    mine = score_version(version, texts, training.settings, training.models, training.device)
+    return WordOrder.of(mine, _base_score(training, texts))
 
 
 def _rival(training: TrainingRun, rival: Version, candidate: Version, score: TextScore) -> Rival:

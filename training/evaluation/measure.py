@@ -67,8 +67,9 @@ def let_speak(
 ) -> list[Spoken]:
     """Let each voice write `count` tweets, and go on with each of the beginnings, with the engine that serves them.
     `report` is called as they come."""
-    spoken = asyncio.run(_let_speak(base, voices, count, settings, report, beginnings))
-    collect_garbage(choose_device(settings.device))  # of the engine
+    device = choose_device(settings.device)
+    spoken = asyncio.run(_let_speak(base, voices, count, settings, device, report, beginnings))
+    collect_garbage(device)  # of the engine
     return spoken
 
 
@@ -77,10 +78,10 @@ async def _let_speak(
     voices: Sequence[Voice],
     count: int,
     settings: Settings,
+    device: torch.device,
     report: Callable[[], None],
     beginnings: Sequence[str],
 ) -> list[Spoken]:
-    device = choose_device(settings.device)
     options = tuned_options(
         device, settings.precision, remembered=settings.tuning_path(), gpu_memory_mb=settings.gpu_memory_mb
     )

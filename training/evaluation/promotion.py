@@ -7,6 +7,7 @@ compared with what is live, and with the best that has been live, so that many s
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -17,6 +18,7 @@ from training.finetuning.scoring import TextScore
 
 CONFIDENCE = 0.95
 RESAMPLES = 2000
+ORDER_TWEETS = 100  # that are looked at with their words shuffled, too
 FEWEST = 20  # tweets that neither of two versions knows, for them to be compared on those
 TOLD_APART_TOLERANCE = 0.03  # by which a later one may be told apart more than what is live …
 NOISE = 2.0  # … or so many standard errors of the difference, if those are more
@@ -94,6 +96,22 @@ class WordOrder:
 
     candidate: float
     base: float
+
+    @classmethod
+    def of(cls, candidate: TextScore, base: TextScore) -> WordOrder:
+        """From what each made of `with_shuffled` texts."""
+        return cls(*(_worth(score.nats) for score in (candidate, base)))
+
+
+def _worth(nats: Sequence[float]) -> float:
+    texts = len(nats) // 2
+    return (sum(nats[texts:]) - sum(nats[:texts])) / max(1, texts)
+
+
+def with_shuffled(texts: Sequence[str]) -> list[str]:
+    """The first texts, and then the same with their words shuffled."""
+    some = texts[:ORDER_TWEETS]
+    return [*some, *map(shuffled_words, some)]
 
 
 def shuffled_words(text: str) -> str:
