@@ -1,4 +1,6 @@
-"""Five targets for made-up bytes: files of tweets, cleaning, handles, beginnings, outputs. Each raises only for a bug.
+"""Five targets for made-up bytes: files of tweets, cleaning, handles, beginnings, outputs.
+
+Each says whether it refused or took them, and raises only for a bug.
 
     pip install atheris && python -m tests.fuzzing outputs --minutes 30     guided by coverage
 
@@ -13,7 +15,9 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
+Outcome = Literal["refused", "taken"]
 SUFFIXES = (".zip", ".jsonl", ".csv", ".js", ".json", "", ".txt", ".tar.gz", ".gz", ".car")
 
 
@@ -22,7 +26,7 @@ def text_of(data: bytes) -> str:
     return data.decode("utf-8", errors="surrogateescape" if data[:1] == b"s" else "replace")
 
 
-def archives(data: bytes) -> None:
+def archives(data: bytes) -> Outcome:
     """A file of tweets is read whole or refused with a place in it."""
     from data.errors import UnreadableSource
     from data.sources.reading import read_tweets
@@ -34,13 +38,14 @@ def archives(data: bytes) -> None:
         try:
             found = read_tweets(path)
         except UnreadableSource:
-            return
+            return "refused"
         for tweet in found.tweets:
             storable(tweet.text).encode()
         assert [entry.name for entry in Path(place).iterdir()] == [path.name]
+    return "taken"
 
 
-def cleaning(data: bytes) -> None:
+def cleaning(data: bytes) -> Outcome:
     """Whatever a tweet says, the counts add up and what is kept is one clean text."""
     from data.tweets.corpus import build_corpus
     from data.tweets.store import Tweet, storable
@@ -51,9 +56,10 @@ def cleaning(data: bytes) -> None:
         counts = build_corpus(tweets, way).counts
         parts = counts.retweets + counts.short + counts.kept + counts.duplicates + counts.cut
         assert counts.downloaded == parts == len(tweets)
+    return "taken"
 
 
-def handles(data: bytes) -> None:
+def handles(data: bytes) -> Outcome:
     """A handle is within a safe alphabet, and parsing it again changes nothing."""
     from bot.service.mixes import parse_mix
     from data.accounts.handles import parse_handle
@@ -64,14 +70,15 @@ def handles(data: bytes) -> None:
         parts = parse_mix(text_of(data))
     except TweetlikeError as error:
         explain(error).encode()
-        return
+        return "refused"
     for part in parts:
         assert part.handle.isascii()
         assert not set(part.handle) & set("/\\\0 '\"<>|;&$`*?~%")
         assert parse_handle(part.handle).text == part.handle
+    return "taken"
 
 
-def prompts(data: bytes) -> None:
+def prompts(data: bytes) -> Outcome:
     """A beginning is one short line, and so it stays; the filter judges anything."""
     from bot.service.filtering import REASONS, content_filter
     from bot.service.options import split_options
@@ -84,17 +91,19 @@ def prompts(data: bytes) -> None:
         _, words = split_options(text_of(data).split())
         tidy = tidy_prompt(" ".join(words))
     except TweetlikeError:
-        return
+        return "refused"
     assert len(tidy) <= PROMPT_CHARACTERS
     assert tidy == tidy_prompt(tidy)
     tidy.encode()
-    assert _refuses(tidy) in (None, *REASONS)
+    reason = _refuses(tidy)
+    assert reason in (None, *REASONS)
+    return "refused" if reason else "taken"
 
 
 _refuses: Callable[[str], str | None] | None = None
 
 
-def outputs(data: bytes) -> None:
+def outputs(data: bytes) -> Outcome:
     """Whatever a model writes is a valid message of each platform that pings, links and formats nothing."""
     from bot.generation.types import Stats
     from bot.platforms.discord.embeds import answer_embeds
@@ -113,9 +122,10 @@ def outputs(data: bytes) -> None:
     for embed in embeds:
         assert not re.search(r"\w://", embed.description or "")
         (embed.description or "").encode()
+    return "taken"
 
 
-TARGETS: dict[str, Callable[[bytes], None]] = {
+TARGETS: dict[str, Callable[[bytes], Outcome]] = {
     target.__name__: target for target in (archives, cleaning, handles, prompts, outputs)
 }
 
