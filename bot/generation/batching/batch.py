@@ -188,7 +188,7 @@ class Batch:
             if row.run.adapter is not None:
                 of_adapter.setdefault(row.run.adapter, []).append(row)
         for adapter, rows in of_adapter.items():
-            lanes = list(dict.fromkeys(row.lane for row in rows if row.lane is not None))
+            lanes = sorted({row.lane for row in rows if row.lane is not None}, key=lambda lane: lane.slot)
             while len(lanes) * WIDTH < len(rows):
                 lanes.append(self._new_lane(adapter))
             for number, row in enumerate(rows):
