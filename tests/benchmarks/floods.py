@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import json
 import os
 import statistics
 import tempfile
@@ -27,7 +26,7 @@ from data.models.bases import prepare_base
 from data.settings import Settings
 from data.storage.database import connect
 from tests.benchmarks.load import make_voices
-from tests.benchmarks.measuring import append_results, quantile, table
+from tests.benchmarks.measuring import conclude, quantile, table
 from tests.conftest import write_tiny_models
 from tests.peers.telegram_api import TOKEN, Chat, TelegramApi, User
 
@@ -113,10 +112,7 @@ def main() -> None:
         rows.append([name, str(len(waits)), *(f"{number:.2f} s" for number in shown.values())])
     head = f"## {date.today()} · floods · {os.cpu_count()} cores, a tiny model, {QUIET} quiet members, {seconds:.0f} s"
     text = f"{head}\n\n{table(['the quiet ones', 'answers', 'p50', 'p95', 'longest'], rows)}"
-    print(text)
-    if arguments.report:
-        append_results(text)
-    print(json.dumps(facts))
+    conclude(text, facts, report=arguments.report)
 
 
 if __name__ == "__main__":

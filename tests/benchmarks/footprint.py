@@ -24,7 +24,7 @@ from datetime import date
 from pathlib import Path
 
 from data.settings import load_settings
-from tests.benchmarks.measuring import append_results, table
+from tests.benchmarks.measuring import conclude, table
 
 VOICES = 64
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
@@ -55,30 +55,17 @@ def of_this_process(name: str) -> int:
 
 def add_voices(home: Path) -> None:
     """The trained version once more for other accounts, until there are `VOICES`."""
-    from data.accounts.store import ensure_account, find_account
-    from data.models.registry import Lineage, NewVersion, live_version, promote, publish
+    from data.accounts.store import find_account
+    from data.models.registry import live_version
     from data.storage.database import connect
-    from data.storage.sealed_folders import staging_folder
-    from data.tweets.corpus import account_corpus, register_corpus
-    from data.tweets.store import Tweet, store_tweets
+    from tests.benchmarks.load import make_voices
 
     settings = load_settings(home=home)
     db = connect(settings.database_path())
     live = live_version(db, find_account(db, HANDLE).id)
     assert live is not None
-    for number in range(VOICES - 1):
-        account = ensure_account(db, f"voice{number}", now=1.0)
-        store_tweets(db, account.id, [Tweet("1", 1.0, f"number {number} hums to the moon", source="made")])
-        corpus = account_corpus(db, account)
-        draft = NewVersion(
-            account.id, "lora", live.base, live.base_fingerprint, live.recipe,
-            register_corpus(db, account.id, corpus, now=1.0), live.metrics,
-            Lineage(corpus.fingerprint, "h", 400, 50, 50, 42),
-        )  # fmt: skip
-        with staging_folder(settings.models_path()) as staged:
-            shutil.copytree(settings.models_path() / live.folder, staged, dirs_exist_ok=True)
-            version = publish(db, settings.models_path(), staged, draft, now=1.0)
-        promote(db, version, expected_live=None, reason={}, now=1.0)
+    trained = settings.models_path() / live.folder
+    make_voices(settings, db, VOICES - 1, lambda staged, _: shutil.copytree(trained, staged, dirs_exist_ok=True))
     db.close()
 
 
@@ -134,11 +121,7 @@ def main() -> None:
         facts = measure(Path(folder), arguments.answers)
     heading = f"## {date.today()} · footprint · {os.cpu_count()} cores, {VOICES} voices, {arguments.answers} answers"
     text = f"{heading}\n\n" + table(["", ""], [[name.replace("_", " "), value] for name, value in facts.items()])
-    if not arguments.json:
-        print(text)
-    if arguments.report:
-        append_results(text)
-    print(json.dumps(facts))
+    conclude(text, facts, shown=not arguments.json, report=arguments.report)
 
 
 if __name__ == "__main__":

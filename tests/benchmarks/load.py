@@ -18,6 +18,7 @@ import statistics
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -65,9 +66,12 @@ def count_answers(db: Database) -> int:
     return int(db.execute("SELECT count(*) FROM generations").fetchone()[0])
 
 
-def make_voices(settings: Settings, db: Database) -> None:
+def make_voices(
+    settings: Settings, db: Database, count: int = VOICES, write: Callable[[Path, int], object] | None = None
+) -> None:
+    """Accounts voice0, voice1 …, live; `write` makes a version's files in a folder, else they are random weights."""
     base = prepare_base(settings.base, settings.bases_path())
-    for number in range(VOICES):
+    for number in range(count):
         account = ensure_account(db, f"voice{number}", now=1.0)
         store_tweets(db, account.id, [Tweet("1", 1.0, f"number {number} hums to the moon", source="made")])
         corpus = account_corpus(db, account)
@@ -77,8 +81,11 @@ def make_voices(settings: Settings, db: Database) -> None:
             HeldOutMetrics(3.0, 4.0, 2.0, 3.0, 50, 1000, 1.0, 2.0), Lineage(corpus.fingerprint, "h", 400, 50, 50, 42),
         )  # fmt: skip
         with staging_folder(settings.models_path()) as staged:
-            random_adapter(staged, base.folder, number)
-            CopyIndex.of(corpus.texts).save(staged)
+            if write is not None:
+                write(staged, number)
+            else:
+                random_adapter(staged, base.folder, number)
+                CopyIndex.of(corpus.texts).save(staged)
             version = publish(db, settings.models_path(), staged, draft, now=1.0)
         promote(db, version, expected_live=None, reason={}, now=1.0)
 

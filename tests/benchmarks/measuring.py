@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import statistics
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -39,6 +40,15 @@ def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     """Markdown."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join("| " + " | ".join(map(str, line)) + " |" for line in lines)
+
+
+def conclude(text: str, facts: Mapping[str, object], *, shown: bool = True, report: bool = False) -> None:
+    """Print what was found, append it to `RESULTS.md` if that is wanted, and end with one JSON object."""
+    if shown:
+        print(text)
+    if report:
+        append_results(text)
+    print(json.dumps(facts))
 
 
 def append_results(text: str) -> None:
