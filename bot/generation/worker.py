@@ -16,7 +16,7 @@ from bot.generation.batching.batch import Batch, Completion, Drafting
 from bot.generation.gpu.adapters import Bank, BankFull
 from bot.generation.gpu.batch import GpuBatch
 from bot.generation.gpu.memory import ROWS_OF_A_WHOLE_MODEL, Plan
-from bot.generation.model.memory import collect_garbage
+from bot.generation.model.memory import collect_garbage, give_back
 from bot.generation.ticket import EngineOptions, Model, Ticket, refuse
 from data.errors import Busy, DeadlineExceeded, EngineFault
 from data.faults import gpu_fault
@@ -137,11 +137,14 @@ class Worker:
                         return False
                     if not engine.wake.wait(None if self._tidy else IDLE_S):
                         break
-                stale = not (self.inbox or self._running)
-            if not stale:
+                idle, stale = not (self.inbox or self._running), self._is_stale()
+            if not idle:
                 self._tidy = engine.plan is not None  # of a GPU, which has been shared out, nothing is given back
                 break
-            self._drop_stale()
+            if stale:
+                self._drop_stale()
+            else:
+                give_back()
             self._tidy = True
         while self.inbox:
             self._joining = self.inbox[0]  # counted without a gap, for `has_room` is asked from other threads

@@ -279,7 +279,8 @@ def _clock(settings: Settings) -> Finding:
 
 
 def _memory(settings: Settings) -> Finding:
-    """Whether it is enough for what is set, on a processor."""
+    """Whether it is enough for what is set, on a processor: as measured with the default base, others by their weights;
+    a base in a folder of its own counts as the default."""
     base = KNOWN_BASES.get(settings.base, KNOWN_BASES[DEFAULT])
     bot = BOT_GB + (base.memory + settings.voice_memory_mb) / 1000
     training = TRAINING_GB + 2 * (base.parameters + base.vocabulary) / 1000

@@ -2,8 +2,8 @@
 
 Models keep in it, and in no other token, numbers a thousand times larger than all others (Sun et al. 2024, Massive
 Activations): a row that int8 with one scale cannot hold. The tokens after it can be read in int8. The base's own is
-read in float32 while its weights are quantized; what a voice makes different is read with the quantized weights, whose
-errors are in both readings and so in neither.
+read in float32 while its weights are quantized; what a voice makes different is the difference of two readings with
+the quantized weights, in which most of their errors cancel.
 """
 
 from __future__ import annotations

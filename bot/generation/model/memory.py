@@ -31,5 +31,10 @@ def collect_garbage(device: torch.device) -> None:
     gc.collect()
     if device.type == "cuda":
         torch.cuda.empty_cache()
+    give_back()
+
+
+def give_back() -> None:
+    """Give back what has been freed, without a look at what could be; other threads go on meanwhile."""
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)

@@ -122,9 +122,9 @@ def test_a_training_step_keeps_no_activation_twice(
 async def test_an_idle_worker_gives_memory_back_once(
     tiny_bases: dict[str, Base], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    given: list[torch.device] = []
+    given: list[None] = []
     monkeypatch.setattr("bot.generation.worker.IDLE_S", 0.2)
-    monkeypatch.setattr("bot.generation.worker.collect_garbage", given.append)
+    monkeypatch.setattr("bot.generation.worker.give_back", lambda: given.append(None))
     options = EngineOptions(CPU, "float32", max_rows=10)
     async with EmbeddedGenerator(tiny_bases["gpt2"].folder, lambda: options) as generator:
         request = GenerationRequest(Voice("base", tiny_bases["gpt2"].folder, "base"), "a", 2, 1, Sampling())
