@@ -6,6 +6,7 @@ import io
 import os
 import signal
 import sys
+import warnings
 from pathlib import Path
 from typing import Annotated
 
@@ -69,6 +70,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows it otherwise
             stream.reconfigure(errors="backslashreplace")
+    if not sys.warnoptions:  # what libraries tell those who call them, in the middle of a progress bar
+        warnings.simplefilter("ignore")
     os.umask(0o077)  # tweets, prompts and logs are the operator's alone
     try:
         app()

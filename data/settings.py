@@ -164,6 +164,12 @@ class Settings(BaseSettings):
 
     person_cooldown_s: float = Field(3.0, ge=0, description="seconds between two answers to one person")
     channel_cooldown_s: float = Field(1.0, ge=0, description="seconds between two answers in one channel")
+    talking: bool = Field(
+        True, description="go on talking where somebody mentions the bot, or replies to one of its answers"
+    )
+    keep_answers_days: int = Field(
+        90, ge=0, description="days after which answers are deleted, and their buttons with them; 0: never"
+    )
     buttons_for: Literal["everyone", "requester"] = Field("everyone", description="who may press under an answer")
     queue_limit: int = Field(32, ge=1, description="requests that may wait before the bot answers 'busy'")
     request_timeout_s: float = Field(120.0, gt=0, description="seconds after which a request is given up")

@@ -12,7 +12,7 @@ import random
 from sqlite_utils import Database
 
 from data.accounts.handles import parse_handle
-from data.accounts.store import Account, configure_account, list_accounts
+from data.accounts.store import Account, accounts_to_plan, configure_account, watching_accounts
 from data.chat.generations import last_used
 from data.errors import InvalidChoice
 from data.jobs.queue import Job, Options, enqueue
@@ -23,6 +23,7 @@ from data.sources.importing import signature
 from data.texts.english import explain_in_log
 
 log = logging.getLogger(__name__)
+MOST_AT_ONCE = 200  # accounts of a kind that are planned at one tick
 AFTER_REST_S = 60.0  # spread over this, those that waited for a source come back
 
 
@@ -34,7 +35,8 @@ def enqueue_due(db: Database, settings: Settings, *, now: float, rng: random.Ran
     if is_quiet(parse_quiet_hours(settings.quiet_hours), now):
         return []
     jobs = []
-    for account in list_accounts(db):
+    off = settings.refresh_every.strip().lower() == "off"
+    for account in accounts_to_plan(db, now=now, limit=MOST_AT_ONCE, unless_own=off):
         try:
             trigger = parse_schedule(account.refresh_every or settings.refresh_every)
         except InvalidChoice as error:  # one account's mistake must not stop the others
@@ -70,7 +72,7 @@ class ChangedFiles:
         if is_quiet(parse_quiet_hours(settings.quiet_hours), now):
             return []
         jobs = []
-        for account in list_accounts(db):
+        for account in watching_accounts(db):
             if account.watch_path is None or (account.refresh_every or settings.refresh_every).strip().lower() == "off":
                 continue
             seen = signature(account.watch_path)

@@ -11,12 +11,14 @@ import socket
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from data.chat.generations import delete_answers
+from data.chat.places import delete_left
 from data.errors import StillInTheLog
 from data.jobs.queue import delete_ended, release_silent
 from data.maintenance.deletion import STAGED, delete_files_of_nobody, delete_old_asides, empty_the_log
@@ -30,6 +32,7 @@ from training.worker import Worker, sweep_checkpoints
 
 log = logging.getLogger(__name__)
 TICK_S = 15
+TIDY_S = 86_400
 
 
 def run_trainer(settings: Settings, *, until_stdin_closes: bool = False) -> None:
@@ -85,8 +88,6 @@ def recover(settings: Settings) -> None:
     swept = sweep(db, settings.models_path())
     sweep_checkpoints(db, settings)
     delete_files_of_nobody(db, settings)
-    delete_old_asides(settings, now=time.time())
-    delete_ended(db, before=time.time() - ENDED_JOBS_LAST_S)
     shutil.rmtree(settings.home / STAGED, ignore_errors=True)  # no restore runs beside a trainer
     with suppress(StillInTheLog):
         empty_the_log(db, patience_s=0)
@@ -95,10 +96,22 @@ def recover(settings: Settings) -> None:
     db.close()
 
 
+def tidy(settings: Settings, now: float) -> None:
+    """Delete what has been kept long enough: answers, ended jobs, what restores have put aside."""
+    delete_old_asides(settings, now=now)
+    with closing(connect(settings.database_path())) as db:
+        delete_left(db, now=now)
+        delete_ended(db, before=now - ENDED_JOBS_LAST_S)
+        if days := settings.keep_answers_days:
+            deleted = delete_answers(db, before=now - days * 86_400)
+            if deleted:
+                log.info("deleted %d answers that are older than %d days", deleted, days)
+
+
 def start_scheduler(
     settings: Settings, clock: Callable[[], float] = time.time, rng: random.Random | None = None
 ) -> BackgroundScheduler:
-    """One short job that reads what is due from the accounts table, every `TICK_S` seconds."""
+    """Two short jobs: what is due is read from the accounts table every `TICK_S` seconds, and tidied up every day."""
     dice, files = rng or random.Random(), ChangedFiles()
 
     def tick() -> None:
@@ -112,15 +125,16 @@ def start_scheduler(
             db.close()
 
     scheduler = BackgroundScheduler(timezone="UTC")
-    scheduler.add_job(
-        tick,
-        "interval",
-        seconds=TICK_S,
-        next_run_time=datetime.now().astimezone() + timedelta(seconds=1),
-        coalesce=True,
-        max_instances=1,
-        misfire_grace_time=TICK_S * 4,
-    )
+    for call, every_s in ((tick, TICK_S), (lambda: tidy(settings, clock()), TIDY_S)):
+        scheduler.add_job(
+            call,
+            "interval",
+            seconds=every_s,
+            next_run_time=datetime.now().astimezone() + timedelta(seconds=1),
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=every_s * 4,
+        )
     scheduler.start()
     return scheduler
 

@@ -40,7 +40,7 @@ from data.settings import Settings
 from data.storage.database import connect
 from data.texts.english import explain, explain_in_log
 from data.texts.sentence import Audience
-from training.publishing.tracking import track_live
+from training.publishing.tracking import LiveTracker
 from training.refresh import refresh
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ class Worker:
         self._models: BaseModels | None = None
         self._idle_since = 0.0
         self._told_at = 0.0
+        self._live = LiveTracker()
         self._told = ToldOnce(log)
         self._later: dict[int, _Pause] = {}  # jobs that the machine keeps from going on
         self.gpu_lost = False
@@ -207,7 +208,7 @@ class Worker:
             and time.monotonic() - self._told_at > TELL_EVERY_S
         ):
             self._told_at = time.monotonic()
-            track_live(db, self._settings)
+            self._live.tell(db, self._settings)
 
     def _do(self, db: Database, job: Job, report: Callable[[Progress], None]) -> Result:
         if job.kind == "refresh":

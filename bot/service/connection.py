@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import sqlite3
+from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
@@ -25,6 +27,7 @@ class Connection:
         self._path = path
         self._thread = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._db: Database | None = None
+        self._waiting: deque[tuple[Callable[..., Any], tuple[object, ...], Future[Any]]] = deque()
         self.opened = 0  # times
 
     async def run(self, call: Callable[..., T], *arguments: object) -> T:
@@ -42,6 +45,42 @@ class Connection:
             if str(getattr(error, "sqlite_errorname", "")).startswith(BEYOND_REPAIR):
                 self._close()
             raise
+
+    async def save(self, call: Callable[..., T], *arguments: object) -> T:
+        """As `run`, in a transaction. Changes that wait for the thread together are one commit, and cost the disk once;
+        of one that raises nothing is left, and the others are not concerned."""
+        done: Future[T] = Future()
+        change = call, arguments, done
+        self._waiting.append(change)
+        try:
+            await self.run(self._commit)  # which has nothing left to do where another has taken this one along
+        except BaseException:
+            with suppress(ValueError):
+                self._waiting.remove(change)
+            raise
+        return done.result()
+
+    def _commit(self, db: Database) -> None:
+        if not self._waiting:
+            return
+        made: list[tuple[Future[Any], Any]] = []
+        try:
+            with db.atomic():
+                while self._waiting:
+                    call, arguments, done = self._waiting.popleft()
+                    try:
+                        with db.atomic():
+                            made.append((done, call(db, *arguments)))
+                    except Exception as error:
+                        done.set_exception(error)
+                        if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.IntegrityError):
+                            raise  # of the disk, not of this change
+        except BaseException as error:
+            for done, _ in made:
+                done.set_exception(error)
+            raise
+        for done, outcome in made:
+            done.set_result(outcome)
 
     def _close(self) -> None:
         if self._db is not None:

@@ -15,7 +15,8 @@ from bot.generation.generator import Generator
 from bot.generation.types import Voice
 from bot.service.connection import Connection
 from bot.service.mixes import MixPart, parse_mix
-from data.accounts.store import Account, find_account, find_stored, newest_voices, refuse_forbidden
+from data.accounts.search import newest_voices
+from data.accounts.store import Account, find_account, find_stored, forbidden_of
 from data.errors import DatabaseDamaged, HomeUnusable, NoVoiceYet, TweetlikeError
 from data.faults import ToldOnce, machine_fault
 from data.jobs import queue as jobs
@@ -25,6 +26,7 @@ from data.storage.database import data_state
 
 log = logging.getLogger(__name__)
 MAX_REMEMBERED = 1_000
+READ_AT_ONCE = 30
 
 
 class LiveVoices:
@@ -159,28 +161,23 @@ class LiveVoices:
     ) -> tuple[list[str], list[tuple[Account, Version]]]:
         """Which of these no longer speak so, and which voices are new, if anything has changed since the last look.
 
-        It costs what `MAX_REMEMBERED` voices cost at most, however many there are.
+        However many there are, it costs what some queries about `MAX_REMEMBERED` handles cost; of new voices it reads
+        `READ_AT_ONCE` at a look.
         """
         seen = (self._reader.opened, *data_state(db))
         if seen == self._seen:
             return [], []
         live = still_live(db, [version.id for _, version in known.values()])
-        gone = [handle for handle, (_, version) in known.items() if version.id not in live or _is_forbidden(db, handle)]
+        forbidden = forbidden_of(db, known)
+        gone = [handle for handle, (_, version) in known.items() if version.id not in live or handle in forbidden]
+        room = MAX_REMEMBERED - len(known) + len(gone)
+        unknown = [handle for handle in newest_voices(db, MAX_REMEMBERED) if handle not in known][:room]
+        unknown = [handle for handle in unknown if handle not in forbidden_of(db, unknown)]
         new: list[tuple[Account, Version]] = []
-        for handle in newest_voices(db, MAX_REMEMBERED):
-            if len(known) - len(gone) + len(new) >= MAX_REMEMBERED:
-                break
-            if handle not in known and not _is_forbidden(db, handle):
-                account = find_stored(db, handle)
-                if version := live_version(db, account.id):
-                    new.append((account, version))
-        self._seen = seen
+        for handle in unknown[:READ_AT_ONCE]:
+            account = find_stored(db, handle)
+            if version := live_version(db, account.id):
+                new.append((account, version))
+        if len(unknown) <= READ_AT_ONCE:
+            self._seen = seen
         return gone, new
-
-
-def _is_forbidden(db: Database, handle: str) -> bool:
-    try:
-        refuse_forbidden(db, handle)
-    except TweetlikeError:
-        return True
-    return False

@@ -13,7 +13,7 @@ from prometheus_client.registry import Collector
 
 from bot.generation.generator import Generator
 from bot.generation.types import GenerationResult
-from data.accounts.store import count_matching
+from data.accounts.search import count_matching
 from data.errors import TweetlikeError
 from data.jobs.queue import count_jobs
 from data.settings import Settings

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -10,7 +11,8 @@ from typing import Any, Literal
 from sqlite_utils import Database
 
 from data.accounts.handles import FORMS, NETWORKS, parse_handle
-from data.accounts.policies import refuse_without_consent
+from data.accounts.policies import policy, refuse_without_consent
+from data.accounts.search import close_handles, index_handles, matching_handles
 from data.errors import InvalidHandle, OptedOut, UnknownAccount
 from data.storage.database import change, one, transaction
 from data.storage.ledger import note
@@ -42,6 +44,7 @@ class Account:
     live_version_id: int | None
     gone: int  # usable tweets that were dropped since the last training, because their author deleted them
     watch_seen: str | None  # what the watched path looked like when it was last read
+    adult: bool = False  # it speaks only where adults are
 
     @property
     def downloaded(self) -> bool:
@@ -69,6 +72,7 @@ def ensure_account(db: Database, handle: str, *, now: float, source: str = "file
         name,
         now,
     )
+    index_handles(db, [name])
     return find_account(db, name)
 
 
@@ -84,7 +88,7 @@ def find_stored(db: Database, handle: str) -> Account:
     row = one(db, "SELECT * FROM accounts WHERE handle = ?", name)
     if row is None:
         voices = matching_handles(db, "", SOME_VOICES, speaking=True)
-        raise UnknownAccount(name, _close_handles(db, name), tuple(voices))
+        raise UnknownAccount(name, close_handles(db, name), tuple(voices))
     return _account(row)
 
 
@@ -105,6 +109,7 @@ def find_or_join(db: Database, handle: str, *, now: float) -> Account:
                 " & ".join(member.display_name for member in members),
                 now,
             )
+            index_handles(db, [parsed.text])
             for member in members:
                 change(
                     db,
@@ -121,6 +126,16 @@ def members_of(db: Database, account_id: int) -> list[Account]:
     rows = db.query(
         "SELECT accounts.* FROM members JOIN accounts ON accounts.id = member_id WHERE account_id = ? ORDER BY handle",
         [account_id],
+    )
+    return [_account(row) for row in rows]
+
+
+def other_accounts(db: Database, account_id: int, limit: int) -> list[Account]:
+    """The first accounts by handle that are neither this one, nor part of it, nor joint."""
+    rows = db.query(
+        "SELECT * FROM accounts WHERE id != ? AND source != 'joint' "
+        "AND id NOT IN (SELECT member_id FROM members WHERE account_id = ?) ORDER BY handle LIMIT ?",
+        [account_id, account_id, limit],
     )
     return [_account(row) for row in rows]
 
@@ -145,41 +160,33 @@ def list_accounts(db: Database) -> list[Account]:
     return [_account(row) for row in db.query("SELECT * FROM accounts ORDER BY handle")]
 
 
-def _close_handles(db: Database, name: str) -> tuple[str, ...]:
-    """Up to three known handles that are spelled alike."""
-    nearly = "SELECT handle FROM accounts WHERE abs(length(handle) - ?) <= 3 ORDER BY handle"
-    known = [handle for (handle,) in db.execute(nearly, [len(name)])]
-    return tuple(difflib.get_close_matches(name, known, n=3, cutoff=0.5))
+def accounts_to_plan(db: Database, *, now: float, limit: int, unless_own: bool) -> list[Account]:
+    """Accounts whose refresh is due or has no time, or that were refreshed by a clock that has been set back; some of
+    them, should there be more than `limit`.
 
-
-def matching_handles(db: Database, typed: str, limit: int, *, speaking: bool, offset: int = 0) -> list[str]:
-    """Handles that contain what was typed, those that begin with it first; only those with a voice, or all.
-
-    As many as `limit`, after the first `offset`.
+    Of those without a time, only those with an interval of their own if `unless_own` says that the others have none.
     """
-    text = _typed(typed)
-    rows = db.execute(
-        "SELECT handle FROM accounts WHERE (live_version_id IS NOT NULL OR NOT ?) AND instr(handle, ?) "
-        "ORDER BY instr(handle, ?) <> 1, handle LIMIT ? OFFSET ?",
-        [speaking, text, text, limit, offset],
-    )
-    return [handle for (handle,) in rows]
+    own = "refresh_every IS NOT NULL AND lower(trim(refresh_every)) != 'off'"
+    queries = [
+        ("next_refresh_at <= ?", [now]),
+        ("refreshed_at > ?", [now]),
+        (f"{_UNPLANNED} AND {own}", []),
+        *([] if unless_own else [(f"{_UNPLANNED} AND refresh_every IS NULL", [])]),
+    ]
+    found = {
+        row["id"]: _account(row)
+        for where, arguments in queries
+        for row in db.query(f"SELECT * FROM accounts WHERE {where} LIMIT {limit}", arguments)
+    }
+    return list(found.values())
 
 
-def newest_voices(db: Database, limit: int) -> list[str]:
-    """The handles whose live versions are the newest."""
-    query = "SELECT handle FROM accounts WHERE live_version_id IS NOT NULL ORDER BY live_version_id DESC LIMIT ?"
-    return [handle for (handle,) in db.execute(query, [limit])]
+_UNPLANNED = "next_refresh_at IS NULL AND (watch_path IS NOT NULL OR source NOT IN ('file', 'joint'))"
 
 
-def count_matching(db: Database, typed: str, *, speaking: bool) -> int:
-    """How many handles there are in all that `matching_handles` finds."""
-    query = "SELECT count(*) FROM accounts WHERE (live_version_id IS NOT NULL OR NOT ?) AND instr(handle, ?)"
-    return int(db.execute(query, [speaking, _typed(typed)]).fetchone()[0])
-
-
-def _typed(text: str) -> str:
-    return text.strip().removeprefix("@").lower()
+def watching_accounts(db: Database) -> list[Account]:
+    """Those that a file or folder is read for."""
+    return [_account(row) for row in db.query("SELECT * FROM accounts WHERE watch_path IS NOT NULL")]
 
 
 def configure_account(db: Database, account_id: int, **columns: object) -> None:
@@ -205,6 +212,28 @@ def refuse_forbidden(db: Database, handle: str) -> None:
             raise OptedOut(name)
 
 
+def forbidden_of(db: Database, handles: Iterable[str]) -> set[str]:
+    """Those of the handles that `refuse_forbidden` refuses."""
+    people = {handle: _members(handle) or (handle,) for handle in handles}
+    names = {name for handle, who in people.items() for name in (handle, *who)}
+    opted_out = _among(db, "opt_outs", names)
+    agreed = _among(db, "consents", names) if policy(db, "consent") == "required" else names
+    return {
+        handle
+        for handle, who in people.items()
+        if handle in opted_out or not opted_out.isdisjoint(who) or not agreed.issuperset(who)
+    }
+
+
+def _members(handle: str) -> tuple[str, ...]:
+    return parse_handle(handle).members if "-" in handle or "+" in handle else ()
+
+
+def _among(db: Database, table: str, handles: Iterable[str]) -> set[str]:
+    query = f"SELECT handle FROM {table} WHERE handle IN (SELECT value FROM json_each(?))"
+    return {handle for (handle,) in db.execute(query, [json.dumps(list(handles))])}
+
+
 def _account(row: dict[str, Any]) -> Account:
     return Account(
         id=row["id"],
@@ -222,4 +251,5 @@ def _account(row: dict[str, Any]) -> Account:
         live_version_id=row["live_version_id"],
         gone=row["gone"],
         watch_seen=row["watch_seen"],
+        adult=bool(row["adult"]),
     )

@@ -11,6 +11,8 @@ from sqlite_utils import Database
 
 from data.storage.database import change, one, secret_id
 
+DELETED_AT_ONCE = 500
+
 
 @dataclass(frozen=True)
 class Generation:
@@ -30,6 +32,11 @@ class Generation:
     requester: str
     created_at: float
     numerics: str | None = None
+
+    @property
+    def creativity(self) -> float:
+        """What was asked for; an older program stored the temperature alone."""
+        return float(self.sampling.get("creativity", self.sampling["temperature"]))
 
 
 def record_generation(
@@ -98,6 +105,32 @@ def find_generation(db: Database, generation_id: int) -> Generation | None:
         return None
     row = {**row, "sampling": json.loads(row["sampling"]), "texts": tuple(json.loads(row["texts"]))}
     return Generation(**row)
+
+
+def delete_answers(db: Database, *, before: float) -> int:
+    """Delete what was answered before that time, some at a time so that nobody waits for it; how many there were."""
+    deleted, chunk = 0, DELETED_AT_ONCE
+    while chunk == DELETED_AT_ONCE:
+        chunk = change(
+            db,
+            "DELETE FROM generations WHERE id IN "
+            "(SELECT id FROM generations WHERE created_at < ? ORDER BY created_at LIMIT ?)",
+            before,
+            DELETED_AT_ONCE,
+        )
+        deleted += chunk
+    return deleted
+
+
+def last_answer_to(db: Database, platform: str, requester: str) -> int | None:
+    """The newest answer that a person has asked for, on one platform."""
+    row = one(
+        db,
+        "SELECT id FROM generations WHERE platform = ? AND requester = ? ORDER BY created_at DESC LIMIT 1",
+        platform,
+        requester,
+    )
+    return int(row["id"]) if row else None
 
 
 def last_used(db: Database, account_id: int) -> float | None:

@@ -17,11 +17,13 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from data.accounts.handles import parse_handle
+from data.accounts.search import index_handles
 from data.chat.games import find_round
 from data.chat.generations import find_generation
 from data.errors import BackupRefused, InvalidHandle
 from data.jobs.queue import find_job
-from data.models.registry import Version, events, list_versions
+from data.models.history import events
+from data.models.registry import Version, list_versions
 from data.models.scorecards import load_scorecard
 from data.sources.budget import month_of
 from data.storage.database import change, connect
@@ -59,6 +61,7 @@ def check_database(
             _check_values(db, path)
             _check_rows(db, path, files, damaged)
             _settle_spending(db, path, months, now)
+            _index_anew(db)
     except InvalidHandle as error:
         raise BackupRefused(path, f"holds a handle that is none: {str(error.text)[:80]!r}") from None
     except (sqlite3.Error, OverflowError) as error:
@@ -136,6 +139,12 @@ def _check_version(version: Version, path: Path, files: Mapping[str, str], damag
     numbers = [*version.sampling.as_dict().values(), *vars(version.metrics).values(), *vars(version.recipe).values()]
     if not all(math.isfinite(number) for number in numbers if not isinstance(number, str)):
         raise ValueError("a number that is none")
+
+
+def _index_anew(db: Database) -> None:
+    """What stands in it for look-ups alone is made of the handles that were just checked."""
+    change(db, "DELETE FROM handle_parts")
+    index_handles(db, [row["handle"] for row in list(db.query("SELECT handle FROM accounts"))])
 
 
 def _settle_spending(db: Database, path: Path, months: Container[str], now: float) -> None:

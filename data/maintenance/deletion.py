@@ -10,7 +10,7 @@ from contextlib import closing, suppress
 
 from sqlite_utils import Database
 
-from data.accounts.store import Account, find_stored, joint_accounts_with, list_accounts, opt_out
+from data.accounts.store import Account, find_stored, joint_accounts_with, opt_out
 from data.errors import RestoredMeanwhile, StillInTheLog, TweetlikeError, UnknownAccount
 from data.settings import Settings
 from data.storage.database import change, connect, is_replaced, transaction
@@ -89,7 +89,7 @@ def delete_account_files(settings: Settings, account_id: int) -> None:
 
 def delete_files_of_nobody(db: Database, settings: Settings) -> None:
     """The versions and tracking runs of accounts that are gone."""
-    known = {str(account.id) for account in list_accounts(db)}
+    known = {str(account_id) for (account_id,) in db.execute("SELECT id FROM accounts")}
     for place in (settings.models_path(), settings.tracking_path(0).parent):
         for folder in place.glob("*"):
             if folder.name.isdecimal() and folder.name not in known:

@@ -98,16 +98,6 @@ class NewVersion:
     sampling: Sampling = PLAIN
 
 
-@dataclass(frozen=True)
-class Event:
-    """Something that happened to a version: published, promoted, quarantined …"""
-
-    version_number: int
-    event: str
-    detail: dict[str, Any]
-    at: float
-
-
 def publish(
     db: Database, models: Path, staged: Path, new: NewVersion, *, now: float, card: ScoreCard | None = None
 ) -> Version:
@@ -319,16 +309,6 @@ def live_adapter_of_another(db: Database, account_id: int, base_fingerprint: str
         base_fingerprint,
     )
     return None if row is None else version_by_id(db, row["id"])
-
-
-def events(db: Database, account_id: int) -> list[Event]:
-    """What happened to the account's versions, oldest first."""
-    rows = db.query(
-        "SELECT number, event, detail, at FROM version_events JOIN versions ON versions.id = version_id "
-        "WHERE version_events.account_id = ? ORDER BY version_events.id",
-        [account_id],
-    )
-    return [Event(row["number"], row["event"], json.loads(row["detail"]), row["at"]) for row in rows]
 
 
 def sweep(db: Database, models: Path) -> list[Path]:

@@ -272,3 +272,78 @@ def m010_numerics(db: Database) -> None:
 def m011_sampling(db: Database) -> None:
     # What a version draws tokens with, fitted to it when it was made. Null: what its recipe says.
     db.execute("ALTER TABLE versions ADD COLUMN sampling TEXT")
+
+
+@migrations()
+def m012_many_accounts(db: Database) -> None:
+    # Each run of three letters of each handle, for what contains a text and what is spelled alike.
+    db.execute(
+        """CREATE TABLE handle_parts (
+            part TEXT NOT NULL,
+            handle TEXT NOT NULL,
+            account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+            PRIMARY KEY (part, handle)
+        ) WITHOUT ROWID"""
+    )
+    for handle, account_id in list(db.execute("SELECT handle, id FROM accounts")):
+        for at in range(len(handle) - 2):
+            part = handle[at : at + 3]
+            db.execute("INSERT INTO handle_parts VALUES (?, ?, ?) ON CONFLICT DO NOTHING", [part, handle, account_id])
+    for statement in (
+        "CREATE INDEX handle_parts_of_account ON handle_parts (account_id)",
+        # Voices, in the order of lists and by how new they are.
+        "CREATE INDEX accounts_voices ON accounts (handle, live_version_id) WHERE live_version_id IS NOT NULL",
+        "CREATE INDEX accounts_newest_voices ON accounts (live_version_id, handle) WHERE live_version_id IS NOT NULL",
+        # What the schedule looks for: what is due, what has no time yet, what was refreshed by another clock.
+        "CREATE INDEX accounts_due ON accounts (next_refresh_at) WHERE next_refresh_at IS NOT NULL",
+        "CREATE INDEX accounts_unplanned ON accounts (refresh_every) WHERE next_refresh_at IS NULL "
+        "AND (watch_path IS NOT NULL OR source NOT IN ('file', 'joint'))",
+        "CREATE INDEX accounts_refreshed ON accounts (refreshed_at) WHERE refreshed_at IS NOT NULL",
+        "CREATE INDEX accounts_watching ON accounts (watch_path) WHERE watch_path IS NOT NULL",
+        # When a voice was last used, and what is old.
+        "DROP INDEX idx_generations_account_id",
+        "CREATE INDEX generations_by_use ON generations (account_id, created_at)",
+        "CREATE INDEX generations_by_age ON generations (created_at)",
+        # With which voice somebody was talking.
+        "CREATE INDEX generations_by_requester ON generations (requester, platform, created_at)",
+    ):
+        db.execute(statement)
+
+
+@migrations()
+def m013_places(db: Database) -> None:
+    for statement in (
+        # What the admins of a server or a group have chosen for it; a place is like "discord:42".
+        """CREATE TABLE places (
+            place TEXT PRIMARY KEY,
+            speaking INTEGER NOT NULL DEFAULT 1,
+            talking INTEGER NOT NULL DEFAULT 1,
+            plain INTEGER NOT NULL DEFAULT 0,
+            adult INTEGER NOT NULL DEFAULT 0,
+            language TEXT,
+            some_voices INTEGER NOT NULL DEFAULT 0,
+            left_at REAL
+        ) WITHOUT ROWID""",
+        """CREATE TABLE place_voices (
+            place TEXT NOT NULL REFERENCES places(place) ON DELETE CASCADE,
+            account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+            PRIMARY KEY (place, account_id)
+        ) WITHOUT ROWID""",
+        """CREATE TABLE place_channels (
+            place TEXT NOT NULL REFERENCES places(place) ON DELETE CASCADE,
+            channel TEXT NOT NULL,
+            PRIMARY KEY (place, channel)
+        ) WITHOUT ROWID""",
+        """CREATE TABLE place_changes (
+            id INTEGER PRIMARY KEY,
+            place TEXT NOT NULL REFERENCES places(place) ON DELETE CASCADE,
+            who TEXT NOT NULL,
+            what TEXT NOT NULL,
+            at REAL NOT NULL
+        )""",
+        "CREATE INDEX place_voices_of_account ON place_voices (account_id)",
+        "CREATE INDEX place_changes_in ON place_changes (place, id)",
+        # Whether a voice speaks only where adults are.
+        "ALTER TABLE accounts ADD COLUMN adult INTEGER NOT NULL DEFAULT 0",
+    ):
+        db.execute(statement)

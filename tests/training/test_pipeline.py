@@ -28,8 +28,9 @@ from data.maintenance.deletion import forget_account
 from data.models.bases import Base, prepare_base
 from data.models.framing import load_framing
 from data.models.held_out import knows, split_of
+from data.models.history import events
 from data.models.recipes import RECIPES, Recipe, find_recipe
-from data.models.registry import events, first_damaged, list_versions, live_version
+from data.models.registry import first_damaged, list_versions, live_version
 from data.models.scorecards import load_scorecard
 from data.settings import Settings
 from data.sources.importing import import_path
@@ -683,17 +684,17 @@ def test_a_trainer_keeps_the_base_model_between_jobs_and_gives_it_back_when_idle
 @pytest.mark.usefixtures("fast_recipes")
 def test_tracking_follows_what_is_live(db: Database, settings: Settings) -> None:
     from data.models.registry import rollback
-    from training.publishing.tracking import track_live
+    from training.publishing.tracking import LiveTracker
 
     account = import_path(db, SAMPLE, now=time.time()).account
-    tracked = settings.model_copy(update={"wandb": "offline"})
+    tracked, tracker = settings.model_copy(update={"wandb": "offline"}), LiveTracker()
     train_once(db, tracked, account)
-    assert track_live(db, tracked) == [account.handle]
-    assert track_live(db, tracked) == []
+    assert tracker.tell(db, tracked) == [account.handle]
+    assert tracker.tell(db, tracked) == []
     train_once(db, tracked, find_account(db, account.handle), force=True)
-    assert track_live(db, tracked) == [account.handle]
+    assert tracker.tell(db, tracked) == [account.handle]
     rollback(db, find_account(db, account.handle), now=time.time())
-    assert track_live(db, tracked) == [account.handle]
+    assert tracker.tell(db, tracked) == [account.handle]
     folder = settings.tracking_path(account.id) / "wandb"
     files = sorted(folder.glob("offline-run-*/*.wandb"), key=lambda path: path.stat().st_mtime_ns)
     promotions = [read_run(path) for path in files]

@@ -23,7 +23,8 @@ from data.errors import OptedOut
 from data.jobs import queue as jobs
 from data.maintenance.doctor import examine
 from data.models.bases import Base
-from data.models.registry import events, list_versions, live_version, rollback
+from data.models.history import events
+from data.models.registry import list_versions, live_version, rollback
 from data.settings import Settings
 from data.storage.database import connect
 from data.tweets.copy_index import CopyIndex

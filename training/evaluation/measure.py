@@ -20,7 +20,7 @@ from bot.generation.generator import EmbeddedGenerator
 from bot.generation.model.memory import collect_garbage
 from bot.generation.tuning import choose_device, tuned_options
 from bot.generation.types import MAX_TWEETS, GenerationRequest, Voice
-from data.accounts.store import Account, list_accounts, members_of
+from data.accounts.store import Account, other_accounts
 from data.errors import EngineFault, NothingOriginal
 from data.models.bases import Base, prepared_base
 from data.models.framing import load_framing
@@ -319,6 +319,5 @@ def voice_of(version: Version, settings: Settings) -> Voice:
 
 def tweets_of_others(db: Database, account: Account) -> list[str]:
     """The newest usable tweets of other accounts, to tell the account's from; not of those that it is made of."""
-    own = {account.id, *(member.id for member in members_of(db, account.id))}
-    others = [other for other in list_accounts(db) if other.id not in own and not members_of(db, other.id)]
-    return [text for other in others[:OTHER_ACCOUNTS] for text in account_corpus(db, other).texts[-OTHER_TWEETS:]]
+    others = other_accounts(db, account.id, OTHER_ACCOUNTS)
+    return [text for other in others for text in account_corpus(db, other).texts[-OTHER_TWEETS:]]

@@ -18,8 +18,9 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from data.accounts.store import Account, account_by_id, list_accounts
+from data.accounts.store import Account, account_by_id
 from data.maintenance.deletion import delete_account_files
+from data.models.history import last_promotion, promoted_since
 from data.models.registry import Version, live_version
 from data.settings import Settings
 
@@ -196,26 +197,46 @@ class Tracker:
             return None
 
 
-def track_live(db: Database, settings: Settings) -> list[str]:
-    """Tell W&B of every live version that changed since it was last told, by whatever hand; return their handles."""
-    told = []
-    for account in list_accounts(db):
-        note = settings.tracking_path(account.id) / "live"
-        live = live_version(db, account.id)
-        if settings.wandb == "disabled" or live is None or not note.parent.exists():
-            continue
-        if note.exists() and note.read_text() == str(live.id):
-            continue
-        config = {"handle": account.handle, "version": live.number}
-        with Tracker.of(settings, account).run(f"@{account.handle}-promote", "promote", config) as run:
-            run.version(account, live, settings.models_path(), live=True)
-            told_it = run.alive
-        if account_by_id(db, account.id) is None:  # forgotten meanwhile
-            delete_account_files(settings, account.id)
-        elif told_it:
-            note.write_text(str(live.id))
-            told.append(account.handle)
-    return told
+class LiveTracker:
+    """Tells W&B of every version that has gone live since it was last told, by whatever hand.
+
+    What it was told stands in a file of each account; which accounts to look at, in the events of the registry.
+    """
+
+    def __init__(self) -> None:
+        self._looked_up_to = 0  # the last event whose account has been looked at
+
+    def tell(self, db: Database, settings: Settings) -> list[str]:
+        """Return the handles that it was told of. What cannot be told now is tried again at the next call."""
+        last = last_promotion(db)
+        if settings.wandb == "disabled" or last == self._looked_up_to:
+            return []
+        told, failed = [], False
+        for account_id in promoted_since(db, self._looked_up_to):
+            account, live = account_by_id(db, account_id), live_version(db, account_id)
+            note = settings.tracking_path(account_id) / "live"
+            if account is None or live is None or not note.parent.exists():
+                continue
+            if note.exists() and note.read_text() == str(live.id):
+                continue
+            told_it = _told(account, live, settings)
+            if account_by_id(db, account_id) is None:  # forgotten meanwhile
+                delete_account_files(settings, account_id)
+            elif told_it:
+                note.write_text(str(live.id))
+                told.append(account.handle)
+            else:
+                failed = True
+        if not failed:
+            self._looked_up_to = last
+        return told
+
+
+def _told(account: Account, live: Version, settings: Settings) -> bool:
+    config = {"handle": account.handle, "version": live.number}
+    with Tracker.of(settings, account).run(f"@{account.handle}-promote", "promote", config) as run:
+        run.version(account, live, settings.models_path(), live=True)
+        return run.alive
 
 
 def artifact_name(name: str) -> str:

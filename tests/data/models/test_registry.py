@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from data.accounts.store import find_account
 from data.errors import LeaseLost, NoEarlierVersion, UnknownVersion, VersionDamaged
-from data.models import registry
+from data.models import history, registry
 from data.settings import Settings
 from data.storage.database import connect
 from data.storage.sealed_folders import STAGING, staging_folder
@@ -30,7 +30,7 @@ def test_versions_are_numbered_hashed_and_one_is_live(db: Database, settings: Se
     folder = settings.models_path() / second.folder
     assert sorted(file.name for file in folder.iterdir()) == sorted(second.files)
     assert not list((settings.models_path() / STAGING).iterdir())
-    assert [(e.version_number, e.event) for e in registry.events(db, account.id)] == [
+    assert [(e.version_number, e.event) for e in history.events(db, account.id)] == [
         (1, "published"),
         (1, "promoted"),
         (2, "published"),

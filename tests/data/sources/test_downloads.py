@@ -37,7 +37,8 @@ from data.errors import (
     SourceResting,
     TweetlikeError,
 )
-from data.models.registry import events, list_versions, live_version
+from data.models.history import events
+from data.models.registry import list_versions, live_version
 from data.settings import Settings
 from data.sources.budget import MonthlyBudget, spent_in
 from data.sources.circuit_breaker import FIRST_REST_S, record_failure, record_success, resting

@@ -1,0 +1,43 @@
+"""What has happened to versions: every move of a live pointer and every decision is an event that is kept."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from data.storage.database import one
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened to a version: published, promoted, quarantined …"""
+
+    version_number: int
+    event: str
+    detail: dict[str, Any]
+    at: float
+
+
+def last_promotion(db: Database) -> int:
+    """The number of the last event by which a version went live; 0 if none has."""
+    row = one(db, "SELECT id FROM version_events WHERE event = 'promoted' ORDER BY id DESC LIMIT 1")
+    return int(row["id"]) if row else 0
+
+
+def promoted_since(db: Database, event: int) -> list[int]:
+    """The accounts of which a version has gone live after that event."""
+    query = "SELECT account_id FROM version_events WHERE id > ? AND event = 'promoted' ORDER BY id"
+    return list(dict.fromkeys(account_id for (account_id,) in db.execute(query, [event])))
+
+
+def events(db: Database, account_id: int) -> list[Event]:
+    """What happened to the account's versions, oldest first."""
+    rows = db.query(
+        "SELECT number, event, detail, at FROM version_events JOIN versions ON versions.id = version_id "
+        "WHERE version_events.account_id = ? ORDER BY version_events.id",
+        [account_id],
+    )
+    return [Event(row["number"], row["event"], json.loads(row["detail"]), row["at"]) for row in rows]
