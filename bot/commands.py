@@ -185,7 +185,7 @@ async def _say(settings: Settings, handle: str, prompt: str, options: AnswerOpti
         find_account(db, part.handle)
     base = prepare_base_of(settings, lambda text: typer.echo(text, err=True))
     async with open_service(settings, base) as service:
-        operator = Asker("command line", "operator", exempt=True)
+        operator = Asker("command line", "operator", exempt=True, among_adults=True)
         return await service.answers.tweetlike(handle, prompt, options, asker=operator)
 
 

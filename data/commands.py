@@ -27,7 +27,7 @@ def register(app: typer.Typer) -> None:
     """Add this room's commands."""
     app.command("import", rich_help_panel="Tweets")(import_command)
     panels = {
-        "Voices": (models, promote, rollback, avatar, export, push, bases),
+        "Voices": (models, promote, rollback, avatar, adult, export, push, bases),
         "People": (consent, policy, optout, forget),
         "Upkeep": (backup, restore, doctor),
     }
@@ -263,6 +263,20 @@ def avatar(
     account = find_account(db, handle)
     store_avatar(db, account.id, file)
     typer.echo(f"The cards of @{account.handle} show {file.name}.")
+
+
+def adult(
+    context: typer.Context,
+    handle: HandleArgument,
+    off: Annotated[bool, typer.Option("--off", help="It may speak anywhere.")] = False,
+) -> None:
+    """Mark an account as for adults: it speaks only in channels that are marked so, where an admin allows it."""
+    from data.accounts.store import configure_account, find_account
+
+    _, db = open_database(context)
+    account = find_account(db, handle)
+    configure_account(db, account.id, adult=not off)
+    typer.echo(f"@{account.handle} speaks {'anywhere' if off else 'only where adults are'}.")
 
 
 def backup(

@@ -28,6 +28,7 @@ from bot.platforms.phrases import (
     imported_words,
     offer_words,
     parody_label,
+    privacy_words,
     result_lines,
     rolled_back_words,
     round_words,
@@ -50,7 +51,7 @@ from data.texts.phrases import number_of
 from data.texts.sentence import Audience
 from data.tweets.store import storable
 
-OPERATOR = Asker("console", "operator", exempt=True)
+OPERATOR = Asker("console", "operator", exempt=True, among_adults=True)
 
 
 @dataclass(frozen=True)
@@ -182,7 +183,7 @@ class ConsoleBot:
             case "/status":
                 self._say("\n".join(status_lines(await self.service.directory.status())))
             case "/privacy":
-                self._say(ENGLISH.privacy)
+                self._say(privacy_words(self.service.settings.keep_answers_days))
             case "/help":
                 self._help()
         return True

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from bot.platforms.languages import ENGLISH
+from bot.platforms.languages import ENGLISH, LANGUAGES
 from bot.service.answers import Answer, AnswerFacts
 from bot.service.directory import AccountStatus, Score, Status
 from bot.service.games import RoundResult
@@ -13,6 +13,7 @@ from bot.service.mixes import shown_handle
 from bot.service.safety import JOINER, neutralise
 from data.accounts.handles import NETWORKS
 from data.accounts.store import Account
+from data.chat.places import SWITCHES, Change, Choices
 from data.errors import UnknownAccount
 from data.jobs.progress import describe_job, duration
 from data.models.registry import Version
@@ -32,6 +33,28 @@ def day(at: float) -> str:
 def minute(at: float) -> str:
     """A date and time, like 2026-11-23 14:05 UTC."""
     return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d %H:%M UTC")
+
+
+def privacy_words(keep_answers_days: int, phrases: Phrases = ENGLISH) -> str:
+    """What is kept of people, and how long."""
+    kept = phrases.kept_for_days.format(days=keep_answers_days) if keep_answers_days else phrases.kept_for_ever
+    return phrases.privacy.format(kept=kept)
+
+
+def choices_lines(choices: Choices, changes: Sequence[Change], phrases: Phrases = ENGLISH) -> list[str]:
+    """What holds in a server or a group, a line each, and who changed it last."""
+    on = {True: phrases.choice_on, False: phrases.choice_off}
+    lines = [f"{phrases.switches[name]}: {on[getattr(choices, name)]}" for name in SWITCHES]
+    voices = phrases.all_voices if choices.voices is None else ", ".join(choices.voices) or "–"
+    lines.append(phrases.voices_here.format(voices=voices))
+    count = len(choices.channels or ())
+    lines.append(number_of(phrases.channels_here, count) if count else phrases.all_channels)
+    own = LANGUAGES.get(choices.language or "")
+    lines.append(phrases.language_here.format(language=own.language_name if own else phrases.language_of_each))
+    if changes:
+        lines += ["", phrases.last_changes]
+        lines += [f"{minute(each.at)}, {each.who.partition(':')[2]}: {each.what}" for each in changes[:5]]
+    return lines
 
 
 def parody_label(handle: str, phrases: Phrases = ENGLISH) -> str:

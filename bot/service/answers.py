@@ -57,11 +57,12 @@ class Answer:
 
 @dataclass(frozen=True)
 class Asked:
-    """A handle, or what asks for a mix; how the tweets were to begin, and how many there are."""
+    """A handle, or what asks for a mix; how the tweets were to begin, how many there are, and how freely."""
 
     handle: str
     prompt: str
     tweets: int
+    creativity: float
 
 
 @dataclass(frozen=True)
@@ -115,10 +116,14 @@ class Answers:
             with self._context.turns.turn(asker):
                 return await self._answer(handle, tidy, options, asker, on_wait)
 
-    async def check(self, handle: str, prompt: str = "") -> None:
-        """Whether there could be an answer: raises what `tweetlike` would, of the prompt and the voices."""
+    async def check(self, handle: str, prompt: str = "", *, asker: Asker) -> None:
+        """Whether there could be an answer: raises what `tweetlike` would, of the prompt, the voices and the place."""
         self._accepted(prompt)
-        await self._context.live.find(handle, verified=False)
+        _, voices = await self._context.live.find(handle, verified=False)
+        await self._admit(asker, voices)
+
+    async def _admit(self, asker: Asker, voices: list[tuple[Account, Version]]) -> None:
+        await self._context.places.admit(asker, [account for account, _ in voices])
 
     def _accepted(self, prompt: str) -> str:
         """The beginning as the model reads it. Raises `PromptTooLong`, `RefusedContent`."""
@@ -131,7 +136,7 @@ class Answers:
     async def asked(self, generation_id: int, asker: Asker) -> Asked:
         """What an answer answers, if this person may press its buttons. Raises `UnknownGeneration`, `RequesterOnly`."""
         handle, generation = await self._context.look_up(self._pressed, generation_id, asker)
-        return Asked(handle, generation.prompt, len(generation.texts))
+        return Asked(handle, generation.prompt, len(generation.texts), generation.creativity)
 
     async def facts(self, generation_id: int, asker: Asker) -> AnswerFacts:
         """Where an answer comes from; anybody may know. Raises `UnknownGeneration`."""
@@ -167,6 +172,7 @@ class Answers:
         on_wait: OnWait | None,
     ) -> Answer:
         parts, voices = await self._context.live.find(handle)
+        await self._admit(asker, voices)
         account, version = voices[0]
         mixed = tuple(parts) if len(parts) > 1 else ()
         seed = self._context.seeds.randrange(1 << 31) if options.seed is None else options.seed
@@ -230,8 +236,7 @@ class Answers:
             if not 1 <= like <= len(before.texts):
                 raise UnknownGeneration(generation_id)
             prompt = self._context.generator.fit(prompt_from(before.texts[like - 1]))
-        said = before.sampling
-        options = AnswerOptions(said.get("count", len(before.texts)), said.get("creativity", said["temperature"]))
+        options = AnswerOptions(before.sampling.get("count", len(before.texts)), before.creativity)
         chosen = before.prompt if prompt is None else prompt
         return await self.tweetlike(handle, chosen, options, asker=asker, on_wait=on_wait)
 
@@ -295,9 +300,19 @@ class Answers:
         """Tweets without a beginning that nothing remembers. Takes a turn, and raises, as `tweetlike`."""
         with self._context.requests.answering(asker.platform), self._context.turns.turn(asker):
             account, version = await self._context.live.find_one(handle)
+            await self._admit(asker, [(account, version)])
             voice, seed = self._context.live.voice(version), self._context.seeds.randrange(1 << 31)
             request = self._request(voice, "", AnswerOptions(count), seed, asker)
             return account, version, (await self._write(request)).texts
+
+    async def say(self, handle: str, beginning: str, *, asker: Asker) -> tuple[Account, str]:
+        """One tweet that nothing remembers, within a turn that the person holds. Raises as `tweetlike`."""
+        with self._context.requests.answering(asker.platform):
+            account, version = await self._context.live.find_one(handle)
+            await self._admit(asker, [(account, version)])
+            voice, seed = self._context.live.voice(version), self._context.seeds.randrange(1 << 31)
+            request = self._request(voice, self._accepted(beginning), AnswerOptions(1), seed, asker)
+            return account, (await self._write(request)).texts[0]
 
     def _request(
         self, voice: Voice | Mix, prompt: str, options: AnswerOptions, seed: int, asker: Asker
@@ -344,7 +359,7 @@ class Answers:
             )
 
         try:
-            generation_id = await self._context.in_database(record)
+            generation_id = await self._context.connection.save(record)
         except sqlite3.IntegrityError:
             raise
         except (sqlite3.DatabaseError, HomeUnusable, DatabaseDamaged) as error:

@@ -14,6 +14,7 @@ from bot.service.connection import Connection
 from bot.service.filtering import content_filter, read_words
 from bot.service.live_voices import LiveVoices
 from bot.service.metrics import Metrics
+from bot.service.places import Places
 from bot.service.requests import Requests
 from bot.service.turns import Turns
 from data.errors import SavingNow
@@ -38,6 +39,7 @@ class Context:
     reader: Connection
     generator: Generator
     live: LiveVoices
+    places: Places
     turns: Turns
     metrics: Metrics
     requests: Requests
@@ -85,6 +87,7 @@ def make_context(
         reader=reader,
         generator=generator,
         live=LiveVoices(connection, reader, generator, settings.models_path(), base, settings.bases_path(), clock),
+        places=Places(connection, reader, clock),
         turns=Turns(settings.person_cooldown_s, settings.channel_cooldown_s),
         metrics=metrics,
         requests=Requests(metrics),

@@ -8,14 +8,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.service.context import Context
-from data.accounts.store import (
-    Account,
-    count_matching,
-    find_account,
-    find_stored,
-    matching_handles,
-    newest_voices,
-)
+from data.accounts.search import count_matching, matching_handles, newest_voices
+from data.accounts.store import Account, find_account, find_stored
+from data.chat.places import choices_of
 from data.errors import NoScoreYet, NoVoiceYet
 from data.jobs import queue as jobs
 from data.jobs.queue import Job
@@ -99,9 +94,23 @@ class Directory:
         device = self._context.generator.device()
         return Status(voices, waiting, device, self._context.now() - self._context.started, tuple(active))
 
-    async def suggest_handles(self, typed: str, limit: int = 25, *, speaking: bool = True) -> list[str]:
-        """Handles that contain what was typed, those that begin with it first; only those with a voice, or all."""
-        return await self._context.look_up(lambda db: matching_handles(db, typed, limit, speaking=speaking))
+    async def suggest_handles(
+        self, typed: str, limit: int = 25, *, speaking: bool = True, place: str | None = None
+    ) -> list[str]:
+        """Handles that contain what was typed, those that begin with it first; only those with a voice, or all.
+
+        In a place whose admins have chosen some voices, of those alone.
+        """
+
+        def suggest(db: Database) -> list[str]:
+            chosen = choices_of(db, place).voices
+            if chosen is None:
+                return matching_handles(db, typed, limit, speaking=speaking)
+            text = typed.strip().removeprefix("@").lower()
+            found = [handle for handle in chosen if text in handle]
+            return sorted(found, key=lambda handle: (not handle.startswith(text), handle))[:limit]
+
+        return await self._context.look_up(suggest)
 
     async def examples(self, number: int = 3) -> list[str]:
         """Some voices to try: the newest."""

@@ -11,11 +11,14 @@ import sqlite3
 
 from bot.service.answers import Answers
 from bot.service.context import Context
+from bot.service.conversations import Conversations
 from bot.service.directory import Directory
 from bot.service.games import Games
 from bot.service.metrics import Metrics
 from bot.service.operations import Operations
+from bot.service.places import Places
 from bot.service.requests import Requests
+from bot.service.talking import Talking
 from bot.service.turns import Turns
 from data.errors import TweetlikeError
 from data.faults import ToldOnce, machine_fault
@@ -32,6 +35,8 @@ class Service:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.answers = Answers(context)
+        self.talking = Talking(context, self.answers)
+        self.conversations = Conversations(context, self.answers)
         self.directory = Directory(context)
         self.games = Games(context, self.answers)
         self.operations = Operations(context)
@@ -46,6 +51,11 @@ class Service:
     def turns(self) -> Turns:
         """Whose turn it is."""
         return self.context.turns
+
+    @property
+    def places(self) -> Places:
+        """What the admins of servers and groups have chosen."""
+        return self.context.places
 
     @property
     def requests(self) -> Requests:

@@ -20,6 +20,13 @@ class Asker:
     channel: str | None = None
     exempt: bool = False
     chat: str | None = None  # the server or group, where it is in one
+    thread_of: str | None = None  # the channel that a thread belongs to
+    among_adults: bool = False  # in a channel that is marked so, or at the operator's own screen
+
+    @property
+    def place(self) -> str | None:
+        """The server or group, over all platforms: "discord:42"; None alone with the bot."""
+        return f"{self.platform}:{self.chat}" if self.chat else None
 
     @property
     def id(self) -> str:

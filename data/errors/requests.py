@@ -224,6 +224,11 @@ class RoundOver(NotThere):
 
 
 @dataclass(eq=False)
+class ConversationOver(NotThere):
+    """Voices that were talking with each other have ended, or a restart has ended them."""
+
+
+@dataclass(eq=False)
 class NothingOriginal(NotThere):
     """Every draft was empty or a copy of a real tweet, also after redrawing; `copies` are those."""
 
@@ -253,6 +258,36 @@ class RefusedContent(NotPermitted):
     """A prompt, or all drafts of an answer, hold what is not said here; `reason` is one word or two."""
 
     reason: str
+
+
+@dataclass(eq=False)
+class SwitchedOff(NotPermitted):
+    """The admins of a server or group have switched the bot off there."""
+
+
+@dataclass(eq=False)
+class OtherChannels(NotPermitted):
+    """The admins of a server let the bot answer in some channels alone, and this is none of them."""
+
+
+@dataclass(eq=False)
+class NotHere(NotPermitted):
+    """The admins of a server or group have chosen which voices speak there; `voices` are some of those."""
+
+    handle: str
+    voices: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class ForAdults(NotPermitted):
+    """A voice that is marked as for adults, asked in a place that is not."""
+
+    handle: str
+
+
+@dataclass(eq=False)
+class OwnPlaceOnly(NotPermitted):
+    """What only those may change who may manage the server or group where they ask."""
 
 
 @dataclass(eq=False)
@@ -313,6 +348,11 @@ class Restarting(TryLater):
 @dataclass(eq=False)
 class AlreadyAsking(TryLater):
     """The person's request before this one is still being answered."""
+
+
+@dataclass(eq=False)
+class AlreadyTalking(TryLater):
+    """Some voices are talking with each other in this place already."""
 
 
 @dataclass(eq=False)

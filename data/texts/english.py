@@ -143,6 +143,7 @@ TABLE: Table = {
         "@{e.handle} has no tweet I may show that its voice has not learned from. Try another one."
     ),
     errors.RoundOver: Sentence("That round is over. Start another one with /realorfake."),
+    errors.ConversationOver: Sentence("They have stopped talking already. Begin again with /talk."),
     errors.NothingOriginal: Sentence(
         "@{e.handle} only had copies of real tweets to offer for that. Try another beginning."
     ),
@@ -154,6 +155,16 @@ TABLE: Table = {
         cli="Record a consent: tweetlike consent {e.handle}.",
     ),
     errors.RefusedContent: Sentence("I don't write that ({e.reason}). Try another beginning."),
+    errors.SwitchedOff: Sentence("I am switched off here. An admin can switch me on again with /settings."),
+    errors.OtherChannels: Sentence("Not in this channel: an admin has chosen in which ones I answer."),
+    errors.NotHere: Sentence(
+        lambda e: (
+            f"@{e.handle} does not speak here. "
+            + (f"Ask for {either(e.voices, 'or')}." if e.voices else "An admin can change that with /settings.")
+        )
+    ),
+    errors.ForAdults: Sentence("@{e.handle} speaks only in channels for adults, where an admin has allowed it."),
+    errors.OwnPlaceOnly: Sentence("Only who may manage this server or group can change what I do in it."),
     errors.AdminsOnly: Sentence("Only admins of this bot may {e.action}."),
     errors.OperatorsOnly: Sentence("Only operators of this bot may {e.action}."),
     errors.AllowanceSpent: Sentence(
@@ -167,6 +178,9 @@ TABLE: Table = {
     ),
     errors.Restarting: Sentence("I'm restarting. Ask again in a minute."),
     errors.AlreadyAsking: Sentence("I'm still writing your last one. Ask again when it is there."),
+    errors.AlreadyTalking: Sentence(
+        "Two voices are talking here already. Ask again when they have finished, or stop them."
+    ),
     errors.SavingNow: Sentence("I am saving something large just now. Your press counts as soon as that is done."),
     errors.CoolingDown: Sentence(lambda e: f"One at a time: ask again in {max(1, round(e.wait_s))} s."),
     errors.DeadlineExceeded: Sentence("That took longer than {e.waited_s:.0f} s, so I gave up. Try again in a moment."),

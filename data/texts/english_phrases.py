@@ -32,6 +32,9 @@ PHRASES = Phrases(
     game_share="Beside the voice of @{handle}, the real one was found {share:.0%} of the time (n={guesses}); "
     "blind guesses find 25%.",
     whose_tweets="Whose tweets? Like this: `/realorfake {example}`",
+    talk_head="{handles} talk · AI parody",
+    talk_stop="Stop",
+    talk_whose="Whose voices? Like this: `/talk {first} {second} how it begins`",
     voices=("1 voice", "{number} voices"),
     voices_none="None that contains this.",
     voices_foot="/tweetlike handle prompt · a+b is a mix of two",
@@ -77,6 +80,8 @@ PHRASES = Phrases(
     help_asking="/tweetlike handle how it begins: five tweets that begin so; leave the beginning out for anything.",
     help_mix="`a+b` or `a*0.7+b*0.3` is a mix of two voices. Under an answer: again, another beginning, on from one of "
     "them, a picture.",
+    help_talking="Reply to an answer, or say something to me: I go on in that voice with one tweet that begins so.",
+    help_talk="/talk handle handle how it begins: two voices talk with each other.",
     help_game="/realorfake handle: find the real tweet among four.",
     help_looking="/voices, /models, /status, /privacy: which voices there are, their versions, what I am doing, what I "
     "keep.",
@@ -86,16 +91,19 @@ PHRASES = Phrases(
     help_operators="/import with a file, /schedule handle 6h, /forget handle: add tweets, set how often they are "
     "refreshed, delete an account.",
     help_parody="Everything I write is made up by a small language model. It is a parody and nobody's words.",
-    privacy="What I keep: tweets of the accounts an operator added, until the account is forgotten; what people asked "
-    "me for and what I answered, with a number for who asked, so that buttons work; thumbs with such a number, and "
-    "guesses in the game with the name that is shown. A long beginning that was typed after my name in another chat, "
-    "for a week. No other messages. If you are one of the accounts and do not want to be imitated, tell whoever runs "
-    "this bot: `tweetlike optout HANDLE` deletes tweets, voices and answers within seconds and refuses the handle "
-    "permanently.",
+    privacy="What I keep: tweets of the accounts an operator added, until the account is forgotten; what people "
+    "asked me for and what I answered, with a number for who asked, so that buttons work, {kept}; thumbs "
+    "with such a number, and guesses in the game with the name that is shown. A long beginning that was "
+    "typed after my name in another chat, for a week. No other messages. If you are one of the accounts and "
+    "do not want to be imitated, tell whoever runs this bot: `tweetlike optout HANDLE` deletes tweets, "
+    "voices and answers within seconds and refuses the handle permanently.",
+    kept_for_days="for {days} days",
+    kept_for_ever="as long as the account is there",
     outdated="This command has changed. Reload Discord (Ctrl-R, or close and open the app) and try again.",
     broken="Something broke. The operator finds the reason in the log.",
     menu={
         "tweetlike": "handle and beginning: five tweets (AI parody)",
+        "talk": "handle handle beginning: two voices talk with each other",
         "realorfake": "handle: find the real tweet among four",
         "voices": "the voices there are, with search",
         "models": "versions and scores of the voices",
@@ -103,6 +111,7 @@ PHRASES = Phrases(
         "status": "what I am doing",
         "privacy": "what I keep, and how to opt out",
         "help": "what this bot does",
+        "settings": "which voices answer here, and how",
         "retrain": "handle: train a new version",
         "rollback": "handle: the previous version",
         "cancel": "handle: stop a training",
@@ -132,6 +141,27 @@ PHRASES = Phrases(
     job_queued="waiting for the trainer",
     job_epoch="epoch {epoch:.1f} of {epochs:g}",
     job_left="{time} left",
+    settings_here="What holds here",
+    switches={
+        "speaking": "I answer",
+        "talking": "mentions and replies, too",
+        "plain": "as text, easy to copy",
+        "adult": "voices for adults",
+    },
+    choice_on="on",
+    choice_off="off",
+    voices_here="voices: {voices}",
+    channels_here=("in 1 channel", "in {number} channels"),
+    language_here="language: {language}",
+    all_voices="all",
+    all_channels="in all channels",
+    language_of_each="each their own",
+    language_name="English",
+    choose_voices="Voices …",
+    choose_voices_how="Handles, with spaces between; none: all",
+    choose_voices_typed="Voices: `/settings voices handle handle`, or `/settings voices all`.",
+    choose_channels="In which channels (none: in all)",
+    last_changes="Last changes:",
     queued="It is queued. I show how it goes here: {link}",
     queued_unseen="It is queued. I may post neither in this channel nor to you; /models shows how it goes.",
     which_voice="Which voice? Like this: `/{command} handle`",

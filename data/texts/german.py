@@ -69,12 +69,25 @@ TABLE: Table = {
         "Von @{e.handle} gibt es keinen Tweet, den die Stimme nicht kennt. Versuch eine andere."
     ),
     errors.RoundOver: Sentence("Diese Runde ist vorbei. Beginn eine neue mit /realorfake."),
+    errors.ConversationOver: Sentence("Sie reden schon nicht mehr. Beginn neu mit /talk."),
     errors.NothingOriginal: Sentence("@{e.handle} fielen dazu nur echte Tweets ein. Versuch einen anderen Anfang."),
     errors.OptedOut: Sentence("@{e.handle} möchte nicht nachgeahmt werden. Hier geschieht das nicht."),
     errors.ConsentNeeded: Sentence("@{e.handle} hat nicht zugestimmt, und hier sprechen nur Stimmen, die das haben."),
     errors.RefusedContent: Sentence(
         lambda e: f"Das schreibe ich nicht ({_REASONS.get(e.reason, e.reason)}). Versuch einen anderen Anfang."
     ),
+    errors.SwitchedOff: Sentence(
+        "Hier bin ich ausgeschaltet. Wer diesen Ort verwaltet, kann das mit /settings ändern."
+    ),
+    errors.OtherChannels: Sentence("Nicht in diesem Kanal: hier ist ausgewählt, in welchen ich antworte."),
+    errors.NotHere: Sentence(
+        lambda e: (
+            f"@{e.handle} spricht hier nicht. "
+            + (f"Frag nach {either(e.voices, 'oder')}." if e.voices else "Das lässt sich mit /settings ändern.")
+        )
+    ),
+    errors.ForAdults: Sentence("@{e.handle} spricht nur in Kanälen für Erwachsene, wo das erlaubt worden ist."),
+    errors.OwnPlaceOnly: Sentence("Das darf nur ändern, wer diesen Server oder diese Gruppe verwaltet."),
     errors.AdminsOnly: Sentence("Das dürfen nur Admins dieses Bots."),
     errors.OperatorsOnly: Sentence("Das dürfen nur die Betreiber dieses Bots."),
     errors.AllowanceSpent: Sentence(
@@ -90,6 +103,9 @@ TABLE: Table = {
     ),
     errors.Restarting: Sentence("Ich werde gerade neu gestartet. Frag in einer Minute noch einmal."),
     errors.AlreadyAsking: Sentence("Ich schreibe noch an deinem letzten. Frag wieder, wenn er da ist."),
+    errors.AlreadyTalking: Sentence(
+        "Hier reden schon Stimmen miteinander. Frag, wenn sie fertig sind, oder halt sie an."
+    ),
     errors.SavingNow: Sentence("Ich speichere gerade etwas Großes. Dein Druck zählt, sobald das fertig ist."),
     errors.CoolingDown: Sentence(lambda e: f"Eins nach dem anderen: frag in {max(1, round(e.wait_s))} s wieder."),
     errors.DeadlineExceeded: Sentence(

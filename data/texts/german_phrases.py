@@ -32,6 +32,9 @@ PHRASES = Phrases(
     game_share="Bisher wurde der echte Tweet neben denen der Stimme von @{handle} in {share:.0%} der Fälle gefunden "
     "(n={guesses}); blindes Raten findet 25%.",
     whose_tweets="Wessen Tweets? So geht es: `/realorfake {example}`",
+    talk_head="{handles} reden · KI-Parodie",
+    talk_stop="Anhalten",
+    talk_whose="Wessen Stimmen? So geht es: `/talk {first} {second} wie es anfängt`",
     voices=("1 Stimme", "{number} Stimmen"),
     voices_none="Keine, in der das vorkommt.",
     voices_foot="/tweetlike handle prompt · a+b mischt zwei",
@@ -77,6 +80,9 @@ PHRASES = Phrases(
     help_asking="/tweetlike handle wie es anfängt: fünf Tweets, die so anfangen; ohne Anfang irgendwelche.",
     help_mix="`a+b` oder `a*0.7+b*0.3` mischt zwei Stimmen. Unter einer Antwort: nochmal, ein anderer Anfang, mit "
     "einem davon weiter, ein Bild.",
+    help_talking="Antworte auf eine Antwort, oder sag mir etwas: ich mache in der Stimme mit einem Tweet weiter, der "
+    "so anfängt.",
+    help_talk="/talk handle handle wie es anfängt: zwei Stimmen reden miteinander.",
     help_game="/realorfake handle: finde den echten Tweet unter vieren.",
     help_looking="/voices, /models, /status, /privacy: welche Stimmen es gibt, ihre Versionen, was ich gerade tue, was "
     "ich aufhebe.",
@@ -87,15 +93,18 @@ PHRASES = Phrases(
     "wie oft sie aufgefrischt werden, ein Konto löschen.",
     help_parody="Alles, was ich schreibe, denkt sich ein kleines Sprachmodell aus. Es ist Parodie und niemandes Worte.",
     privacy="Was ich aufbewahre: Tweets der Konten, die ein Betreiber hinzugefügt hat, bis das Konto vergessen wird; "
-    "worum man mich gebeten hat und was ich geantwortet habe, mit einer Nummer für den, der gefragt hat, damit die "
-    "Knöpfe gehen; Daumen mit so einer Nummer, und Tipps im Spiel mit dem Namen, der zu sehen ist. Einen langen "
-    "Anfang, der in einem anderen Chat nach meinem Namen getippt wurde, eine Woche lang. Keine anderen Nachrichten. "
-    "Bist du eines der Konten und willst nicht nachgeahmt werden, sag es dem Betreiber: `tweetlike optout HANDLE` "
-    "löscht Tweets, Stimmen und Antworten in Sekunden und weist den Namen für immer ab.",
+    "worum man mich gebeten hat und was ich geantwortet habe, mit einer Nummer für den, der gefragt hat, damit "
+    "die Knöpfe gehen, {kept}; Daumen mit so einer Nummer, und Tipps im Spiel mit dem Namen, der zu sehen ist. "
+    "Einen langen Anfang, der in einem anderen Chat nach meinem Namen getippt wurde, eine Woche lang. Keine "
+    "anderen Nachrichten. Bist du eines der Konten und willst nicht nachgeahmt werden, sag es dem Betreiber: "
+    "`tweetlike optout HANDLE` löscht Tweets, Stimmen und Antworten in Sekunden und weist den Namen für immer ab.",
+    kept_for_days="{days} Tage lang",
+    kept_for_ever="solange es das Konto gibt",
     outdated="Dieser Befehl hat sich geändert. Lade Discord neu (Strg-R, oder App schließen und öffnen).",
     broken="Da ist etwas schiefgegangen. Wer mich betreibt, findet den Grund im Protokoll.",
     menu={
         "tweetlike": "Name und Anfang: fünf Tweets (KI-Parodie)",
+        "talk": "Name Name Anfang: zwei Stimmen reden miteinander",
         "realorfake": "Name: finde den echten Tweet unter vieren",
         "voices": "welche Stimmen es gibt, mit Suche",
         "models": "Versionen und Noten der Stimmen",
@@ -103,6 +112,7 @@ PHRASES = Phrases(
         "status": "was ich gerade tue",
         "privacy": "was ich aufhebe, und wie man widerspricht",
         "help": "was dieser Bot kann",
+        "settings": "welche Stimmen hier antworten, und wie",
         "retrain": "Name: eine neue Version trainieren",
         "rollback": "Name: die vorige Version",
         "cancel": "Name: ein Training abbrechen",
@@ -129,6 +139,27 @@ PHRASES = Phrases(
     job_queued="wartet auf den Trainer",
     job_epoch="Durchgang {epoch:.1f} von {epochs:g}",
     job_left="noch {time}",
+    settings_here="Was hier gilt",
+    switches={
+        "speaking": "Ich antworte",
+        "talking": "auch wenn man mich anspricht",
+        "plain": "als Text, leicht zu kopieren",
+        "adult": "Stimmen für Erwachsene",
+    },
+    choice_on="an",
+    choice_off="aus",
+    voices_here="Stimmen: {voices}",
+    channels_here=("in 1 Kanal", "in {number} Kanälen"),
+    language_here="Sprache: {language}",
+    all_voices="alle",
+    all_channels="in allen Kanälen",
+    language_of_each="jedem die eigene",
+    language_name="Deutsch",
+    choose_voices="Stimmen …",
+    choose_voices_how="Namen, mit Leerzeichen; keine: alle",
+    choose_voices_typed="Stimmen: `/settings voices handle handle`, oder `/settings voices all`.",
+    choose_channels="In welchen Kanälen (keine: in allen)",
+    last_changes="Zuletzt geändert:",
     queued="Es ist vorgemerkt. Wie es läuft, steht hier: {link}",
     queued_unseen="Es ist vorgemerkt. Ich darf weder hier noch an dich schreiben; /models zeigt, wie es läuft.",
     which_voice="Welche Stimme? So geht es: `/{command} handle`",
@@ -154,6 +185,8 @@ PHRASES = Phrases(
 DESCRIPTIONS = {
     "Five tweets an account might have written (AI parody)": "Fünf Tweets wie von diesem Konto (KI-Parodie)",
     "Real or fake? Find the real tweet among four": "Echt oder erfunden? Finde den echten Tweet unter vieren",
+    "Server admins: which voices answer here, where, and how": "Für Admins: welche Stimmen hier antworten, wo und wie",
+    "Two or three voices talk with each other (AI parody)": "Zwei oder drei Stimmen reden miteinander (KI-Parodie)",
     "The voices there are, with search": "Welche Stimmen es gibt, mit Suche",
     "The voices there are, their versions and scores": "Die Stimmen, ihre Versionen und Noten",
     "How close a voice comes to its account, measured": "Wie nah eine Stimme ihrem Konto kommt, gemessen",
@@ -167,6 +200,11 @@ DESCRIPTIONS = {
     "Operators: how often an account is refreshed": "Betreiber: wie oft ein Konto aufgefrischt wird",
     "Operators: delete an account and everything of it": "Betreiber: ein Konto und alles davon löschen",
     "whose voice": "wessen Stimme",
+    "whose voice begins": "wessen Stimme anfängt",
+    "whose voice answers": "wessen Stimme antwortet",
+    "one more voice": "noch eine Stimme",
+    "how the first one begins": "wie die erste anfängt",
+    "how many tweets in all": "wie viele Tweets insgesamt",
     "whose tweets": "wessen Tweets",
     "which account": "welches Konto",
     "one voice; leave out for all": "eine Stimme; weglassen für alle",

@@ -43,6 +43,11 @@ class Phrases:
     game_share: str
     whose_tweets: str
 
+    # voices that talk with each other
+    talk_head: str
+    talk_stop: str
+    talk_whose: str
+
     # the directory
     voices: tuple[str, str]
     voices_none: str
@@ -71,6 +76,8 @@ class Phrases:
     help_start: str
     help_asking: str
     help_mix: str
+    help_talking: str
+    help_talk: str
     help_game: str
     help_looking: str
     help_score: str
@@ -78,6 +85,8 @@ class Phrases:
     help_operators: str
     help_parody: str
     privacy: str
+    kept_for_days: str
+    kept_for_ever: str
     outdated: str
     broken: str
     menu: Mapping[str, str]  # by command
@@ -91,6 +100,24 @@ class Phrases:
     job_queued: str
     job_epoch: str
     job_left: str
+
+    # what holds in a server or a group
+    settings_here: str
+    switches: Mapping[str, str]  # by name of a choice
+    choice_on: str
+    choice_off: str
+    voices_here: str
+    channels_here: tuple[str, str]
+    language_here: str
+    all_voices: str
+    all_channels: str
+    language_of_each: str
+    language_name: str  # of this language, in it
+    choose_voices: str
+    choose_voices_how: str
+    choose_voices_typed: str
+    choose_channels: str
+    last_changes: str
 
     # for those who look after the accounts
     queued: str

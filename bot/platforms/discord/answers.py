@@ -19,10 +19,11 @@ from bot.platforms.discord.client import (
     TellsErrors,
     asker_of,
     client_of,
+    here,
     phrases_for,
     whisper_first,
 )
-from bot.platforms.discord.embeds import answer_embeds, models_embed, picture_file, voices_embed
+from bot.platforms.discord.embeds import models_embed, picture_file, shown_answer, voices_embed
 from bot.platforms.phrases import facts_line
 from bot.service.answers import Answer
 from bot.service.directory import ModelPage, VoicePage
@@ -147,7 +148,7 @@ class VoiceButton(
         async def ask(on_wait: OnWait) -> Answer:
             return await answers.tweetlike(self.handle, asker=asker, on_wait=on_wait)
 
-        await show_answer(interaction, ask, lambda: answers.check(self.handle))
+        await show_answer(interaction, ask, lambda: answers.check(self.handle, asker=asker))
 
 
 class MoreMenu(
@@ -310,9 +311,9 @@ async def show_answer(
             answer = await ask(notify)
         finally:
             await asyncio.gather(*notices, return_exceptions=True)  # or a notice might come last
-        phrases = phrases_for(interaction)
-        embeds, view = answer_embeds(answer, phrases), answer_view(answer, phrases)
-        await interaction.edit_original_response(content=None, embeds=embeds, view=view)
+        choices, phrases = await here(interaction)
+        text, embeds = shown_answer(answer, phrases, as_text=choices.plain)
+        await interaction.edit_original_response(content=text, embeds=embeds, view=answer_view(answer, phrases))
 
 
 Offer = Callable[[Interaction, UnknownAccount], Awaitable[bool]]
@@ -344,7 +345,7 @@ def add_commands(client: Client, offer: Offer) -> None:
             return await client.service.answers.tweetlike(handle, prompt, options, asker=asker, on_wait=on_wait)
 
         try:
-            await show_answer(interaction, ask, lambda: client.service.answers.check(handle, prompt))
+            await show_answer(interaction, ask, lambda: client.service.answers.check(handle, prompt, asker=asker))
         except UnknownAccount as error:
             if not await offer(interaction, error):
                 raise

@@ -12,11 +12,11 @@ import logging
 import discord
 from discord import app_commands
 
-from bot.platforms.discord import answers, game, operators
+from bot.platforms.discord import answers, conversation, game, operators, place_settings, talk
 from bot.platforms.discord.client import Client, Interaction, phrases_for
 from bot.platforms.discord.embeds import PLATFORM, models_embed, paragraphs, plain, score_embed, voices_embed
 from bot.platforms.discord.translations import Translations
-from bot.platforms.phrases import status_lines
+from bot.platforms.phrases import privacy_words, status_lines
 from bot.service.safety import own_sentence
 from bot.service.service import Service
 from data.storage.notes import read_note, write_note
@@ -31,6 +31,8 @@ class DiscordBot(Client):
         super().__init__(service)
         answers.add_commands(self, operators.offer_to_fetch)
         game.add_commands(self)
+        conversation.add_commands(self)
+        place_settings.add_commands(self)
         self._for_admins = operators.commands_for_admins(self)
         _add_directory(self)
         _add_small_commands(self)
@@ -49,6 +51,11 @@ class DiscordBot(Client):
             game.GuessButton,
             operators.FetchButton,
             operators.ForgetButton,
+            conversation.StopButton,
+            place_settings.SwitchButton,
+            place_settings.VoicesButton,
+            place_settings.ChannelMenu,
+            place_settings.LanguageMenu,
         )
         await self.tree.set_translator(Translations())
         self.background(self._register_all())
@@ -61,8 +68,21 @@ class DiscordBot(Client):
             message = self.get_partial_messageable(int(channel_id)).get_partial_message(int(message_id))
             self.background(operators.show_progress(self, job_id, message))
 
+    async def on_message(self, message: discord.Message) -> None:
+        """Something was said where the bot is."""
+        await talk.answer(self, message)
+
+    async def on_ready(self) -> None:
+        """It may have been removed from servers while it was away."""
+        await self.service.places.only_in(PLATFORM, [str(guild.id) for guild in self.guilds])
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """What was chosen there is forgotten after a month."""
+        await self.service.places.left(f"{PLATFORM}:{guild.id}")
+
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        """A trusted server that the bot was not in yet."""
+        """A server that the bot was not in yet, or not any more; perhaps a trusted one."""
+        await self.service.places.back(f"{PLATFORM}:{guild.id}")
         if guild.id in self.service.settings.discord_trusted_servers:
             await self.register_in(guild.id)
 
@@ -148,7 +168,8 @@ def _add_small_commands(client: Client) -> None:
 
     @client.tree.command(description="What I keep, and how an account opts out")
     async def privacy(interaction: Interaction) -> None:
-        await interaction.response.send_message(own_sentence(phrases_for(interaction).privacy), ephemeral=True)
+        words = privacy_words(client.service.settings.keep_answers_days, phrases_for(interaction))
+        await interaction.response.send_message(own_sentence(words), ephemeral=True)
 
     @client.tree.command(name="help", description="What this bot does")
     async def help_command(interaction: Interaction) -> None:
@@ -156,7 +177,8 @@ def _add_small_commands(client: Client) -> None:
         phrases, view = phrases_for(interaction), discord.ui.View(timeout=None)
         for handle in await client.service.directory.examples():
             view.add_item(answers.VoiceButton(handle))
-        parts = [phrases.help_asking, phrases.help_mix, phrases.help_game, phrases.help_looking, phrases.help_score]
+        parts = [phrases.help_asking, phrases.help_mix, phrases.help_talking, phrases.help_talk]
+        parts += [phrases.help_game, phrases.help_looking, phrases.help_score]
         parts += [phrases.help_admins] if client.is_admin(interaction) else []
         parts += [phrases.help_operators] if client.is_operator(interaction) else []
         text = paragraphs([phrases.help_start, *parts, "", phrases.help_parody])

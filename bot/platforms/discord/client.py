@@ -15,6 +15,7 @@ from bot.platforms.discord.embeds import PLATFORM, escaped
 from bot.platforms.languages import explain_in, phrases_of
 from bot.service.service import Service
 from bot.service.turns import Asker
+from data.chat.places import Choices
 from data.errors import AdminsOnly, OperatorsOnly, TweetlikeError
 from data.texts.phrases import Phrases
 from data.texts.sentence import Audience
@@ -35,8 +36,10 @@ class Client(discord.AutoShardedClient):
     """The connection, with what the features share. `DiscordBot` composes them on top of it."""
 
     def __init__(self, service: Service) -> None:
+        talks = service.settings.talking
         super().__init__(
-            intents=discord.Intents(guilds=True),  # nobody's messages are heard, and none is kept
+            # Of messages, Discord sends the words of those alone that are for the bot; none is kept.
+            intents=discord.Intents(guilds=True, guild_messages=talks, dm_messages=talks),
             max_messages=None,
             allowed_mentions=discord.AllowedMentions.none(),
         )
@@ -81,7 +84,8 @@ class Client(discord.AutoShardedClient):
 
     async def voice_handle(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Completes a handle that has a voice."""
-        return _choices(await self.service.directory.suggest_handles(typed))
+        place = asker_of(interaction).place
+        return _choices(await self.service.directory.suggest_handles(typed, place=place))
 
     async def any_handle(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Completes a handle, whether or not it has a voice."""
@@ -104,11 +108,24 @@ def phrases_for(interaction: Interaction) -> Phrases:
     return phrases_of(interaction.locale.value)
 
 
+async def here(interaction: Interaction) -> tuple[Choices, Phrases]:
+    """What the admins of the server have chosen, and the language of what all read there."""
+    choices = await client_of(interaction).service.places.choices(asker_of(interaction).place)
+    return choices, phrases_of(choices.language) if choices.language else phrases_for(interaction)
+
+
 def asker_of(interaction: Interaction) -> Asker:
     """Admins need not wait, and may press any button."""
     server = str(interaction.guild_id) if interaction.guild_id else None
     exempt = client_of(interaction).is_admin(interaction)
-    return Asker(PLATFORM, str(interaction.user.id), str(interaction.channel_id), exempt, server)
+    return asker_in(interaction.channel, interaction.channel_id, server, interaction.user.id, exempt)
+
+
+def asker_in(channel: object, channel_id: int | None, server: str | None, person: int, exempt: bool) -> Asker:
+    """A person in a channel, of whose kind and rating the library may know."""
+    thread_of = str(channel.parent_id) if isinstance(channel, discord.Thread) else None
+    among_adults = exempt if server is None else bool(getattr(channel, "is_nsfw", bool)())
+    return Asker(PLATFORM, str(person), str(channel_id), exempt, server, thread_of, among_adults)
 
 
 class _Refused(app_commands.CheckFailure):

@@ -21,6 +21,7 @@ PLATFORM = "discord"
 COLOUR = discord.Colour.from_rgb(29, 155, 240)
 DESCRIPTION, MESSAGE = 4096, 6000 - 700  # characters of an embed's text, and of all of a message's, less what is around
 ALT_TEXT = 1024
+CONTENT = 2000  # characters of a message without embeds
 
 
 def answer_embeds(answer: Answer, phrases: Phrases = ENGLISH) -> list[discord.Embed]:
@@ -43,6 +44,22 @@ def answer_embeds(answer: Answer, phrases: Phrases = ENGLISH) -> list[discord.Em
         embeds[0].title = f"{plain(answer.prompt)} …"[:200]
     embeds[-1].set_footer(text=parody_label(answer.handle, phrases)[:200])
     return embeds
+
+
+def shown_answer(
+    answer: Answer, phrases: Phrases = ENGLISH, *, as_text: bool
+) -> tuple[str | None, list[discord.Embed]]:
+    """A message's content and embeds: the tweets as text that can be copied on a phone, or in an embed."""
+    if not as_text:
+        return None, answer_embeds(answer, phrases)
+    head = f"**{escaped(_short(neutralise(answer.display_name)))}** (@\u2060{plain(answer.handle)})"
+    foot = f"-# {plain(parody_label(answer.handle, phrases))[:200]}"
+    share = (CONTENT - len(head) - len(foot) - 4) // max(1, len(answer.texts)) - 6
+    texts = [plain(text) for text in answer.texts]
+    lines = [
+        f"{number}. {text if len(text) <= share else text[: share - 1] + '…'}" for number, text in enumerate(texts, 1)
+    ]
+    return "\n".join((head, *lines, foot)), []
 
 
 def picture_file(picture: Picture, phrases: Phrases = ENGLISH) -> discord.File:

@@ -38,7 +38,7 @@ def add_commands(client: Client) -> None:
         service, asker = client.service, asker_of(interaction)
         with service.requests.hold():
             service.turns.refuse(asker)
-            await whisper_first(lambda: service.answers.check(handle))
+            await whisper_first(lambda: service.answers.check(handle, asker=asker))
             await interaction.response.defer(thinking=True)
             place = str(interaction.guild_id or interaction.channel_id)
             account, game = await service.games.begin(handle, asker=asker, place=place)

@@ -124,12 +124,34 @@ async def _ask_prompt(incoming: Incoming) -> None:
 
 
 async def _answer_question(incoming: Incoming) -> None:
-    """A reply to a question of ours is a beginning; all other replies are between people."""
+    """A reply to a question of ours is a beginning, and so is one to an answer, whose buttons carry its number; all
+    other replies are between people."""
     question = incoming.message.reply_to_message
     if not (question and question.from_user and question.from_user.id == incoming.chats.bot.id):
         return
     if asked := QUESTION.match(question.text or ""):
         await _show_answer(incoming, _ask_again(incoming, int(asked[1]), prompt=incoming.message.text))
+    elif question.reply_markup and incoming.service.settings.talking:
+        data = (str(button.callback_data) for row in question.reply_markup.inline_keyboard for button in row)
+        again = next((each for each in data if each.startswith(AGAIN)), None)
+        choices = await incoming.service.places.choices(incoming.asker.place)
+        if again and choices.speaking and choices.talking:
+            await talk(incoming, incoming.message.text or "", int(again.removeprefix(AGAIN)))
+
+
+async def talk(incoming: Incoming, text: str, answered: int | None = None) -> bool:
+    """Answer what was said to the bot, or in reply to an answer; whether a voice was meant."""
+    said = await incoming.service.talking.understand(text, asker=incoming.asker, answered=answered)
+    if said is None:
+        return False
+
+    async def ask(on_wait: OnWait) -> Answer:
+        return await incoming.service.answers.tweetlike(
+            said.handle, said.prompt, said.options, asker=incoming.asker, on_wait=on_wait
+        )
+
+    await _show_answer(incoming, ask)
+    return True
 
 
 async def _offer_cards(incoming: Incoming) -> None:
@@ -209,7 +231,8 @@ async def _show_answer(incoming: Incoming, ask: Ask) -> None:
                 with suppress(BadRequest):
                     await notice.delete()
             raise
-        text, buttons = answer_html(answer, incoming.phrases), answer_buttons(answer, incoming.phrases)
+        phrases = await incoming.phrases_here()
+        text, buttons = answer_html(answer, phrases), answer_buttons(answer, phrases)
         for notice in await _sent(notices):
             with suppress(BadRequest):  # it was deleted meanwhile
                 await notice.edit_text(text, reply_markup=buttons)

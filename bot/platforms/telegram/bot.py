@@ -21,7 +21,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import Application, Defaults, Updater
 
 from bot.platforms.languages import ENGLISH, LANGUAGES
-from bot.platforms.telegram import answers, directory, game, inline, operators, plain_text
+from bot.platforms.telegram import answers, conversation, directory, game, inline, operators, place_settings, plain_text
 from bot.platforms.telegram.chat import Chats
 from bot.platforms.telegram.limits import ChatLimiter
 from bot.platforms.telegram.messages import PLATFORM
@@ -34,8 +34,9 @@ UPDATES = [
     Update.CALLBACK_QUERY,
     Update.INLINE_QUERY,
     Update.CHOSEN_INLINE_RESULT,
+    Update.MY_CHAT_MEMBER,
 ]
-COMMANDS = ("tweetlike", "realorfake", "voices", "models", "score", "status", "privacy", "help")
+COMMANDS = ("tweetlike", "talk", "realorfake", "voices", "models", "score", "status", "privacy", "help")
 ADMIN_COMMANDS = (*COMMANDS, "retrain", "rollback", "cancel")
 OPERATOR_COMMANDS = (*ADMIN_COMMANDS, "import", "schedule", "forget", "optout")
 
@@ -59,7 +60,7 @@ class TelegramBot:
         self.application = builder.build()
         self.service = service
         self.chats = Chats(service, self.application.bot)
-        for feature in (directory, answers, operators, game, inline, plain_text):
+        for feature in (directory, answers, conversation, operators, game, place_settings, inline, plain_text):
             self.application.add_handlers(feature.handlers(self.chats))
 
     @asynccontextmanager
@@ -94,10 +95,10 @@ class TelegramBot:
         """Who may do more is shown more, where they may; a chat that the bot is not in yet is passed over."""
         settings = self.service.settings
         await self._set_menu(COMMANDS, BotCommandScopeDefault())
-        await self._set_menu(COMMANDS, BotCommandScopeAllChatAdministrators())  # an older program set more
+        await self._set_menu((*COMMANDS, "settings"), BotCommandScopeAllChatAdministrators())
         for group_id in settings.telegram_trusted_groups:
             with suppress(BadRequest, Forbidden):
-                await self._set_menu(ADMIN_COMMANDS, BotCommandScopeChatAdministrators(group_id))
+                await self._set_menu((*ADMIN_COMMANDS, "settings"), BotCommandScopeChatAdministrators(group_id))
         for operator_id in settings.telegram_admins:
             with suppress(BadRequest, Forbidden):
                 await self._set_menu(OPERATOR_COMMANDS, BotCommandScopeChat(operator_id))

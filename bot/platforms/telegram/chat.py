@@ -167,7 +167,9 @@ class Incoming:
         assert user
         person = str(self.written_as.id) if self.written_as else str(user.id)
         group = chat is not None and chat.type != ChatType.PRIVATE
-        return Asker(PLATFORM, person, str(chat.id) if chat and group else None, self.is_operator)
+        place = str(chat.id) if chat and group else None
+        among_adults = self.is_operator if place is None else True  # in a group, its admins say so with a switch
+        return Asker(PLATFORM, person, place, self.is_operator, place, None, among_adults)
 
     @property
     def written_as(self) -> TelegramChat | None:
@@ -208,6 +210,11 @@ class Incoming:
     def allowance(self) -> str | None:
         """The trusted group whose allowance a training comes from; None for an operator."""
         return None if self.is_operator else f"{PLATFORM}:{self.message.chat_id}"
+
+    async def phrases_here(self) -> Phrases:
+        """In the language that the admins of the group have chosen for what all read, else the person's."""
+        language = (await self.service.places.choices(self.asker.place)).language
+        return phrases_of(language or self.language)
 
     async def reply(self, html: str, buttons: InlineKeyboardMarkup | None = None) -> Message:
         """A new message, in groups as a reply."""

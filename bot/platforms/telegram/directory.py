@@ -10,7 +10,7 @@ from typing import Any
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
-from bot.platforms.phrases import status_lines
+from bot.platforms.phrases import privacy_words, status_lines
 from bot.platforms.telegram.answers import write
 from bot.platforms.telegram.chat import Chats, Incoming
 from bot.platforms.telegram.inline import SHOW_VOICES
@@ -81,7 +81,8 @@ async def _status(incoming: Incoming) -> None:
 
 
 async def _privacy(incoming: Incoming) -> None:
-    await incoming.reply(own_html(incoming.phrases.privacy))
+    words = privacy_words(incoming.service.settings.keep_answers_days, incoming.phrases)
+    await incoming.reply(own_html(words))
 
 
 async def _models(incoming: Incoming) -> None:
@@ -117,7 +118,8 @@ async def _help(incoming: Incoming) -> None:
         await write(incoming, incoming.words[0], [])
     else:
         phrases = incoming.phrases
-        parts = [phrases.help_asking, phrases.help_mix, phrases.help_game, phrases.help_looking, phrases.help_score]
+        parts = [phrases.help_asking, phrases.help_mix, phrases.help_talking, phrases.help_talk]
+        parts += [phrases.help_game, phrases.help_looking, phrases.help_score]
         with suppress(AdminsOnly):
             await incoming.require_admin("read this")
             parts.append(phrases.help_admins)

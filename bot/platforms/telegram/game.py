@@ -65,6 +65,7 @@ async def _move(incoming: Incoming) -> None:
     """A group has become a supergroup, which has another id."""
     if new_id := incoming.message.migrate_to_chat_id:
         await incoming.service.games.move(PLATFORM, str(incoming.message.chat_id), str(new_id))
+        await incoming.service.places.moved(f"{PLATFORM}:{incoming.message.chat_id}", f"{PLATFORM}:{new_id}")
 
 
 async def end_round(chats: Chats, game: Round, chat_id: int, message_id: int, phrases: Phrases = ENGLISH) -> None:

@@ -82,7 +82,7 @@ async def _voices_called(incoming: Incoming, typed: str) -> list[str]:
     if "+" not in typed:
         return await incoming.service.directory.suggest_handles(typed, OFFERED)
     try:
-        await incoming.service.answers.check(typed)
+        await incoming.service.answers.check(typed, asker=incoming.asker)
     except TweetlikeError:
         return []
     return [typed]

@@ -6,7 +6,7 @@ from typing import Any
 
 from telegram.ext import BaseHandler, MessageHandler, filters
 
-from bot.platforms.telegram.answers import write
+from bot.platforms.telegram.answers import talk
 from bot.platforms.telegram.chat import Chats, Incoming
 from bot.platforms.telegram.messages import own_html, voice_buttons
 from bot.service.safety import neutralise
@@ -23,12 +23,8 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
 
 
 async def _read(incoming: Incoming) -> None:
-    """`sample My dream is` is asked for as with `/tweetlike`, if there is such a voice."""
-    first, *rest = (incoming.message.text or "").split()
-    handle = first.removeprefix("@").lower()
-    if handle in await incoming.service.directory.suggest_handles(handle, 1):
-        await write(incoming, handle, rest)
-    else:
+    """`sample My dream is` is asked for as with `/tweetlike`; all else goes on in the voice that answered last."""
+    if not await talk(incoming, incoming.message.text or ""):
         await _hint(incoming)
 
 

@@ -57,7 +57,7 @@ EVERY_S = 60.0  # of simulated time: longer than the patience above, so that a s
 JOINER = "\u2060"
 COMMANDS = ["tweetlike", "retrain", "models", "score", "import", "schedule", "forget", "help"]
 FOR_ADMINS = {"retrain", "rollback", "cancel", "import", "schedule", "forget"}
-COMMANDS += ["realorfake", "voices", "status", "privacy", "rollback", "cancel"]
+COMMANDS += ["talk", "realorfake", "voices", "status", "privacy", "rollback", "cancel"]
 
 
 def id_of(db: Database, table: str = "generations") -> int:
@@ -942,7 +942,8 @@ async def test_every_command_declares_where_it_may_be_installed_and_used(
     sync = next(request.json for request in simcord_env.http_requests if request.method == "PUT")
     assert isinstance(sync, list)
     declared = {c["name"]: (sorted(c["integration_types"]), sorted(c["contexts"])) for c in sync}
-    assert declared == dict.fromkeys(sorted(set(COMMANDS) - FOR_ADMINS), ([0, 1], [0, 1, 2]))
+    everywhere = dict.fromkeys(set(COMMANDS) - FOR_ADMINS, ([0, 1], [0, 1, 2]))
+    assert declared == everywhere | {"settings": ([0], [0])}, "in servers alone, that have the bot"
 
 
 @pytest.mark.parametrize(("command", "private"), [("models", True), ("tweetlike", False)])

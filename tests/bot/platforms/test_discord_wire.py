@@ -80,7 +80,7 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
 ) -> None:
     synced: dict[str, dict[str, Any]] = {command["name"]: command for command in (await wire.call("PUT", SYNC)).body}
     assert set(synced) == {
-        *("tweetlike", "realorfake", "voices", "models", "score", "status", "privacy", "help"),
+        *("tweetlike", "talk", "realorfake", "voices", "models", "score", "status", "privacy", "help", "settings"),
     }
     await client.register_in(77)
     ours = f"applications/{APPLICATION_ID}/guilds/77/commands"
@@ -89,12 +89,14 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
     synced |= there
     for command in synced.values():
         assert command["type"] == 1
-        assert sorted(command["integration_types"]) == [0, 1]  # servers and people
-        assert sorted(command["contexts"]) == [0, 1, 2]  # servers, the bot's DM, other private channels
+        in_servers = command["name"] == "settings"
+        assert sorted(command["integration_types"]) == ([0] if in_servers else [0, 1])  # servers and people
+        assert sorted(command["contexts"]) == ([0] if in_servers else [0, 1, 2])  # and the bot's DM, other private ones
         assert 1 <= len(command["description"]) <= 100
         assert all(1 <= len(option["description"]) <= 100 for option in command["options"])
     assert {name: [o["type"] for o in command["options"]] for name, command in synced.items()} == {
         "tweetlike": [3, 3, 4, 3, 4],  # text, text, whole number, text, whole number
+        "talk": [3, 3, 3, 3, 4],
         "retrain": [3],
         "models": [3],
         "score": [3],
@@ -102,6 +104,7 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
         "schedule": [3, 3],
         "forget": [3, 5],  # text, yes or no
         "help": [],
+        "settings": [],
         "realorfake": [3],
         "voices": [3, 4],
         "status": [],

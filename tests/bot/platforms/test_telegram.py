@@ -24,7 +24,7 @@ from telegram.error import InvalidToken
 
 from bot.app import open_service
 from bot.generation.types import GenerationRequest, GenerationResult, Stats
-from bot.platforms.languages import ENGLISH
+from bot.platforms.phrases import privacy_words
 from bot.platforms.telegram import chat as telegram_chat
 from bot.platforms.telegram import operators as telegram_operators
 from bot.platforms.telegram import webhook
@@ -853,13 +853,13 @@ async def test_the_menus_offer_each_what_they_may(service: Service, api: Telegra
     alter(service, settings=service.settings.model_copy(update=trusted))
     async with running(service, api):
         pass
-    everyone = {"tweetlike", "realorfake", "voices", "models", "score", "status", "privacy", "help"}
+    everyone = {"tweetlike", "talk", "realorfake", "voices", "models", "score", "status", "privacy", "help"}
     admins = everyone | {"retrain", "rollback", "cancel"}
     shown = {scope: set(menu) for scope, menu in api.menus.items()}
     assert {scope: menu for scope, menu in shown.items() if " in de" not in scope} == {
         "default": everyone,
-        "all_chat_administrators": everyone,
-        f"chat_administrators {group.id}": admins,
+        "all_chat_administrators": everyone | {"settings"},
+        f"chat_administrators {group.id}": admins | {"settings"},
         f"chat {ada.id}": admins | {"import", "schedule", "forget", "optout"},
     }
     assert "AI parody" in api.menus["default"]["tweetlike"]
@@ -1951,7 +1951,9 @@ async def test_what_is_kept_of_people_is_what_privacy_says(
     assert holding(db, "Quirina") == {"guesses.name"}, "with the name that is shown"
     assert holding(db, "zanzibar") == {"beginnings.text"}, "a long beginning, for a week"
     for stated in ("with a number for who asked", "thumbs", "with the name that is shown", "for a week"):
-        assert stated in ENGLISH.privacy
+        assert stated in privacy_words(90)
+    assert "for 90 days" in privacy_words(90)
+    assert "as long as the account is there" in privacy_words(0)
 
 
 def test_hashtags_open_no_search() -> None:
