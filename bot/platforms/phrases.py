@@ -14,6 +14,7 @@ from bot.service.safety import JOINER, neutralise
 from data.accounts.handles import NETWORKS
 from data.accounts.store import Account
 from data.chat.places import SWITCHES, Change, Choices
+from data.chat.posts import Daily
 from data.errors import UnknownAccount
 from data.jobs.progress import describe_job, duration
 from data.models.registry import Version
@@ -55,6 +56,23 @@ def choices_lines(choices: Choices, changes: Sequence[Change], phrases: Phrases 
         lines += ["", phrases.last_changes]
         lines += [f"{minute(each.at)}, {each.who.partition(':')[2]}: {each.what}" for each in changes[:5]]
     return lines
+
+
+def dailies_lines(
+    found: Sequence[Daily], phrases: Phrases = ENGLISH, where: Callable[[Daily], str] = lambda daily: ""
+) -> list[str]:
+    """What is posted each day, a line each; `where` says in which channel."""
+    lines = [
+        f"{daily.time} {daily.zone}: @{JOINER}{neutralise(daily.handle)} {where(daily)}".rstrip() for daily in found
+    ]
+    return [phrases.dailies, *lines] if lines else [phrases.dailies_none]
+
+
+def chime_words(handle: str | None, often: str, phrases: Phrases = ENGLISH) -> str:
+    """Which voice answers now and then; None: none does."""
+    if handle is None:
+        return phrases.chime_off
+    return phrases.chime_on.format(handle=neutralise(handle.removeprefix("@")), percent=often.strip().removesuffix("%"))
 
 
 def parody_label(handle: str, phrases: Phrases = ENGLISH) -> str:

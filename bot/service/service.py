@@ -17,6 +17,7 @@ from bot.service.games import Games
 from bot.service.metrics import Metrics
 from bot.service.operations import Operations
 from bot.service.places import Places
+from bot.service.posts import Posts
 from bot.service.requests import Requests
 from bot.service.talking import Talking
 from bot.service.turns import Turns
@@ -37,6 +38,7 @@ class Service:
         self.answers = Answers(context)
         self.talking = Talking(context, self.answers)
         self.conversations = Conversations(context, self.answers)
+        self.posts = Posts(context, self.answers)
         self.directory = Directory(context)
         self.games = Games(context, self.answers)
         self.operations = Operations(context)

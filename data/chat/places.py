@@ -61,7 +61,7 @@ def choices_of(db: Database, place: str | None) -> Choices:
 def switch(db: Database, place: str, name: str, *, who: str, now: float) -> Choices:
     """Turn one of `SWITCHES` over."""
     with transaction(db):
-        _note(db, place, who, f"{name}: {'off' if getattr(choices_of(db, place), name) else 'on'}", now)
+        note_change(db, place, who, f"{name}: {'off' if getattr(choices_of(db, place), name) else 'on'}", now)
         change(db, _SWITCH[name], place)
     return choices_of(db, place)
 
@@ -69,7 +69,7 @@ def switch(db: Database, place: str, name: str, *, who: str, now: float) -> Choi
 def choose_language(db: Database, place: str, language: str | None, *, who: str, now: float) -> Choices:
     """The language of answers there."""
     with transaction(db):
-        _note(db, place, who, f"language: {language or 'of each'}", now)
+        note_change(db, place, who, f"language: {language or 'of each'}", now)
         change(db, "UPDATE places SET language = ? WHERE place = ?", language, place)
     return choices_of(db, place)
 
@@ -78,7 +78,7 @@ def choose_voices(db: Database, place: str, handles: Iterable[str] | None, *, wh
     """Which voices may speak there; None: all. Raises as `find_account`."""
     accounts = [find_account(db, handle) for handle in handles] if handles is not None else []
     with transaction(db):
-        _note(db, place, who, f"voices: {'all' if handles is None else len(accounts)}", now)
+        note_change(db, place, who, f"voices: {'all' if handles is None else len(accounts)}", now)
         change(db, "UPDATE places SET some_voices = ? WHERE place = ?", handles is not None, place)
         change(db, "DELETE FROM place_voices WHERE place = ?", place)
         for account in accounts:
@@ -90,7 +90,7 @@ def choose_channels(db: Database, place: str, channels: Iterable[str], *, who: s
     """In which channels the bot answers there; none: in all."""
     with transaction(db):
         ids = sorted(set(channels))
-        _note(db, place, who, f"channels: {len(ids) or 'all'}", now)
+        note_change(db, place, who, f"channels: {len(ids) or 'all'}", now)
         change(db, "DELETE FROM place_channels WHERE place = ?", place)
         for channel in ids:
             change(db, "INSERT INTO place_channels VALUES (?, ?)", place, channel)
@@ -103,7 +103,7 @@ def changes_in(db: Database, place: str, limit: int = 10) -> list[Change]:
     return [Change(row["who"], row["what"], row["at"]) for row in rows]
 
 
-def _note(db: Database, place: str, who: str, what: str, now: float) -> None:
+def note_change(db: Database, place: str, who: str, what: str, now: float) -> None:
     """Within a transaction: make sure that the place is there, and say who changes what."""
     change(db, "INSERT INTO places (place) VALUES (?) ON CONFLICT DO NOTHING", place)
     change(db, "INSERT INTO place_changes (place, who, what, at) VALUES (?, ?, ?, ?)", place, who, what, now)
@@ -128,7 +128,7 @@ def moved(db: Database, place: str, new_place: str) -> None:
     with transaction(db):
         if change(db, "INSERT INTO places SELECT ?, speaking, talking, plain, adult, language, some_voices, left_at "
                   "FROM places WHERE place = ? ON CONFLICT DO NOTHING", new_place, place):  # fmt: skip
-            for table in ("place_voices", "place_channels", "place_changes"):
+            for table in ("place_voices", "place_channels", "place_changes", "dailies", "chimes"):
                 change(db, f"UPDATE {table} SET place = ? WHERE place = ?", new_place, place)
         change(db, "DELETE FROM places WHERE place = ?", place)
 

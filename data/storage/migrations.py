@@ -347,3 +347,31 @@ def m013_places(db: Database) -> None:
         "ALTER TABLE accounts ADD COLUMN adult INTEGER NOT NULL DEFAULT 0",
     ):
         db.execute(statement)
+
+
+@migrations()
+def m014_by_itself(db: Database) -> None:
+    for statement in (
+        # A tweet of the day: `minute` minutes after midnight in a time zone, on no day twice.
+        """CREATE TABLE dailies (
+            place TEXT NOT NULL REFERENCES places(place) ON DELETE CASCADE,
+            channel TEXT NOT NULL,
+            account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+            minute INTEGER NOT NULL,
+            zone TEXT NOT NULL,
+            posted_on TEXT NOT NULL,
+            PRIMARY KEY (place, channel, account_id)
+        ) WITHOUT ROWID""",
+        # A voice that answers to some messages of a channel; `at` is when it last did.
+        """CREATE TABLE chimes (
+            place TEXT NOT NULL REFERENCES places(place) ON DELETE CASCADE,
+            channel TEXT NOT NULL,
+            account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+            percent REAL NOT NULL,
+            at REAL NOT NULL,
+            PRIMARY KEY (place, channel)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX dailies_of_account ON dailies (account_id)",
+        "CREATE INDEX chimes_of_account ON chimes (account_id)",
+    ):
+        db.execute(statement)

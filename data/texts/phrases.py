@@ -118,6 +118,10 @@ class Phrases:
     choose_voices_typed: str
     choose_channels: str
     last_changes: str
+    dailies: str
+    dailies_none: str
+    chime_on: str
+    chime_off: str
 
     # for those who look after the accounts
     queued: str

@@ -12,7 +12,7 @@ import logging
 import discord
 from discord import app_commands
 
-from bot.platforms.discord import answers, conversation, game, operators, place_settings, talk
+from bot.platforms.discord import answers, conversation, game, operators, place_settings, posts, talk
 from bot.platforms.discord.client import Client, Interaction, phrases_for
 from bot.platforms.discord.embeds import PLATFORM, models_embed, paragraphs, plain, score_embed, voices_embed
 from bot.platforms.discord.translations import Translations
@@ -33,6 +33,7 @@ class DiscordBot(Client):
         game.add_commands(self)
         conversation.add_commands(self)
         place_settings.add_commands(self)
+        posts.add_commands(self)
         self._for_admins = operators.commands_for_admins(self)
         _add_directory(self)
         _add_small_commands(self)
@@ -59,6 +60,7 @@ class DiscordBot(Client):
         )
         await self.tree.set_translator(Translations())
         self.background(self._register_all())
+        self.background(posts.keep_posting(self))
         for unfinished in await self.service.games.unfinished(PLATFORM):
             if unfinished.channel_id and unfinished.message_id:
                 channel = self.get_partial_messageable(int(unfinished.channel_id))
@@ -70,7 +72,8 @@ class DiscordBot(Client):
 
     async def on_message(self, message: discord.Message) -> None:
         """Something was said where the bot is."""
-        await talk.answer(self, message)
+        if not await talk.answer(self, message):
+            await posts.chime_in(self, message)
 
     async def on_ready(self) -> None:
         """It may have been removed from servers while it was away."""

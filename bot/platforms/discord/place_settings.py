@@ -36,14 +36,14 @@ def add_commands(client: Client) -> None:
     @app_commands.allowed_contexts(guilds=True)
     @app_commands.allowed_installs(guilds=True)
     async def settings(interaction: Interaction) -> None:
-        place = _own_place(interaction)
+        place = own_place(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         choices = await client.service.places.choices(place)
         text, view = await _shown(interaction, place, choices)
         await interaction.followup.send(text, view=view, ephemeral=True)
 
 
-def _own_place(interaction: Interaction) -> str:
+def own_place(interaction: Interaction) -> str:
     """Raises `OwnPlaceOnly` for whoever may not manage the server, or where the bot is not a member of it."""
     if interaction.guild_id is None or not (
         interaction.is_guild_integration() and interaction.permissions.manage_guild
@@ -89,7 +89,7 @@ class SwitchButton(
         return cls(match["name"])
 
     async def press(self, interaction: Interaction) -> None:
-        place = _own_place(interaction)
+        place = own_place(interaction)
         await interaction.response.defer()
         places = client_of(interaction).service.places
         await _show_again(interaction, place, await places.switch(place, self.name, who=asker_of(interaction).id))
@@ -110,7 +110,7 @@ class VoicesButton(
         return cls()
 
     async def press(self, interaction: Interaction) -> None:
-        place = _own_place(interaction)
+        place = own_place(interaction)
         choices = await client_of(interaction).service.places.choices(place)
         await interaction.response.send_modal(VoicesModal(choices, phrases_for(interaction)))
 
@@ -130,7 +130,7 @@ class VoicesModal(Modal):
         self.add_item(self.handles)
 
     async def on_submit(self, interaction: Interaction) -> None:
-        place = _own_place(interaction)
+        place = own_place(interaction)
         await interaction.response.defer()
         handles = self.handles.value.replace(",", " ").split() or None
         places = client_of(interaction).service.places
@@ -166,7 +166,7 @@ class ChannelMenu(
         return cls()
 
     async def press(self, interaction: Interaction) -> None:
-        place = _own_place(interaction)
+        place = own_place(interaction)
         await interaction.response.defer()
         ids = [str(channel.id) for channel in self.item.values]
         places = client_of(interaction).service.places
@@ -197,7 +197,7 @@ class LanguageMenu(
         return cls()
 
     async def press(self, interaction: Interaction) -> None:
-        place = _own_place(interaction)
+        place = own_place(interaction)
         await interaction.response.defer()
         chosen = self.item.values[0]
         language = chosen if chosen in LANGUAGES else None

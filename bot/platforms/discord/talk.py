@@ -23,10 +23,15 @@ log = logging.getLogger(__name__)
 HASTY = "⏳"
 
 
-async def answer(client: Client, message: discord.Message) -> None:
-    """Answer what is said to the bot; nothing else is read, and nobody else's bot is talked with."""
+async def answer(client: Client, message: discord.Message) -> bool:
+    """Answer what is said to the bot, and return whether it was; nobody else's bot is talked with."""
     if message.author.bot or message.webhook_id or message.type not in _SAID or not _is_for(client, message):
-        return
+        return False
+    await _answer(client, message)
+    return True
+
+
+async def _answer(client: Client, message: discord.Message) -> None:
     operator = message.author.id in client.service.settings.discord_admins | client.owners
     server = str(message.guild.id) if message.guild else None
     asker = asker_in(message.channel, message.channel.id, server, message.author.id, operator)

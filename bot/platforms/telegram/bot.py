@@ -21,7 +21,17 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import Application, Defaults, Updater
 
 from bot.platforms.languages import ENGLISH, LANGUAGES
-from bot.platforms.telegram import answers, conversation, directory, game, inline, operators, place_settings, plain_text
+from bot.platforms.telegram import (
+    answers,
+    conversation,
+    directory,
+    game,
+    inline,
+    operators,
+    place_settings,
+    plain_text,
+    posts,
+)
 from bot.platforms.telegram.chat import Chats
 from bot.platforms.telegram.limits import ChatLimiter
 from bot.platforms.telegram.messages import PLATFORM
@@ -37,6 +47,7 @@ UPDATES = [
     Update.MY_CHAT_MEMBER,
 ]
 COMMANDS = ("tweetlike", "talk", "realorfake", "voices", "models", "score", "status", "privacy", "help")
+PLACE_COMMANDS = ("settings", "daily", "chime")  # of who manages a group
 ADMIN_COMMANDS = (*COMMANDS, "retrain", "rollback", "cancel")
 OPERATOR_COMMANDS = (*ADMIN_COMMANDS, "import", "schedule", "forget", "optout")
 
@@ -60,7 +71,7 @@ class TelegramBot:
         self.application = builder.build()
         self.service = service
         self.chats = Chats(service, self.application.bot)
-        for feature in (directory, answers, conversation, operators, game, place_settings, inline, plain_text):
+        for feature in (directory, answers, conversation, operators, game, place_settings, posts, inline, plain_text):
             self.application.add_handlers(feature.handlers(self.chats))
 
     @asynccontextmanager
@@ -76,6 +87,7 @@ class TelegramBot:
             await application.start()
             try:
                 await self._receive(updater, poll_failed, listening)
+                self.chats.start(posts.keep_posting(self.chats))
                 for unfinished in await self.service.games.unfinished(PLATFORM):
                     if unfinished.channel_id and unfinished.message_id:
                         place = int(unfinished.channel_id), int(unfinished.message_id)
@@ -95,10 +107,10 @@ class TelegramBot:
         """Who may do more is shown more, where they may; a chat that the bot is not in yet is passed over."""
         settings = self.service.settings
         await self._set_menu(COMMANDS, BotCommandScopeDefault())
-        await self._set_menu((*COMMANDS, "settings"), BotCommandScopeAllChatAdministrators())
+        await self._set_menu((*COMMANDS, *PLACE_COMMANDS), BotCommandScopeAllChatAdministrators())
         for group_id in settings.telegram_trusted_groups:
             with suppress(BadRequest, Forbidden):
-                await self._set_menu((*ADMIN_COMMANDS, "settings"), BotCommandScopeChatAdministrators(group_id))
+                await self._set_menu((*ADMIN_COMMANDS, *PLACE_COMMANDS), BotCommandScopeChatAdministrators(group_id))
         for operator_id in settings.telegram_admins:
             with suppress(BadRequest, Forbidden):
                 await self._set_menu(OPERATOR_COMMANDS, BotCommandScopeChat(operator_id))

@@ -32,7 +32,7 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
     ]
 
 
-async def _own_place(incoming: Incoming) -> str:
+async def own_place(incoming: Incoming) -> str:
     """Raises `OwnPlaceOnly` for whoever is no administrator of this group."""
     place, chat, user = incoming.asker.place, incoming.update.effective_chat, incoming.update.effective_user
     if place is None or chat is None or user is None:
@@ -45,7 +45,7 @@ async def _own_place(incoming: Incoming) -> str:
 
 async def _settings(incoming: Incoming) -> None:
     """`/settings` shows; `/settings voices a b` and `/settings voices all` choose voices."""
-    place, places = await _own_place(incoming), incoming.service.places
+    place, places = await own_place(incoming), incoming.service.places
     what, *handles = [word.replace(",", " ").strip() for word in incoming.words] or [""]
     if what == "voices" and handles:
         chosen = None if handles[0] in EVERYBODY else handles
@@ -55,12 +55,12 @@ async def _settings(incoming: Incoming) -> None:
 
 
 async def _switch(incoming: Incoming) -> None:
-    place, name = await _own_place(incoming), incoming.data.removeprefix(SWITCH)
+    place, name = await own_place(incoming), incoming.data.removeprefix(SWITCH)
     await _show_again(incoming, place, await incoming.service.places.switch(place, name, who=incoming.asker.id))
 
 
 async def _language(incoming: Incoming) -> None:
-    place, chosen = await _own_place(incoming), incoming.data.removeprefix(LANGUAGE)
+    place, chosen = await own_place(incoming), incoming.data.removeprefix(LANGUAGE)
     language = chosen if chosen in LANGUAGES else None
     choices = await incoming.service.places.choose_language(place, language, who=incoming.asker.id)
     await _show_again(incoming, place, choices)

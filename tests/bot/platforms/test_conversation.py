@@ -21,7 +21,7 @@ from data.settings import Settings
 from tests.conftest import MakeVoice
 from tests.peers.telegram_api import TOKEN, TelegramApi, User
 
-pytestmark = pytest.mark.simcord(settle_timeout=60.0)
+pytestmark = pytest.mark.simcord(settle_timeout=30.0)
 ALICE, BOB = User(11, "Alice"), User(12, "Bob")
 
 

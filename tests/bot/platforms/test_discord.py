@@ -943,7 +943,9 @@ async def test_every_command_declares_where_it_may_be_installed_and_used(
     assert isinstance(sync, list)
     declared = {c["name"]: (sorted(c["integration_types"]), sorted(c["contexts"])) for c in sync}
     everywhere = dict.fromkeys(set(COMMANDS) - FOR_ADMINS, ([0, 1], [0, 1, 2]))
-    assert declared == everywhere | {"settings": ([0], [0])}, "in servers alone, that have the bot"
+    assert declared == everywhere | dict.fromkeys(("settings", "daily", "chime"), ([0], [0])), (
+        "in servers alone, that have the bot"
+    )
 
 
 @pytest.mark.parametrize(("command", "private"), [("models", True), ("tweetlike", False)])

@@ -80,7 +80,20 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
 ) -> None:
     synced: dict[str, dict[str, Any]] = {command["name"]: command for command in (await wire.call("PUT", SYNC)).body}
     assert set(synced) == {
-        *("tweetlike", "talk", "realorfake", "voices", "models", "score", "status", "privacy", "help", "settings"),
+        *(
+            "tweetlike",
+            "talk",
+            "realorfake",
+            "voices",
+            "models",
+            "score",
+            "status",
+            "privacy",
+            "help",
+            "settings",
+            "daily",
+            "chime",
+        ),
     }
     await client.register_in(77)
     ours = f"applications/{APPLICATION_ID}/guilds/77/commands"
@@ -89,7 +102,7 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
     synced |= there
     for command in synced.values():
         assert command["type"] == 1
-        in_servers = command["name"] == "settings"
+        in_servers = command["name"] in ("settings", "daily", "chime")
         assert sorted(command["integration_types"]) == ([0] if in_servers else [0, 1])  # servers and people
         assert sorted(command["contexts"]) == ([0] if in_servers else [0, 1, 2])  # and the bot's DM, other private ones
         assert 1 <= len(command["description"]) <= 100
@@ -105,6 +118,8 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
         "forget": [3, 5],  # text, yes or no
         "help": [],
         "settings": [],
+        "daily": [3, 3, 3],
+        "chime": [3, 3],
         "realorfake": [3],
         "voices": [3, 4],
         "status": [],

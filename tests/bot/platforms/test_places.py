@@ -22,7 +22,7 @@ from bot.service.service import Service
 from bot.service.turns import Asker
 from data.accounts.store import configure_account, find_account
 from data.chat.places import ALL, Choices, choices_of, choose_channels, choose_voices, switch
-from data.errors import ForAdults, NotHere, OtherChannels, SwitchedOff, TweetlikeError
+from data.errors import ForAdults, NotHere, OtherChannels, OwnPlaceOnly, SwitchedOff, TweetlikeError
 from data.models.bases import Base
 from data.settings import Settings
 from tests.conftest import MakeVoice
@@ -185,7 +185,7 @@ async def test_discord_a_member_changes_nothing(server: Server, db: Database) ->
         place_settings.ChannelMenu(),
         place_settings.LanguageMenu(),
     ):
-        with pytest.raises(place_settings.OwnPlaceOnly):
+        with pytest.raises(OwnPlaceOnly):
             await item.press(interaction)
     assert shown.response.ephemeral
     assert choices_of(db, server.place) == ALL

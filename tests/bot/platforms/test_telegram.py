@@ -854,12 +854,13 @@ async def test_the_menus_offer_each_what_they_may(service: Service, api: Telegra
     async with running(service, api):
         pass
     everyone = {"tweetlike", "talk", "realorfake", "voices", "models", "score", "status", "privacy", "help"}
+    of_places = {"settings", "daily", "chime"}
     admins = everyone | {"retrain", "rollback", "cancel"}
     shown = {scope: set(menu) for scope, menu in api.menus.items()}
     assert {scope: menu for scope, menu in shown.items() if " in de" not in scope} == {
         "default": everyone,
-        "all_chat_administrators": everyone | {"settings"},
-        f"chat_administrators {group.id}": admins | {"settings"},
+        "all_chat_administrators": everyone | of_places,
+        f"chat_administrators {group.id}": admins | of_places,
         f"chat {ada.id}": admins | {"import", "schedule", "forget", "optout"},
     }
     assert "AI parody" in api.menus["default"]["tweetlike"]

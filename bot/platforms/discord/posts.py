@@ -1,0 +1,112 @@
+"""What the bot says by itself on Discord: `/daily` and `/chime`, and the posts that come of them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.platforms.discord.answers import answer_view
+from bot.platforms.discord.client import Client, Interaction, asker_in, asker_of, phrases_for
+from bot.platforms.discord.embeds import PLATFORM, paragraphs, plain, shown_answer
+from bot.platforms.discord.place_settings import own_place
+from bot.platforms.languages import phrases_of
+from bot.platforms.phrases import chime_words, dailies_lines
+from bot.service.answers import Answer
+from data.chat.places import Choices
+from data.errors import TweetlikeError
+from data.faults import ToldOnce
+
+log = logging.getLogger(__name__)
+LOOK_EVERY_S = 60.0
+
+
+def add_commands(client: Client) -> None:
+    """Two commands, which only those are shown who may manage the server."""
+
+    @client.tree.command(description="Server admins: a tweet of the day in this channel")
+    @app_commands.describe(
+        handle="whose voice; leave out to see what is posted here",
+        time="like 09:00, or off",
+        zone="a time zone like Europe/Berlin",
+    )
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.allowed_contexts(guilds=True)
+    @app_commands.allowed_installs(guilds=True)
+    async def daily(
+        interaction: Interaction, handle: str | None = None, time: str = "09:00", zone: str = "UTC"
+    ) -> None:
+        place, posts = own_place(interaction), client.service.posts
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        if handle is None:
+            found = await posts.dailies(place)
+        else:
+            found = await posts.set_daily(asker_of(interaction), handle, time, zone)
+        lines = dailies_lines(found, phrases_for(interaction), lambda each: f"<#{each.channel}>")
+        await interaction.followup.send("\n".join(lines)[:2000], ephemeral=True)
+
+    @client.tree.command(description="Server admins: a voice that answers now and then in this channel")
+    @app_commands.describe(handle="whose voice", often="like 1% of the messages, or off")
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.allowed_contexts(guilds=True)
+    @app_commands.allowed_installs(guilds=True)
+    async def chime(interaction: Interaction, handle: str | None = None, often: str = "1%") -> None:
+        own_place(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        posts, asker = client.service.posts, asker_of(interaction)
+        on = handle is not None and often.strip().lower() != "off"
+        if handle is not None and on:
+            await posts.set_chime(asker, handle, often)
+        else:
+            await posts.end_chime(asker)
+        words = chime_words(handle if on else None, often, phrases_for(interaction))
+        await interaction.followup.send(paragraphs([plain(words)]), ephemeral=True)
+
+    daily.autocomplete("handle")(client.voice_handle)
+    chime.autocomplete("handle")(client.voice_handle)
+
+
+async def keep_posting(client: Client) -> None:
+    """Post what is due, for ever."""
+    posts, told = client.service.posts, ToldOnce(log)
+    await client.wait_until_ready()
+    while True:
+        try:
+            await posts.look(PLATFORM)
+            for daily in await posts.due(PLATFORM):
+                channel = client.get_channel(int(daily.channel))
+                rated = asker_in(channel, int(daily.channel), "server", 0, exempt=True).among_adults
+                try:
+                    answer = await posts.write(daily, among_adults=rated)
+                    choices = await client.service.places.choices(daily.place)
+                    place = client.get_partial_messageable(int(daily.channel))
+                    await place.send(**_message(answer, choices, None))
+                except (TweetlikeError, discord.HTTPException) as error:
+                    log.warning("a tweet of the day was not posted: %s", type(error).__name__)
+            told.well()
+        except Exception as error:  # noqa: BLE001 - whatever it is, other days come
+            told.trouble(f"tweets of the day cannot be posted, and are tried again: {error!r}", error)
+        await asyncio.sleep(LOOK_EVERY_S)
+
+
+async def chime_in(client: Client, message: discord.Message) -> None:
+    """Perhaps answer a message that was not for the bot."""
+    if message.guild is None or message.author.bot or message.webhook_id:
+        return
+    asker = asker_in(message.channel, message.channel.id, str(message.guild.id), message.author.id, exempt=False)
+    try:
+        answer = await client.service.posts.chime(asker)
+        if answer is not None:
+            choices = await client.service.places.choices(asker.place)
+            await message.reply(**_message(answer, choices, message.guild), mention_author=False)
+    except (TweetlikeError, discord.HTTPException) as error:
+        log.warning("a voice did not chime in: %s", type(error).__name__)
+
+
+def _message(answer: Answer, choices: Choices, guild: discord.Guild | None) -> dict[str, Any]:
+    phrases = phrases_of(choices.language or (str(guild.preferred_locale) if guild else None))
+    text, embeds = shown_answer(answer, phrases, as_text=choices.plain)
+    return {"content": text, "embeds": embeds, "view": answer_view(answer, phrases) or discord.utils.MISSING}
