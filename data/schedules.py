@@ -1,4 +1,4 @@
-"""When an account is refreshed: texts like "6h" or "0 */6 * * *", quiet hours, and the next time."""
+"""When an account is refreshed: texts like "6h" or "0 */6 * * *", and the next time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from data.errors import InvalidChoice
 
 _EVERY = re.compile(r"(\d{1,9})\s*([mhd])")
 _SECONDS = {"m": 60, "h": 3600, "d": 86400}
-_QUIET = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*-\s*([01]?\d|2[0-3]):([0-5]\d)")
 JITTER_SHARE = 0.1  # of the interval, so that accounts do not all refresh at once
 MIN_S = 60
 IDLE_FACTOR = 7  # how much longer an account waits that nobody uses …
@@ -47,23 +46,3 @@ def next_refresh(trigger: BaseTrigger, now: float, rng: random.Random, *, idle: 
     else:
         return None
     return max(due, now + min(IDLE_FACTOR * (due - now), MAX_IDLE_S)) if idle else due
-
-
-def parse_quiet_hours(text: str) -> tuple[int, int] | None:
-    """Minutes of the day (UTC) from which to which nothing is started; None for "". Raises `InvalidChoice`."""
-    if not text.strip():
-        return None
-    if match := _QUIET.fullmatch(text.strip()):
-        begin, end = int(match[1]) * 60 + int(match[2]), int(match[3]) * 60 + int(match[4])
-        if begin != end:
-            return begin, end
-    raise InvalidChoice("the quiet hours", text, "like 22:00-07:00 (UTC)")
-
-
-def is_quiet(quiet: tuple[int, int] | None, now: float) -> bool:
-    """Whether it is quiet now; the hours may go past midnight."""
-    if quiet is None:
-        return False
-    begin, end = quiet
-    minute = int(now // 60) % (24 * 60)
-    return begin <= minute < end if begin < end else minute >= begin or minute < end

@@ -31,6 +31,7 @@ ORDER = [
     "data.settings_page",
     "data.platforms",
     "data.schedules",
+    "data.quiet_hours",
     "data.texts",
     "data.storage",
     "data.logs",

@@ -16,7 +16,8 @@ from data.accounts.store import Account, accounts_to_plan, configure_account, wa
 from data.chat.generations import last_used
 from data.errors import InvalidChoice
 from data.jobs.queue import Job, Options, enqueue
-from data.schedules import is_quiet, next_refresh, parse_quiet_hours, parse_schedule
+from data.quiet_hours import is_quiet, parse_quiet_hours
+from data.schedules import next_refresh, parse_schedule
 from data.settings import Settings
 from data.sources.circuit_breaker import resting
 from data.sources.importing import signature

@@ -23,7 +23,8 @@ from data.errors import StillInTheLog
 from data.jobs.queue import delete_ended, release_silent
 from data.maintenance.deletion import STAGED, delete_files_of_nobody, delete_old_asides, empty_the_log
 from data.models.registry import sweep
-from data.schedules import parse_quiet_hours, parse_schedule
+from data.quiet_hours import parse_quiet_hours
+from data.schedules import parse_schedule
 from data.settings import Settings
 from data.storage.database import connect
 from data.storage.leases import hold_role

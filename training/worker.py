@@ -35,7 +35,7 @@ from data.jobs.queue import (
     requeue,
 )
 from data.maintenance.deletion import delete_account_files, delete_checkpoints, delete_files_of_nobody, forget_account
-from data.schedules import is_quiet, parse_quiet_hours
+from data.quiet_hours import is_quiet, parse_quiet_hours
 from data.settings import Settings
 from data.storage.database import connect
 from data.texts.english import explain, explain_in_log

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from bot.platforms.languages import ENGLISH, LANGUAGES
 from bot.service.answers import Answer, AnswerFacts
 from bot.service.directory import AccountStatus, Score, Status
-from bot.service.games import RoundResult
+from bot.service.games import Board, RoundResult
 from bot.service.mixes import shown_handle
 from bot.service.safety import JOINER, neutralise
 from data.accounts.handles import NETWORKS
@@ -164,6 +164,18 @@ def result_lines(result: RoundResult, phrases: Phrases = ENGLISH) -> list[str]:
         share = 1 - result.votes.fooled / result.votes.guesses
         lines.append(phrases.game_share.format(handle=result.handle, share=share, guesses=result.votes.guesses))
     return lines
+
+
+def board_lines(board: Board, phrases: Phrases = ENGLISH) -> list[str]:
+    """Who finds the real tweet most often here, and which voices hide it best, a line each."""
+    if not board.players and not board.voices:
+        return [phrases.board_empty]
+    players = [f"{number}. {each.name}: {each.right}/{each.guesses}" for number, each in enumerate(board.players, 1)]
+    voices = [
+        phrases.board_voice.format(handle=handle, share=found / guesses, guesses=guesses)
+        for handle, guesses, found in board.voices
+    ]
+    return [*players, *(["", phrases.board_voices, *voices] if voices else [])]
 
 
 def forget_question(handle: str, opt_out: bool, phrases: Phrases = ENGLISH) -> str:

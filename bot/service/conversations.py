@@ -16,7 +16,7 @@ from data.errors import AlreadyTalking, ConversationOver, InvalidChoice
 
 MAX_TURNS, USUAL_TURNS = 12, 8
 ECHOED_WORDS = 3
-_WORDS = re.compile(r"[\w'’-]+(?: [\w'’-]+)*$")
+_WORD = re.compile(r"[\w'’-]+")
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,8 @@ class Conversation:
 
 def echo(text: str) -> str:
     """The last words of a tweet, for the next voice to take up; nothing where it does not end in some."""
-    found = _WORDS.search(without_invisible(text).strip().rstrip(".!?…,;:\"'”)").rstrip())
-    words = found[0].split() if found else []
-    return " ".join(words[-ECHOED_WORDS:]) if len(words) >= ECHOED_WORDS else ""
+    words = without_invisible(text).strip().rstrip(".!?…,;:\"'”)").split()[-ECHOED_WORDS:]
+    return " ".join(words) if len(words) == ECHOED_WORDS and all(map(_WORD.fullmatch, words)) else ""
 
 
 class Conversations:

@@ -22,6 +22,7 @@ from data.chat.games import (
     end_round,
     guess,
     guesses_of,
+    hardest_voices,
     leaderboard,
     move_place,
     open_rounds,
@@ -43,6 +44,14 @@ class RoundResult:
     counts: list[int]
     board: list[Player]
     votes: Votes
+
+
+@dataclass(frozen=True)
+class Board:
+    """The best players of a place; and of voices the handle, the guesses, and how many of them found the real tweet."""
+
+    players: list[Player]
+    voices: list[tuple[str, int, int]]
 
 
 class Games:
@@ -76,6 +85,14 @@ class Games:
             )
 
         return account, await self._context.in_database(deal_cards)
+
+    async def board(self, platform: str, place: str) -> Board:
+        """Who is best in a server or chat, and whose voices are hardest to tell there and elsewhere."""
+
+        def look(db: Database) -> Board:
+            return Board(leaderboard(db, platform, place), hardest_voices(db))
+
+        return await self._context.look_up(look)
 
     async def show_in(self, round_id: int, channel_id: int | str, message_id: int | str) -> None:
         """Remember the message that shows a round, for a bot that is restarted meanwhile."""

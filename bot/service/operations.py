@@ -31,6 +31,7 @@ from data.jobs import queue as jobs
 from data.jobs.queue import Job, Options
 from data.maintenance.deletion import forget_account, forget_elsewhere
 from data.models.registry import Version, find_version, rollback
+from data.quiet_hours import is_quiet, parse_quiet_hours
 from data.sources.downloads import Estimate, estimate
 from data.sources.files.parsed import Found
 from data.sources.importing import Imported, import_path
@@ -74,7 +75,6 @@ class Operations:
         return await self._context.in_database(enqueue_training)
 
     def _refuse_beyond_allowance(self, db: Database, place: str) -> None:
-        from data.schedules import is_quiet, parse_quiet_hours  # APScheduler takes a while to load
 
         settings, now = self._context.settings, self._context.now()
         if settings.quiet_hours and is_quiet(parse_quiet_hours(settings.quiet_hours), now):

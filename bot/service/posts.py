@@ -12,7 +12,7 @@ from bot.service.options import AnswerOptions
 from bot.service.turns import Asker
 from data.chat import posts
 from data.chat.posts import Chime, Daily
-from data.schedules import is_quiet, parse_quiet_hours
+from data.quiet_hours import is_quiet, parse_quiet_hours
 
 CHIME_EVERY_S = 600.0  # at most, in one channel
 CHIME_AFTER = 3  # messages of others at least, so that it never speaks twice in a row

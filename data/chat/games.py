@@ -16,6 +16,7 @@ from data.storage.database import change, one, secret_id, transaction
 CARDS = 4
 SECONDS = 60.0  # that a round lasts
 BEST = 10  # shown on a leaderboard
+ENOUGH = 5  # guesses, for a voice to be compared with others
 
 
 @dataclass(frozen=True)
@@ -166,6 +167,20 @@ def leaderboard(db: Database, platform: str, place: str) -> list[Player]:
         [platform, place, BEST],
     )
     return [Player(row["name"], row["right"], row["guesses"]) for row in rows]
+
+
+def hardest_voices(db: Database) -> list[tuple[str, int, int]]:
+    """The voices that people take for their accounts most often: handle, guesses, and how many found the real tweet.
+
+    Of live versions with `ENOUGH` guesses, wherever they were played.
+    """
+    rows = db.query(
+        "SELECT handle, count(*) AS guesses, sum(1 - said_real) AS found FROM accounts "
+        "JOIN votes ON votes.version_id = live_version_id GROUP BY accounts.id HAVING guesses >= ? "
+        "ORDER BY 1.0 * found / guesses, guesses DESC, handle LIMIT ?",
+        [ENOUGH, BEST],
+    )
+    return [(row["handle"], row["guesses"], row["found"]) for row in rows]
 
 
 def _round(row: dict[str, Any]) -> Round:

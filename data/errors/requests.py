@@ -291,6 +291,11 @@ class OwnPlaceOnly(NotPermitted):
 
 
 @dataclass(eq=False)
+class OthersMessage(NotPermitted):
+    """A message that somebody else wrote, which only they may put into a voice's mouth."""
+
+
+@dataclass(eq=False)
 class AdminsOnly(NotPermitted):
     """`action` is what only admins and operators may do, like "retrain a voice"."""
 

@@ -371,6 +371,7 @@ def m014_by_itself(db: Database) -> None:
             at REAL NOT NULL,
             PRIMARY KEY (place, channel)
         ) WITHOUT ROWID""",
+        "CREATE INDEX rounds_by_place ON rounds (platform, place)",
         "CREATE INDEX dailies_of_account ON dailies (account_id)",
         "CREATE INDEX chimes_of_account ON chimes (account_id)",
     ):

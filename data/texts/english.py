@@ -165,6 +165,7 @@ TABLE: Table = {
     ),
     errors.ForAdults: Sentence("@{e.handle} speaks only in channels for adults, where an admin has allowed it."),
     errors.OwnPlaceOnly: Sentence("Only who may manage this server or group can change what I do in it."),
+    errors.OthersMessage: Sentence("Only who wrote a message can let a voice go on from it."),
     errors.AdminsOnly: Sentence("Only admins of this bot may {e.action}."),
     errors.OperatorsOnly: Sentence("Only operators of this bot may {e.action}."),
     errors.AllowanceSpent: Sentence(

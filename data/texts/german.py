@@ -88,6 +88,9 @@ TABLE: Table = {
     ),
     errors.ForAdults: Sentence("@{e.handle} spricht nur in Kanälen für Erwachsene, wo das erlaubt worden ist."),
     errors.OwnPlaceOnly: Sentence("Das darf nur ändern, wer diesen Server oder diese Gruppe verwaltet."),
+    errors.OthersMessage: Sentence(
+        "Nur wer eine Nachricht geschrieben hat, kann eine Stimme damit weitermachen lassen."
+    ),
     errors.AdminsOnly: Sentence("Das dürfen nur Admins dieses Bots."),
     errors.OperatorsOnly: Sentence("Das dürfen nur die Betreiber dieses Bots."),
     errors.AllowanceSpent: Sentence(

@@ -24,6 +24,8 @@ class Phrases:
     picture_of: str
     all_of_them: str
     go_on: str
+    as_a_tweet: str
+    which_handle: str
     write: str
     anything: str
     in_line: str
@@ -42,6 +44,10 @@ class Phrases:
     game_best: str
     game_share: str
     whose_tweets: str
+    board: str
+    board_empty: str
+    board_voices: str
+    board_voice: str
 
     # voices that talk with each other
     talk_head: str

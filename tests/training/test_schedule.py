@@ -18,7 +18,8 @@ from data.errors import InvalidChoice
 from data.jobs import queue as jobs
 from data.jobs.queue import Result
 from data.models.registry import HeldOutMetrics, Lineage
-from data.schedules import is_quiet, next_refresh, parse_quiet_hours, parse_schedule
+from data.quiet_hours import is_quiet, parse_quiet_hours
+from data.schedules import next_refresh, parse_schedule
 from data.settings import Settings
 from data.sources.importing import import_path
 from data.storage.database import connect

@@ -28,8 +28,8 @@ from bot.platforms.phrases import facts_line
 from bot.service.answers import Answer
 from bot.service.directory import ModelPage, VoicePage
 from bot.service.options import CREATIVITY, MAX_SEED, AnswerOptions, parse_creativity
-from bot.service.safety import PROMPT_CHARACTERS, neutralise
-from data.errors import UnknownAccount
+from bot.service.safety import PROMPT_CHARACTERS, neutralise, prompt_from
+from data.errors import OthersMessage, UnknownAccount
 from data.texts.phrases import Phrases
 
 FORM_S = 900.0  # that a form may be open: Discord takes no answer to an interaction later
@@ -246,6 +246,26 @@ class PromptModal(Modal):
         await show_again(interaction, self.generation_id, prompt=self.prompt.value)
 
 
+class HandleModal(Modal):
+    """Whose voice shall go on from a message."""
+
+    def __init__(self, beginning: str, phrases: Phrases) -> None:
+        super().__init__(title=phrases.as_a_tweet, timeout=FORM_S)
+        self.beginning = beginning
+        self.handle: discord.ui.TextInput[HandleModal] = discord.ui.TextInput(
+            label=phrases.which_handle[:45], custom_id="handle", max_length=MAX_SEARCHED
+        )
+        self.add_item(self.handle)
+
+    async def on_submit(self, interaction: Interaction) -> None:
+        answers, asker, handle = client_of(interaction).service.answers, asker_of(interaction), self.handle.value
+
+        async def ask(on_wait: OnWait) -> Answer:
+            return await answers.tweetlike(handle, self.beginning, asker=asker, on_wait=on_wait)
+
+        await show_answer(interaction, ask, lambda: answers.check(handle, self.beginning, asker=asker))
+
+
 async def show_again(
     interaction: Interaction, generation_id: int, *, prompt: str | None = None, like: int | None = None
 ) -> None:
@@ -321,7 +341,14 @@ Offer = Callable[[Interaction, UnknownAccount], Awaitable[bool]]
 
 
 def add_commands(client: Client, offer: Offer) -> None:
-    """`/tweetlike`, which offers to fetch an unknown account."""
+    """`/tweetlike`, which offers to fetch an unknown account, and the same from the menu of one's own messages."""
+
+    @client.tree.context_menu(name="As a tweet of …")
+    async def as_a_tweet(interaction: Interaction, message: discord.Message) -> None:
+        if message.author.id != interaction.user.id:
+            raise OthersMessage
+        beginning = client.service.context.generator.fit(prompt_from(message.content))
+        await interaction.response.send_modal(HandleModal(beginning, phrases_for(interaction)))
 
     @client.tree.command(description="Five tweets an account might have written (AI parody)")
     @app_commands.describe(

@@ -17,12 +17,13 @@ from bot.platforms.discord.client import (
     TellsErrors,
     asker_of,
     client_of,
+    here,
     phrases_for,
     whisper_first,
 )
-from bot.platforms.discord.embeds import plain, round_embed
+from bot.platforms.discord.embeds import COLOUR, PLATFORM, plain, round_embed
 from bot.platforms.languages import ENGLISH
-from bot.platforms.phrases import result_lines
+from bot.platforms.phrases import board_lines, result_lines
 from bot.service.safety import neutralise
 from data.chat.games import Round, Shown
 from data.errors import RoundOver
@@ -52,6 +53,17 @@ def add_commands(client: Client) -> None:
             client.background(end_round(client, game, interaction.edit_original_response, phrases))
 
     realorfake.autocomplete("handle")(client.voice_handle)
+
+    @client.tree.command(description="Who finds the real tweet most often here")
+    async def leaderboard(interaction: Interaction) -> None:
+        await interaction.response.defer(thinking=True)
+        place = str(interaction.guild_id or interaction.channel_id)
+        board = await client.service.games.board(PLATFORM, place)
+        _, phrases = await here(interaction)
+        lines = "\n".join(plain(line) for line in board_lines(board, phrases))
+        await interaction.followup.send(
+            embed=discord.Embed(title=phrases.board, description=lines[:4096], colour=COLOUR)
+        )
 
 
 class GuessButton(

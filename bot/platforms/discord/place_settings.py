@@ -33,8 +33,8 @@ def add_commands(client: Client) -> None:
 
     @client.tree.command(description="Server admins: which voices answer here, where, and how")
     @app_commands.default_permissions(manage_guild=True)
-    @app_commands.allowed_contexts(guilds=True)
-    @app_commands.allowed_installs(guilds=True)
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+    @app_commands.allowed_installs(guilds=True, users=False)
     async def settings(interaction: Interaction) -> None:
         place = own_place(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)

@@ -34,8 +34,8 @@ def add_commands(client: Client) -> None:
         zone="a time zone like Europe/Berlin",
     )
     @app_commands.default_permissions(manage_guild=True)
-    @app_commands.allowed_contexts(guilds=True)
-    @app_commands.allowed_installs(guilds=True)
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+    @app_commands.allowed_installs(guilds=True, users=False)
     async def daily(
         interaction: Interaction, handle: str | None = None, time: str = "09:00", zone: str = "UTC"
     ) -> None:
@@ -51,8 +51,8 @@ def add_commands(client: Client) -> None:
     @client.tree.command(description="Server admins: a voice that answers now and then in this channel")
     @app_commands.describe(handle="whose voice", often="like 1% of the messages, or off")
     @app_commands.default_permissions(manage_guild=True)
-    @app_commands.allowed_contexts(guilds=True)
-    @app_commands.allowed_installs(guilds=True)
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+    @app_commands.allowed_installs(guilds=True, users=False)
     async def chime(interaction: Interaction, handle: str | None = None, often: str = "1%") -> None:
         own_place(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)

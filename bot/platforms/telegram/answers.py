@@ -39,6 +39,7 @@ from bot.platforms.telegram.messages import (
 from bot.platforms.telegram.operators import offer_to_fetch
 from bot.service.answers import Answer
 from bot.service.options import split_options
+from bot.service.safety import prompt_from
 from data.errors import UnknownAccount, UnknownGeneration
 
 Ask = Callable[[OnWait], Awaitable[Answer]]
@@ -68,7 +69,15 @@ async def _tweetlike(incoming: Incoming) -> None:
         asked = phrases.whose_voice.format(example=handles[0]) if handles else phrases.models_none
         await incoming.reply(own_html(asked), voice_buttons(handles))
         return
-    await write(incoming, incoming.words[0], list(incoming.words[1:]))
+    await write(incoming, incoming.words[0], list(incoming.words[1:]) or _own_words(incoming))
+
+
+def _own_words(incoming: Incoming) -> list[str]:
+    """What the person had written in the message that the command replies to: nobody else's words are used."""
+    before, user = incoming.message.reply_to_message, incoming.update.effective_user
+    if before is None or user is None or before.from_user is None or before.from_user.id != user.id:
+        return []
+    return [] if incoming.written_as or before.sender_chat else prompt_from(before.text or "").split()
 
 
 async def write(incoming: Incoming, handle: str, rest: list[str]) -> None:

@@ -46,7 +46,7 @@ UPDATES = [
     Update.CHOSEN_INLINE_RESULT,
     Update.MY_CHAT_MEMBER,
 ]
-COMMANDS = ("tweetlike", "talk", "realorfake", "voices", "models", "score", "status", "privacy", "help")
+COMMANDS = ("tweetlike", "talk", "realorfake", "leaderboard", "voices", "models", "score", "status", "privacy", "help")
 PLACE_COMMANDS = ("settings", "daily", "chime")  # of who manages a group
 ADMIN_COMMANDS = (*COMMANDS, "retrain", "rollback", "cancel")
 OPERATOR_COMMANDS = (*ADMIN_COMMANDS, "import", "schedule", "forget", "optout")

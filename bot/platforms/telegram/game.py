@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from bot.platforms.languages import ENGLISH
-from bot.platforms.phrases import result_lines
+from bot.platforms.phrases import board_lines, result_lines
 from bot.platforms.telegram.chat import Chats, Incoming
 from bot.platforms.telegram.messages import PLATFORM, html_text, own_html, round_html
 from bot.service.safety import neutralise
@@ -24,6 +24,7 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
     """The command and its buttons."""
     return [
         CommandHandler("realorfake", chats.answering(_real_or_fake)),
+        CommandHandler("leaderboard", chats.answering(_leaderboard)),
         CallbackQueryHandler(chats.answering(_guess), pattern=r"^guess:[0-9]{1,18}:[0-3]$"),
         MessageHandler(filters.StatusUpdate.MIGRATE, chats.answering(_move)),
     ]
@@ -49,6 +50,13 @@ async def _real_or_fake(incoming: Incoming) -> None:
         await service.games.show_in(game.id, message.chat_id, message.message_id)
         place = message.chat_id, message.message_id
         incoming.chats.start(end_round(incoming.chats, game, *place, incoming.phrases))
+
+
+async def _leaderboard(incoming: Incoming) -> None:
+    board = await incoming.service.games.board(PLATFORM, str(incoming.message.chat_id))
+    phrases = await incoming.phrases_here()
+    lines = [html_text(line) for line in board_lines(board, phrases)]
+    await incoming.reply("\n".join((f"<b>{html_text(phrases.board)}</b>", *lines)))
 
 
 async def _guess(incoming: Incoming) -> None:

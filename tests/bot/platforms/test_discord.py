@@ -57,7 +57,7 @@ EVERY_S = 60.0  # of simulated time: longer than the patience above, so that a s
 JOINER = "\u2060"
 COMMANDS = ["tweetlike", "retrain", "models", "score", "import", "schedule", "forget", "help"]
 FOR_ADMINS = {"retrain", "rollback", "cancel", "import", "schedule", "forget"}
-COMMANDS += ["talk", "realorfake", "voices", "status", "privacy", "rollback", "cancel"]
+COMMANDS += ["talk", "realorfake", "leaderboard", "voices", "status", "privacy", "rollback", "cancel"]
 
 
 def id_of(db: Database, table: str = "generations") -> int:
@@ -942,7 +942,7 @@ async def test_every_command_declares_where_it_may_be_installed_and_used(
     sync = next(request.json for request in simcord_env.http_requests if request.method == "PUT")
     assert isinstance(sync, list)
     declared = {c["name"]: (sorted(c["integration_types"]), sorted(c["contexts"])) for c in sync}
-    everywhere = dict.fromkeys(set(COMMANDS) - FOR_ADMINS, ([0, 1], [0, 1, 2]))
+    everywhere = dict.fromkeys({*COMMANDS, "As a tweet of …"} - FOR_ADMINS, ([0, 1], [0, 1, 2]))
     assert declared == everywhere | dict.fromkeys(("settings", "daily", "chime"), ([0], [0])), (
         "in servers alone, that have the bot"
     )
@@ -1314,8 +1314,10 @@ async def test_at_the_end_the_message_shows_how_the_training_went(
 def test_every_command_and_option_is_described_in_every_language(simcord_bot: DiscordBot) -> None:
     described = set()
     for command in (*simcord_bot.tree.get_commands(), *simcord_bot._for_admins):
-        assert isinstance(command, discord.app_commands.Command)
-        described |= {command.description, *(str(option.description) for option in command.parameters)}
+        if isinstance(command, discord.app_commands.ContextMenu):  # has a name that is read, not typed
+            described |= {command.name}
+        else:
+            described |= {command.description, *(str(option.description) for option in command.parameters)}
     for table in TABLES.values():
         assert set(table) == described
         assert all(1 <= len(text) <= 100 for text in table.values())
@@ -1355,8 +1357,8 @@ async def test_what_is_refused_is_told_the_asker_alone(
     assert server.channel.last_message is None, "the channel reads nothing of it"
 
 
-async def test_the_client_hears_no_messages_and_keeps_none(simcord_bot: DiscordBot) -> None:
-    assert simcord_bot.intents == discord.Intents(guilds=True)
+async def test_the_client_asks_for_no_privilege_and_keeps_no_message(simcord_bot: DiscordBot) -> None:
+    assert simcord_bot.intents == discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
     assert list(simcord_bot.cached_messages) == []
     assert simcord_bot._connection.max_messages is None
 

@@ -84,6 +84,8 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
             "tweetlike",
             "talk",
             "realorfake",
+            "leaderboard",
+            "As a tweet of …",
             "voices",
             "models",
             "score",
@@ -100,6 +102,8 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
     there: dict[str, dict[str, Any]] = {command["name"]: command for command in (await wire.call("PUT", ours)).body}
     assert set(there) == {"retrain", "rollback", "cancel", "import", "schedule", "forget"}
     synced |= there
+    menu = synced.pop("As a tweet of …")
+    assert (menu["type"], sorted(menu["contexts"])) == (3, [0, 1, 2]), "in the menu of a message"
     for command in synced.values():
         assert command["type"] == 1
         in_servers = command["name"] in ("settings", "daily", "chime")
@@ -121,6 +125,7 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
         "daily": [3, 3, 3],
         "chime": [3, 3],
         "realorfake": [3],
+        "leaderboard": [],
         "voices": [3, 4],
         "status": [],
         "privacy": [],
@@ -147,7 +152,7 @@ async def test_the_synced_commands_declare_their_options_installs_contexts_and_p
     assert options("forget") == [("handle", True, True), ("opt_out", False, False)]
     needed = {name: command.get("default_member_permissions") for name, command in synced.items()}
     assert {name: int(bits) for name, bits in needed.items() if bits is not None} == {
-        **dict.fromkeys(["retrain", "rollback", "cancel"], MANAGE_GUILD),
+        **dict.fromkeys(["retrain", "rollback", "cancel", "settings", "daily", "chime"], MANAGE_GUILD),
         **dict.fromkeys(["import", "schedule", "forget"], ADMINISTRATOR),
     }
 

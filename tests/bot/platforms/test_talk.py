@@ -169,6 +169,42 @@ def test_discord_hears_messages_only_where_talking_is_switched_on(service: Servi
     assert DiscordBot(service).intents == discord.Intents(guilds=True)
 
 
+async def test_discord_a_voice_goes_on_from_ones_own_message_and_from_no_other(
+    simcord_bot: DiscordBot,
+    channel: simcord.ChannelHandle,
+    alice: simcord.MemberActor,
+    bob: simcord.MemberActor,
+    db: Database,
+) -> None:
+    said = await alice.send(channel, "the moon is <@1> late")
+    refused = await bob.context_menu(channel, "As a tweet of …", said)
+    assert "Only who wrote a message" in refused.response.content
+    form = await alice.context_menu(channel, "As a tweet of …", said)
+    answer = await alice.submit_modal(form, {"handle": "sample"})
+    assert answer.response.embeds
+    [row] = db.query("SELECT prompt, requester FROM generations")
+    assert (row["prompt"], row["requester"]) == ("the moon is <@1> late", str(alice.id))
+    unknown = await alice.submit_modal(
+        await alice.context_menu(channel, "As a tweet of …", said), {"handle": "nobody_here"}
+    )
+    assert "I don't know" in unknown.response.content
+
+
+async def test_telegram_a_voice_goes_on_from_ones_own_message_and_from_no_other(service: Service, db: Database) -> None:
+    async with TelegramApi() as api:
+        group = api.group("Friends", {ALICE: "member", BOB: "member"})
+        async with TelegramBot(service, TOKEN, api.base_url).running():
+            said = api.say(group, ALICE, "the moon is late")
+            api.say(group, BOB, "/tweetlike sample", replying_to=said)
+            await api.answer(group)
+            api.say(group, ALICE, "/tweetlike other", replying_to=said)
+            await api.answer(group, 2)
+            api.say(group, ALICE, "/tweetlike other hum", replying_to=said)
+            await api.answer(group, 3)
+        assert not api.refusals
+    assert asked(db) == [("other", "hum", 5), ("other", "the moon is late", 5), ("sample", "", 5)]
+
+
 async def test_telegram_a_reply_goes_on_in_the_voice_of_the_answer_also_after_a_restart(
     service: Service, db: Database
 ) -> None:

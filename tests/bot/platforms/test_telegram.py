@@ -853,7 +853,18 @@ async def test_the_menus_offer_each_what_they_may(service: Service, api: Telegra
     alter(service, settings=service.settings.model_copy(update=trusted))
     async with running(service, api):
         pass
-    everyone = {"tweetlike", "talk", "realorfake", "voices", "models", "score", "status", "privacy", "help"}
+    everyone = {
+        "tweetlike",
+        "talk",
+        "realorfake",
+        "leaderboard",
+        "voices",
+        "models",
+        "score",
+        "status",
+        "privacy",
+        "help",
+    }
     of_places = {"settings", "daily", "chime"}
     admins = everyone | {"retrain", "rollback", "cancel"}
     shown = {scope: set(menu) for scope, menu in api.menus.items()}
