@@ -165,7 +165,8 @@ class Settings(BaseSettings):
     person_cooldown_s: float = Field(3.0, ge=0, description="seconds between two answers to one person")
     channel_cooldown_s: float = Field(1.0, ge=0, description="seconds between two answers in one channel")
     talking: bool = Field(
-        True, description="go on talking where somebody mentions the bot, or replies to one of its answers"
+        True,
+        description="hear messages: go on where somebody mentions the bot or replies to it, and let voices chime in",
     )
     keep_answers_days: int = Field(
         90, ge=0, description="days after which answers are deleted, and their buttons with them; 0: never"

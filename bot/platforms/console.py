@@ -6,7 +6,7 @@ import asyncio
 import shlex
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from rich.table import Table
 
 from bot.platforms.languages import ENGLISH
 from bot.platforms.phrases import (
+    board_lines,
     day,
     facts_line,
     forget_question,
@@ -71,8 +72,10 @@ GROUPS = {
         "/again": Command("", "the same with a new seed"),
         "/more": Command("NUMBER", "go on from one of the last tweets", 1),
         "/picture": Command("FILE.png", "the last tweets as a picture", 1),
+        "/talk": Command("HANDLE HANDLE HOW IT BEGINS", "two voices talk with each other", 2),
         "/realorfake": Command("HANDLE", "find the real tweet among four", 1),
         "/guess": Command("NUMBER", "which one is real", 1),
+        "/leaderboard": Command("", "how often you found it, and whose voices hide it best"),
     },
     "Voices": {
         "/voices": Command("[SEARCH]", "the voices there are"),
@@ -151,8 +154,12 @@ class ConsoleBot:
                 await self._tweetlike(first, " ".join(line.split()[2:]))
             case "/again" | "/more" | "/picture":
                 return await self._go_on(name, first)
+            case "/talk":
+                await self._talk(arguments[:2], " ".join(arguments[2:]))
             case "/realorfake":
                 await self._real_or_fake(first)
+            case "/leaderboard":
+                self._say("\n".join(board_lines(await self.service.games.board(OPERATOR, "console"))))
             case "/guess":
                 return await self._guess(first)
             case "/voices":
@@ -229,6 +236,14 @@ class ConsoleBot:
         with self.console.status("thinking …"):
             answer = await self.service.answers.tweetlike(handle, " ".join(words), options, asker=OPERATOR)
         self._show(answer)
+
+    async def _talk(self, handles: list[str], topic: str) -> None:
+        conversations = self.service.conversations
+        conversation = await conversations.begin(handles, topic, asker=OPERATOR)
+        async with aclosing(conversations.turns(conversation, asker=OPERATOR, pause_s=0)) as turns:
+            async for turn in turns:
+                self._say(f"{turn.handle}: {neutralise(turn.text)}")
+        self.console.print(ENGLISH.parody.format(handle=" × @".join(handles)), style="dim", highlight=False)
 
     async def _real_or_fake(self, handle: str) -> None:
         with self.console.status("thinking …"):

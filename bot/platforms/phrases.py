@@ -23,6 +23,7 @@ from data.sources.downloads import Estimate, describe_estimate
 from data.sources.importing import Imported
 from data.texts.phrases import Phrases, number_of
 
+MOST_NAMED = 30  # voices in a line
 CLOSE, RECOGNISABLE = 0.70, 0.85  # told apart at most
 
 
@@ -46,7 +47,9 @@ def choices_lines(choices: Choices, changes: Sequence[Change], phrases: Phrases 
     """What holds in a server or a group, a line each, and who changed it last."""
     on = {True: phrases.choice_on, False: phrases.choice_off}
     lines = [f"{phrases.switches[name]}: {on[getattr(choices, name)]}" for name in SWITCHES]
-    voices = phrases.all_voices if choices.voices is None else ", ".join(choices.voices) or "–"
+    chosen = choices.voices or ()
+    more = f" … ({len(chosen)})" if len(chosen) > MOST_NAMED else ""
+    voices = phrases.all_voices if choices.voices is None else (", ".join(chosen[:MOST_NAMED]) or "–") + more
     lines.append(phrases.voices_here.format(voices=voices))
     count = len(choices.channels or ())
     lines.append(number_of(phrases.channels_here, count) if count else phrases.all_channels)

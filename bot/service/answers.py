@@ -257,6 +257,7 @@ class Answers:
 
     async def _picture(self, generation_id: int, asker: Asker, number: int | None, dark: bool, label: str) -> Picture:
         text, found = await self._context.look_up(self._pressed, generation_id, asker)
+        await self._admit(asker, (await self._context.live.find(text, verified=False))[1])
         if number is not None and not 1 <= number <= len(found.texts):
             raise UnknownGeneration(generation_id)
         account = await self._context.look_up(account_by_id, found.account_id)
@@ -303,7 +304,7 @@ class Answers:
             await self._admit(asker, [(account, version)])
             voice, seed = self._context.live.voice(version), self._context.seeds.randrange(1 << 31)
             request = self._request(voice, "", AnswerOptions(count), seed, asker)
-            return account, version, (await self._write(request)).texts
+            return account, version, (await self._write_as(account, request)).texts
 
     async def say(self, handle: str, beginning: str, *, asker: Asker) -> tuple[Account, str]:
         """One tweet that nothing remembers, within a turn that the person holds. Raises as `tweetlike`."""
@@ -312,7 +313,13 @@ class Answers:
             await self._admit(asker, [(account, version)])
             voice, seed = self._context.live.voice(version), self._context.seeds.randrange(1 << 31)
             request = self._request(voice, self._accepted(beginning), AnswerOptions(1), seed, asker)
-            return account, (await self._write(request)).texts[0]
+            return account, (await self._write_as(account, request)).texts[0]
+
+    async def _write_as(self, account: Account, request: GenerationRequest) -> GenerationResult:
+        try:
+            return await self._write(request)
+        except NothingOriginal as error:
+            raise NothingOriginal(account.handle) from error
 
     def _request(
         self, voice: Voice | Mix, prompt: str, options: AnswerOptions, seed: int, asker: Asker
@@ -356,6 +363,7 @@ class Answers:
                 now=self._context.now(),
                 mix=mix,
                 numerics=result.numerics,
+                place=asker.place,
             )
 
         try:

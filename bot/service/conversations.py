@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.service.answers import Answers
 from bot.service.context import Context
+from bot.service.mixes import parse_mix
 from bot.service.safety import without_invisible
 from bot.service.turns import Asker
 from data.errors import AlreadyTalking, ConversationOver, InvalidChoice
@@ -56,28 +57,36 @@ class Conversations:
         self, handles: list[str], topic: str = "", turns: int = USUAL_TURNS, *, asker: Asker
     ) -> Conversation:
         """Whether there can be one: raises as `Answers.tweetlike`, `InvalidChoice`, and `AlreadyTalking` where one is
-        going on in the same channel."""
+        going on in the same server or group."""
         if not 2 <= len(handles) <= 3 or not 2 <= turns <= MAX_TURNS:
             raise InvalidChoice(
                 "a conversation", " ".join(handles), f"of two or three voices, in 2 to {MAX_TURNS} turns"
             )
-        if asker.queue_key in self._places:
-            raise AlreadyTalking
         self._context.turns.refuse(asker)
         for handle in handles:
+            if len(parse_mix(handle)) > 1:
+                raise InvalidChoice("a voice of a conversation", handle, "one account, and not a mix")
             await self._answers.check(handle, topic, asker=asker)
-        return Conversation(secrets.token_hex(8), tuple(handles), topic, turns)
+        if asker.queue_key in self._places:
+            raise AlreadyTalking
+        conversation = Conversation(secrets.token_hex(8), tuple(handles), topic, turns)
+        self._going_on.add(conversation.key)
+        self._places.add(asker.queue_key)
+        return conversation
+
+    def end(self, conversation: Conversation, asker: Asker) -> None:
+        """To be called for each that has begun, whether or not its turns were heard."""
+        self._going_on.discard(conversation.key)
+        self._places.discard(asker.queue_key)
 
     async def turns(self, conversation: Conversation, *, asker: Asker, pause_s: float) -> AsyncGenerator[Turn, None]:
         """What the voices say, one after the other, each turn a request of the same person, who has no other meanwhile.
 
         The first begins with the topic, each other with the last words of the one before. Raises as `tweetlike`.
         """
-        place, beginning = asker.queue_key, conversation.topic
-        self._going_on.add(conversation.key)
-        self._places.add(place)
+        beginning = conversation.topic
         try:
-            with self._context.turns.turn(asker):
+            with self._context.turns.turn(asker, refused=False):  # `begin` has looked
                 for number in range(conversation.turns):
                     await asyncio.sleep(pause_s if number else 0)
                     if conversation.key not in self._going_on:
@@ -87,8 +96,7 @@ class Conversations:
                     yield Turn(account.handle, account.display_name, text)
                     beginning = self._accepted(echo(text))
         finally:
-            self._going_on.discard(conversation.key)
-            self._places.discard(place)
+            self.end(conversation, asker)
 
     def _accepted(self, beginning: str) -> str:
         return "" if self._context.refuses(beginning) else self._context.generator.fit(beginning)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,10 +79,20 @@ class Directory:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    async def voices(self, search: str = "", page: int = 1) -> VoicePage:
-        """Handles with a voice that contain `search`, `PAGE_VOICES` a page."""
-        handles, *where = await self._context.look_up(_page_of_handles, search, page, True)
-        return VoicePage(handles, *where)
+    async def voices(self, search: str = "", page: int = 1, *, place: str | None = None) -> VoicePage:
+        """Handles with a voice that contain `search`, `PAGE_VOICES` a page; of those that may speak in a place."""
+
+        def list_handles(db: Database) -> VoicePage:
+            chosen = choices_of(db, place).voices
+            if chosen is None:
+                return VoicePage(*_page_of_handles(db, search, page, True))
+            found = _containing(chosen, search)
+            pages = max(1, -(-len(found) // PAGE_VOICES))
+            number = min(max(1, page), pages)
+            first = (number - 1) * PAGE_VOICES
+            return VoicePage(tuple(found[first : first + PAGE_VOICES]), number, pages, len(found))
+
+        return await self._context.look_up(list_handles)
 
     async def status(self) -> Status:
         """What the bot is doing."""
@@ -106,15 +117,18 @@ class Directory:
             chosen = choices_of(db, place).voices
             if chosen is None:
                 return matching_handles(db, typed, limit, speaking=speaking)
-            text = typed.strip().removeprefix("@").lower()
-            found = [handle for handle in chosen if text in handle]
-            return sorted(found, key=lambda handle: (not handle.startswith(text), handle))[:limit]
+            return _containing(chosen, typed)[:limit]
 
         return await self._context.look_up(suggest)
 
-    async def examples(self, number: int = 3) -> list[str]:
-        """Some voices to try: the newest."""
-        return await self._context.look_up(newest_voices, number)
+    async def examples(self, number: int = 3, *, place: str | None = None) -> list[str]:
+        """Some voices to try: the newest, or some of those that may speak in a place."""
+
+        def choose(db: Database) -> list[str]:
+            chosen = choices_of(db, place).voices
+            return newest_voices(db, number) if chosen is None else list(chosen[:number])
+
+        return await self._context.look_up(choose)
 
     async def models(self, handle: str | None = None, page: int = 1) -> ModelPage:
         """A page of all accounts, or the one of a handle. Raises `UnknownAccount`."""
@@ -142,6 +156,12 @@ class Directory:
             return Score(account.handle, version.number, card, picture if picture.exists() else None)
 
         return await self._context.look_up(find_score)
+
+
+def _containing(handles: Sequence[str], typed: str) -> list[str]:
+    """As `matching_handles`, of a few."""
+    text = typed.strip().removeprefix("@").lower()
+    return sorted((each for each in handles if text in each), key=lambda each: (not each.startswith(text), each))
 
 
 def _page_of_handles(db: Database, search: str, page: int, speaking: bool) -> tuple[tuple[str, ...], int, int, int]:

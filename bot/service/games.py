@@ -86,11 +86,16 @@ class Games:
 
         return account, await self._context.in_database(deal_cards)
 
-    async def board(self, platform: str, place: str) -> Board:
-        """Who is best in a server or chat, and whose voices are hardest to tell there and elsewhere."""
+    async def board(self, asker: Asker, place: str) -> Board:
+        """Who is best in a server or chat, and whose voices are hardest to tell there and elsewhere.
+
+        Raises `SwitchedOff`, `OtherChannels`.
+        """
+        chosen = (await self._context.places.admit(asker, ())).voices
 
         def look(db: Database) -> Board:
-            return Board(leaderboard(db, platform, place), hardest_voices(db))
+            voices = [each for each in hardest_voices(db) if chosen is None or each[0] in chosen]
+            return Board(leaderboard(db, asker.platform, place), voices)
 
         return await self._context.look_up(look)
 

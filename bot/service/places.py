@@ -97,7 +97,7 @@ class Places:
 
     async def only_in(self, platform: str, present: Sequence[str]) -> None:
         """Of the servers of a platform, the bot is in these alone: it may have been removed while it was away."""
-        await self._connection.run(lambda db: places.left_all_but(db, platform, present, now=self._clock()))
+        await self._connection.run(lambda db: places.here_alone(db, platform, present, now=self._clock()))
 
     async def moved(self, place: str, new_place: str) -> None:
         """A group has a new id."""

@@ -12,6 +12,7 @@ from bot.service.options import AnswerOptions
 from bot.service.turns import Asker
 from data.chat import posts
 from data.chat.posts import Chime, Daily
+from data.errors import InvalidChoice
 from data.quiet_hours import is_quiet, parse_quiet_hours
 
 CHIME_EVERY_S = 600.0  # at most, in one channel
@@ -51,16 +52,18 @@ class Posts:
             return []
         return await self._context.in_database(lambda db: posts.take_due(db, platform, now=self._context.now()))
 
-    async def write(self, daily: Daily, *, among_adults: bool) -> Answer:
-        """The tweet of the day. Raises as `tweetlike`."""
+    async def write(self, daily: Daily, *, thread_of: str | None = None, among_adults: bool) -> Answer:
+        """The tweet of the day, in a channel of which the platform knows more. Raises as `tweetlike`."""
         platform, _, chat = daily.place.partition(":")
-        nobody = Asker(platform, "daily", daily.channel, True, chat, among_adults=among_adults)
+        nobody = Asker(platform, "daily", daily.channel, True, chat, thread_of, among_adults)
         return await self._answers.tweetlike(daily.handle, options=AnswerOptions(1), asker=nobody)
 
     async def set_chime(self, asker: Asker, handle: str, often: str) -> None:
         """Let a voice answer to so many messages of the asker's channel, like 1%. Raises `InvalidChoice`, and as
         `tweetlike`."""
         place, channel, who, now = asker.place or "", asker.channel or "", asker.id, self._context.now()
+        if not self._context.settings.talking:
+            raise InvalidChoice("how often", often, "off, for this bot hears no messages (TWEETLIKE_TALKING)")
         percent = posts.parse_percent(often)
         await self._answers.check(handle, asker=asker)
         await self._context.in_database(

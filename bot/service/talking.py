@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sqlite_utils import Database
 
@@ -24,6 +24,7 @@ class Said:
     handle: str
     prompt: str
     options: AnswerOptions
+    named: bool = field(default=False, compare=False)  # whether the voice was, and not that of an answer
 
 
 class Talking:
@@ -37,15 +38,15 @@ class Talking:
         """A text to the bot, or in reply to the answer with the number `answered`; None if no voice is meant.
 
         A first word that names a voice or a mix asks it, with options and a beginning as after the command. All else is
-        how one more tweet begins, in the voice of that answer, or of the last one to this person; of a long text its
-        first words. Raises `UnknownGeneration`, `InvalidChoice`.
+        how one more tweet begins, of a long text its first words: in the voice of that answer, or of the last one to
+        this person in the same place. Raises `UnknownGeneration`, `InvalidChoice`.
         """
         first, *rest = text.split() or [""]
         if answered is None and await self._context.look_up(_is_voice, first):
             options, words = split_options(rest)
-            return Said(first, " ".join(words), options)
+            return Said(first, " ".join(words), options, named=True)
         if answered is None:
-            answered = await self._context.look_up(last_answer_to, asker.platform, asker.person)
+            answered = await self._context.look_up(last_answer_to, asker.platform, asker.person, asker.place)
         if answered is None:
             return None
         before = await self._answers.asked(answered, replace(asker, exempt=True))  # anybody may reply to an answer

@@ -68,21 +68,28 @@ class Turns:
             raise CoolingDown(wait_s)
 
     @contextmanager
-    def turn(self, asker: Asker) -> Iterator[None]:
-        """Hold a person's turn for the block. Raises as `refuse`."""
-        self.refuse(asker)
+    def turn(self, asker: Asker, *, refused: bool = True) -> Iterator[None]:
+        """Hold a person's turn for the block. Raises as `refuse`, unless that was looked at before."""
+        if refused:
+            self.refuse(asker)
         if asker.exempt:
             yield
             return
-        keys = asker.keys()
-        person = keys[0]
+        person = asker.keys()[0]
         self._asking.add(person)
         try:
             yield
         finally:
             self._asking.discard(person)
-            for key in keys:
-                self._until[key] = self._clock() + self._pauses[key[0]]
-                self._until.move_to_end(key)
-            while len(self._until) > REMEMBERED:
-                self._until.popitem(last=False)
+            self.pause(asker)
+
+    def pause(self, asker: Asker) -> None:
+        """As after an answer; never for who is exempt."""
+        if asker.exempt:
+            return
+        keys = asker.keys()
+        for key in keys:
+            self._until[key] = self._clock() + self._pauses[key[0]]
+            self._until.move_to_end(key)
+        while len(self._until) > REMEMBERED:
+            self._until.popitem(last=False)

@@ -17,8 +17,8 @@ DELETED_AT_ONCE = 500
 @dataclass(frozen=True)
 class Generation:
     """One answered request: enough to repeat it, and to check who may press its buttons. `requester` is the person's id
-    on `platform`; `sampling` holds the numbers of `Sampling` and the count that was asked for; `numerics` says what it
-    was computed on, and is None for answers of older programs.
+    on `platform`, `place` the server or group that it was asked in; `sampling` holds the numbers of `Sampling` and the
+    count that was asked for; `numerics` says what it was computed on, and is None for answers of older programs.
     """
 
     id: int
@@ -32,6 +32,7 @@ class Generation:
     requester: str
     created_at: float
     numerics: str | None = None
+    place: str | None = None
 
     @property
     def creativity(self) -> float:
@@ -53,6 +54,7 @@ def record_generation(
     now: float,
     mix: Sequence[tuple[int, float]] = (),
     numerics: str | None = None,
+    place: str | None = None,
 ) -> int:
     """Store an answered request; return its id. `mix` has the account and the weight of each voice of a mix."""
     generation_id = int(
@@ -70,6 +72,7 @@ def record_generation(
                 "requester": requester,
                 "created_at": now,
                 "numerics": numerics,
+                "place": place,
             }
         )
         .last_pk
@@ -122,13 +125,15 @@ def delete_answers(db: Database, *, before: float) -> int:
     return deleted
 
 
-def last_answer_to(db: Database, platform: str, requester: str) -> int | None:
-    """The newest answer that a person has asked for, on one platform."""
+def last_answer_to(db: Database, platform: str, requester: str, place: str | None) -> int | None:
+    """The newest answer that a person has asked for in a server or group, or with None alone with the bot."""
     row = one(
         db,
-        "SELECT id FROM generations WHERE platform = ? AND requester = ? ORDER BY created_at DESC LIMIT 1",
+        "SELECT id FROM generations WHERE platform = ? AND requester = ? AND place IS ? "
+        "ORDER BY created_at DESC LIMIT 1",
         platform,
         requester,
+        place,
     )
     return int(row["id"]) if row else None
 

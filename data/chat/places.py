@@ -105,7 +105,7 @@ def changes_in(db: Database, place: str, limit: int = 10) -> list[Change]:
 
 def note_change(db: Database, place: str, who: str, what: str, now: float) -> None:
     """Within a transaction: make sure that the place is there, and say who changes what."""
-    change(db, "INSERT INTO places (place) VALUES (?) ON CONFLICT DO NOTHING", place)
+    change(db, "INSERT INTO places (place) VALUES (?) ON CONFLICT (place) DO UPDATE SET left_at = NULL", place)
     change(db, "INSERT INTO place_changes (place, who, what, at) VALUES (?, ?, ?, ?)", place, who, what, now)
 
 
@@ -114,22 +114,35 @@ def left(db: Database, place: str, *, now: float | None) -> None:
     change(db, "UPDATE places SET left_at = ? WHERE place = ?", now, place)
 
 
-def left_all_but(db: Database, platform: str, present: Iterable[str], *, now: float) -> None:
-    """Of a platform's places, the bot is in these alone."""
+def here_alone(db: Database, platform: str, present: Iterable[str], *, now: float) -> None:
+    """Of a platform's places, the bot is in these and in no others."""
     here = {f"{platform}:{each}" for each in present}
-    query = "SELECT place FROM places WHERE place LIKE ? || ':%' AND left_at IS NULL"
-    for (place,) in list(db.execute(query, [platform])):
-        if place not in here:
-            left(db, place, now=now)
+    for place, left_at in list(db.execute("SELECT place, left_at FROM places WHERE place LIKE ? || ':%'", [platform])):
+        if (left_at is None) != (place in here):
+            left(db, place, now=None if place in here else now)
 
 
 def moved(db: Database, place: str, new_place: str) -> None:
-    """A group has a new id: what was chosen for it goes along."""
+    """A group has a new id: what was chosen for it goes along, and what is posted there goes to the new one."""
+    old_id, new_id = place.partition(":")[2], new_place.partition(":")[2]
     with transaction(db):
-        if change(db, "INSERT INTO places SELECT ?, speaking, talking, plain, adult, language, some_voices, left_at "
-                  "FROM places WHERE place = ? ON CONFLICT DO NOTHING", new_place, place):  # fmt: skip
-            for table in ("place_voices", "place_channels", "place_changes", "dailies", "chimes"):
-                change(db, f"UPDATE {table} SET place = ? WHERE place = ?", new_place, place)
+        change(
+            db,
+            "INSERT INTO places SELECT ?, speaking, talking, plain, adult, language, some_voices, NULL FROM places "
+            "WHERE place = ? ON CONFLICT DO NOTHING",
+            new_place,
+            place,
+        )
+        for table in ("place_voices", "place_channels", "place_changes", "dailies", "chimes", "generations"):
+            change(db, f"UPDATE OR IGNORE {table} SET place = ? WHERE place = ?", new_place, place)
+        for table in ("dailies", "chimes"):
+            change(
+                db,
+                f"UPDATE OR IGNORE {table} SET channel = ? WHERE place = ? AND channel = ?",
+                new_id,
+                new_place,
+                old_id,
+            )
         change(db, "DELETE FROM places WHERE place = ?", place)
 
 

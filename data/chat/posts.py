@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
@@ -85,24 +85,39 @@ def set_daily(db: Database, daily: Daily, *, who: str, now: float) -> None:
         raise InvalidChoice("the tweets of the day", str(len(others) + 1), f"at most {MAX_DAILIES} in one place")
     with transaction(db):
         note_change(db, daily.place, who, f"daily: {daily.time} {daily.zone}", now)
-        local = datetime.fromtimestamp(now, ZoneInfo(daily.zone))
-        passed = local.hour * 60 + local.minute >= daily.minute
+        _, day = _last_time(datetime.fromtimestamp(now, ZoneInfo(daily.zone)), daily.minute)
+        before = one(
+            db,
+            "SELECT posted_on FROM dailies WHERE place = ? AND channel = ? AND account_id = ?",
+            *(daily.place, daily.channel, account.id),
+        )
         change(
             db,
             "INSERT OR REPLACE INTO dailies (place, channel, account_id, minute, zone, posted_on) "
             "VALUES (?, ?, ?, ?, ?, ?)",
             *(daily.place, daily.channel, account.id, daily.minute, daily.zone),
-            local.date().isoformat() if passed else "",
+            max(day, before["posted_on"] if before else ""),
         )
 
 
+def _last_time(local: datetime, minute: int) -> tuple[float, str]:
+    """How many seconds ago it was that time of the day, and of which day."""
+    late = local.hour * 60 + local.minute - minute
+    day = local.date() - timedelta(days=late < 0)
+    return late % 1440 * 60.0, day.isoformat()
+
+
 def end_daily(db: Database, place: str, channel: str, handle: str, *, who: str, now: float) -> bool:
-    """Whether there was one."""
+    """What a voice posts in a channel, or if it is nothing, in the whole place: the channel may be gone. Whether there
+    was any."""
     account = find_account(db, handle)
     with transaction(db):
         note_change(db, place, who, "daily: off", now)
-        query = "DELETE FROM dailies WHERE place = ? AND channel = ? AND account_id = ?"
-        return change(db, query, place, channel, account.id) > 0
+        everywhere = "DELETE FROM dailies WHERE place = ? AND account_id = ?"
+        return (
+            change(db, f"{everywhere} AND channel = ?", place, account.id, channel)
+            or change(db, everywhere, place, account.id)
+        ) > 0
 
 
 def dailies_in(db: Database, place: str) -> list[Daily]:
@@ -121,14 +136,17 @@ def take_due(db: Database, platform: str, *, now: float) -> list[Daily]:
         )
         for *fields, posted_on, account_id in list(db.execute(query, [platform])):
             daily = Daily(*fields)
-            local = datetime.fromtimestamp(now, ZoneInfo(daily.zone))
-            late_s = (local.hour * 60 + local.minute - daily.minute) * 60
-            if 0 <= late_s < LATE_S and posted_on != local.date().isoformat():
+            try:
+                local = datetime.fromtimestamp(now, ZoneInfo(parse_zone(daily.zone)))
+            except InvalidChoice:  # from another machine, which knew of it
+                continue
+            late_s, day = _last_time(local, daily.minute)
+            if late_s < LATE_S and posted_on < day:
                 due.append(daily)
                 change(
                     db,
                     "UPDATE dailies SET posted_on = ? WHERE place = ? AND channel = ? AND account_id = ?",
-                    *(local.date().isoformat(), daily.place, daily.channel, account_id),
+                    *(day, daily.place, daily.channel, account_id),
                 )
     return due
 

@@ -60,6 +60,7 @@ def check_database(
             _check_schema(db, path)
             _check_values(db, path)
             _check_rows(db, path, files, damaged)
+            _check_places(db, path)
             _settle_spending(db, path, months, now)
             _index_anew(db)
     except InvalidHandle as error:
@@ -124,6 +125,29 @@ def _check_rows(db: Database, path: Path, files: Mapping[str, str], damaged: Seq
                 read(db, row["id"])
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise BackupRefused(path, f"holds what cannot be understood: {at}") from None
+
+
+def _check_places(db: Database, path: Path) -> None:
+    """What admins have chosen, as the program writes it: ids are numbers, times and shares are some."""
+    for table, column, pattern in _PLACES:
+        for (value,) in db.execute(f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL"):
+            if not pattern.fullmatch(str(value)):
+                raise BackupRefused(path, f"holds a value in {table}.{column} that does not belong there")
+    for minute, zone in db.execute("SELECT DISTINCT minute, zone FROM dailies"):
+        if not 0 <= minute < 24 * 60 or not _ZONE.fullmatch(zone):
+            raise BackupRefused(path, "holds a time of the day that is none")
+    if db.execute("SELECT 1 FROM chimes WHERE percent NOT BETWEEN 0.1 AND 20 LIMIT 1").fetchone():
+        raise BackupRefused(path, "holds a share of messages that is none")
+
+
+_PLACE, _ID = re.compile(r"[a-z]{1,20}:-?[0-9]{1,20}"), re.compile(r"-?[0-9]{1,20}")
+_ZONE = re.compile(r"[A-Za-z0-9_+/-]{1,60}")
+_PLACES = [
+    *((table, "place", _PLACE) for table in ("places", "place_voices", "place_channels", "place_changes", "dailies")),
+    *((table, "place", _PLACE) for table in ("chimes", "generations")),
+    *((table, "channel", _ID) for table in ("place_channels", "dailies", "chimes")),
+    ("places", "language", re.compile(r"[a-z]{2}")),
+]
 
 
 def _check_version(version: Version, path: Path, files: Mapping[str, str], damaged: Sequence[str]) -> None:

@@ -21,16 +21,22 @@ class Event:
     at: float
 
 
-def last_promotion(db: Database) -> int:
-    """The number of the last event by which a version went live; 0 if none has."""
-    row = one(db, "SELECT id FROM version_events WHERE event = 'promoted' ORDER BY id DESC LIMIT 1")
-    return int(row["id"]) if row else 0
+Moment = tuple[int, float]
+"""The number of an event and its time. Of accounts that are forgotten numbers come again; clocks are set back."""
+
+BEGINNING: Moment = (0, 0.0)
 
 
-def promoted_since(db: Database, event: int) -> list[int]:
-    """The accounts of which a version has gone live after that event."""
-    query = "SELECT account_id FROM version_events WHERE id > ? AND event = 'promoted' ORDER BY id"
-    return list(dict.fromkeys(account_id for (account_id,) in db.execute(query, [event])))
+def last_promotion(db: Database) -> Moment:
+    """When the last version went live."""
+    row = one(db, "SELECT id, at FROM version_events WHERE event = 'promoted' ORDER BY id DESC LIMIT 1")
+    return (int(row["id"]), float(row["at"])) if row else BEGINNING
+
+
+def promoted_since(db: Database, moment: Moment) -> list[int]:
+    """The accounts of which a version has gone live after that, by either; perhaps some that had before."""
+    query = "SELECT account_id FROM version_events WHERE event = 'promoted' AND (id > ? OR at >= ?) ORDER BY id"
+    return list(dict.fromkeys(account_id for (account_id,) in db.execute(query, moment)))
 
 
 def events(db: Database, account_id: int) -> list[Event]:

@@ -372,6 +372,10 @@ def m014_by_itself(db: Database) -> None:
             PRIMARY KEY (place, channel)
         ) WITHOUT ROWID""",
         "CREATE INDEX rounds_by_place ON rounds (platform, place)",
+        # Where somebody asked: with which voice they were talking there is nobody's business elsewhere.
+        "ALTER TABLE generations ADD COLUMN place TEXT",
+        # What has happened since, also where numbers of events have come again.
+        "CREATE INDEX version_events_at ON version_events (at)",
         "CREATE INDEX dailies_of_account ON dailies (account_id)",
         "CREATE INDEX chimes_of_account ON chimes (account_id)",
     ):

@@ -98,12 +98,14 @@ PHRASES = Phrases(
     help_operators="/import mit einer Datei, /schedule handle 6h, /forget handle: Tweets hinzufügen, einstellen, "
     "wie oft sie aufgefrischt werden, ein Konto löschen.",
     help_parody="Alles, was ich schreibe, denkt sich ein kleines Sprachmodell aus. Es ist Parodie und niemandes Worte.",
-    privacy="Was ich aufbewahre: Tweets der Konten, die ein Betreiber hinzugefügt hat, bis das Konto vergessen wird; "
-    "worum man mich gebeten hat und was ich geantwortet habe, mit einer Nummer für den, der gefragt hat, damit "
-    "die Knöpfe gehen, {kept}; Daumen mit so einer Nummer, und Tipps im Spiel mit dem Namen, der zu sehen ist. "
-    "Einen langen Anfang, der in einem anderen Chat nach meinem Namen getippt wurde, eine Woche lang. Keine "
-    "anderen Nachrichten. Bist du eines der Konten und willst nicht nachgeahmt werden, sag es dem Betreiber: "
-    "`tweetlike optout HANDLE` löscht Tweets, Stimmen und Antworten in Sekunden und weist den Namen für immer ab.",
+    privacy="Was ich aufbewahre: Tweets der Konten, die ein Betreiber hinzugefügt hat, bis das Konto vergessen "
+    "wird; worum man mich gebeten hat und was ich geantwortet habe, mit einer Nummer für den, der gefragt "
+    "hat, damit die Knöpfe gehen, {kept}; Daumen mit so einer Nummer, und Tipps im Spiel mit dem Namen, der "
+    "zu sehen ist. Einen langen Anfang, der in einem anderen Chat nach meinem Namen getippt wurde, eine "
+    "Woche lang. Was für einen Server oder eine Gruppe ausgewählt wurde, mit der Nummer dessen, der es tat, "
+    "bis einen Monat nach meinem Weggang. Keine anderen Nachrichten. Bist du eines der Konten und willst "
+    "nicht nachgeahmt werden, sag es dem Betreiber: `tweetlike optout HANDLE` löscht Tweets, Stimmen und "
+    "Antworten in Sekunden und weist den Namen für immer ab.",
     kept_for_days="{days} Tage lang",
     kept_for_ever="solange es das Konto gibt",
     outdated="Dieser Befehl hat sich geändert. Lade Discord neu (Strg-R, oder App schließen und öffnen).",

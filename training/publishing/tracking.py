@@ -20,7 +20,7 @@ from sqlite_utils import Database
 
 from data.accounts.store import Account, account_by_id
 from data.maintenance.deletion import delete_account_files
-from data.models.history import last_promotion, promoted_since
+from data.models.history import BEGINNING, last_promotion, promoted_since
 from data.models.registry import Version, live_version
 from data.settings import Settings
 
@@ -204,7 +204,7 @@ class LiveTracker:
     """
 
     def __init__(self) -> None:
-        self._looked_up_to = 0  # the last event whose account has been looked at
+        self._looked_up_to = BEGINNING
 
     def tell(self, db: Database, settings: Settings) -> list[str]:
         """Return the handles that it was told of. What cannot be told now is tried again at the next call."""

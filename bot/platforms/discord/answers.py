@@ -109,7 +109,7 @@ class CardButton(
         answers.refuse_picture(asker)
         await whisper_first(lambda: answers.asked(self.generation_id, asker))
         await interaction.response.defer(thinking=True)
-        phrases = phrases_for(interaction)
+        _, phrases = await here(interaction)
         number = self.number or None
         picture = await answers.picture(self.generation_id, asker, number=number, dark=True, label=phrases.parody)
         await interaction.edit_original_response(attachments=[picture_file(picture, phrases)])
@@ -203,7 +203,7 @@ class PageButton(
             embed = models_embed(models, phrases_for(interaction))
             await interaction.edit_original_response(embed=embed, view=models_view(models))
         else:
-            voices = await directory.voices(self.search, self.page)
+            voices = await directory.voices(self.search, self.page, place=asker_of(interaction).place)
             embed = voices_embed(voices, phrases_for(interaction))
             await interaction.edit_original_response(embed=embed, view=voices_view(voices, self.search))
 

@@ -13,7 +13,7 @@ import discord
 from discord import app_commands
 
 from bot.platforms.discord import answers, conversation, game, operators, place_settings, posts, talk
-from bot.platforms.discord.client import Client, Interaction, phrases_for
+from bot.platforms.discord.client import Client, Interaction, asker_of, phrases_for
 from bot.platforms.discord.embeds import PLATFORM, models_embed, paragraphs, plain, score_embed, voices_embed
 from bot.platforms.discord.translations import Translations
 from bot.platforms.phrases import privacy_words, status_lines
@@ -157,7 +157,7 @@ def _add_directory(client: Client) -> None:
     @app_commands.describe(search="a part of the handle", page="which page")
     async def voices(interaction: Interaction, search: str = "", page: app_commands.Range[int, 1, 1000] = 1) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        found = await client.service.directory.voices(search, page)
+        found = await client.service.directory.voices(search, page, place=asker_of(interaction).place)
         view = answers.voices_view(found, search)
         await interaction.followup.send(embed=voices_embed(found, phrases_for(interaction)), view=view, ephemeral=True)
 
@@ -178,7 +178,7 @@ def _add_small_commands(client: Client) -> None:
     async def help_command(interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         phrases, view = phrases_for(interaction), discord.ui.View(timeout=None)
-        for handle in await client.service.directory.examples():
+        for handle in await client.service.directory.examples(place=asker_of(interaction).place):
             view.add_item(answers.VoiceButton(handle))
         parts = [phrases.help_asking, phrases.help_mix, phrases.help_talking, phrases.help_talk]
         parts += [phrases.help_game, phrases.help_looking, phrases.help_score]

@@ -26,6 +26,7 @@ from bot.service.conversations import MAX_TURNS, USUAL_TURNS, Conversation, Turn
 from bot.service.safety import PROMPT_CHARACTERS, neutralise
 from data.texts.phrases import Phrases
 
+MOST_FOLLOWUPS = 5  # that Discord takes of an app which the server has not invited
 PAUSE_S = 2.0  # to read what was said
 Say = Callable[..., Awaitable[object]]
 
@@ -55,14 +56,20 @@ def add_commands(client: Client) -> None:
             service.turns.refuse(asker)
             await whisper_first(lambda: service.answers.check(first, topic, asker=asker))
             await interaction.response.defer(thinking=True)
+            if not interaction.is_guild_integration():
+                turns = min(turns, MOST_FOLLOWUPS)
             conversation = await service.conversations.begin(handles, topic, turns, asker=asker)
-            _, phrases = await here(interaction)
-            head = phrases.talk_head.format(handles=" × ".join(f"@{each}" for each in conversation.handles))
-            text = f"**{plain(head)}**" + (f"\n{plain(topic)} …" if topic else "")
-            view = discord.ui.View(timeout=None)
-            view.add_item(StopButton(conversation.key, phrases.talk_stop))
-            message = await interaction.edit_original_response(content=text[:2000], view=view)
-        say = await _place_for(interaction, message, head)
+            try:
+                _, phrases = await here(interaction)
+                head = phrases.talk_head.format(handles=" × ".join(f"@{each}" for each in conversation.handles))
+                text = f"**{plain(head)}**" + (f"\n{plain(topic)} …" if topic else "")
+                view = discord.ui.View(timeout=None)
+                view.add_item(StopButton(conversation.key, phrases.talk_stop))
+                message = await interaction.edit_original_response(content=text[:2000], view=view)
+                say = await _place_for(interaction, message, head)
+            except BaseException:
+                service.conversations.end(conversation, asker)
+                raise
         client.background(_go_on(interaction, conversation, say, phrases))
 
     for name in ("first", "second", "third"):

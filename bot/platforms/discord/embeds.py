@@ -17,6 +17,7 @@ from data.chat.games import SECONDS, Round
 from data.texts.phrases import Phrases, number_of
 
 _MARKUP = re.compile(r"[\\*_~`|\[\]]")
+_BEGINNING = re.compile(r"(?m)^[#>-]")  # of a heading, a quotation, a list or small print
 PLATFORM = "discord"
 COLOUR = discord.Colour.from_rgb(29, 155, 240)
 DESCRIPTION, MESSAGE = 4096, 6000 - 700  # characters of an embed's text, and of all of a message's, less what is around
@@ -121,7 +122,7 @@ def paragraphs(parts: Sequence[str]) -> str:
 
 def escaped(text: str) -> str:
     """A neutral text, no part of which is markup."""
-    return _MARKUP.sub(r"\\\g<0>", text)
+    return _BEGINNING.sub(r"\\\g<0>", _MARKUP.sub(r"\\\g<0>", text))
 
 
 def plain(text: str) -> str:

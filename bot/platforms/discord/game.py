@@ -21,7 +21,7 @@ from bot.platforms.discord.client import (
     phrases_for,
     whisper_first,
 )
-from bot.platforms.discord.embeds import COLOUR, PLATFORM, plain, round_embed
+from bot.platforms.discord.embeds import COLOUR, plain, round_embed
 from bot.platforms.languages import ENGLISH
 from bot.platforms.phrases import board_lines, result_lines
 from bot.service.safety import neutralise
@@ -46,7 +46,7 @@ def add_commands(client: Client) -> None:
             view = discord.ui.View(timeout=None)
             for card in range(len(game.cards)):
                 view.add_item(GuessButton(game.id, card))
-            phrases = phrases_for(interaction)
+            _, phrases = await here(interaction)
             shown = round_embed(account.handle, game, phrases)
             message = await interaction.edit_original_response(embed=shown, view=view)
             await service.games.show_in(game.id, message.channel.id, message.id)
@@ -56,9 +56,10 @@ def add_commands(client: Client) -> None:
 
     @client.tree.command(description="Who finds the real tweet most often here")
     async def leaderboard(interaction: Interaction) -> None:
+        asker, place = asker_of(interaction), str(interaction.guild_id or interaction.channel_id)
+        await whisper_first(lambda: client.service.places.admit(asker, ()))
         await interaction.response.defer(thinking=True)
-        place = str(interaction.guild_id or interaction.channel_id)
-        board = await client.service.games.board(PLATFORM, place)
+        board = await client.service.games.board(asker, place)
         _, phrases = await here(interaction)
         lines = "\n".join(plain(line) for line in board_lines(board, phrases))
         await interaction.followup.send(

@@ -60,7 +60,8 @@ async def _shown(interaction: Interaction, place: str, choices: Choices) -> tupl
     for name in SWITCHES:
         view.add_item(SwitchButton(name, phrases.switches[name], getattr(choices, name)))
     view.add_item(VoicesButton(phrases.choose_voices))
-    view.add_item(ChannelMenu(phrases.choose_channels, choices.channels or ()))
+    there = {str(channel.id) for channel in interaction.guild.channels} if interaction.guild else set()
+    view.add_item(ChannelMenu(phrases.choose_channels, tuple(each for each in choices.channels or () if each in there)))
     view.add_item(LanguageMenu(phrases, choices.language))
     return "\n".join((f"**{phrases.settings_here}**", *lines))[:2000], view
 

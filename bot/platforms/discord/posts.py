@@ -13,6 +13,7 @@ from bot.platforms.discord.answers import answer_view
 from bot.platforms.discord.client import Client, Interaction, asker_in, asker_of, phrases_for
 from bot.platforms.discord.embeds import PLATFORM, paragraphs, plain, shown_answer
 from bot.platforms.discord.place_settings import own_place
+from bot.platforms.discord.talk import SAID
 from bot.platforms.languages import phrases_of
 from bot.platforms.phrases import chime_words, dailies_lines
 from bot.service.answers import Answer
@@ -77,15 +78,20 @@ async def keep_posting(client: Client) -> None:
         try:
             await posts.look(PLATFORM)
             for daily in await posts.due(PLATFORM):
-                channel = client.get_channel(int(daily.channel))
-                rated = asker_in(channel, int(daily.channel), "server", 0, exempt=True).among_adults
                 try:
-                    answer = await posts.write(daily, among_adults=rated)
+                    channel = client.get_channel(int(daily.channel))
+                    there = asker_in(channel, int(daily.channel), "server", 0, exempt=True)
+                    answer = await posts.write(daily, thread_of=there.thread_of, among_adults=there.among_adults)
                     choices = await client.service.places.choices(daily.place)
                     place = client.get_partial_messageable(int(daily.channel))
                     await place.send(**_message(answer, choices, None))
-                except (TweetlikeError, discord.HTTPException) as error:
-                    log.warning("a tweet of the day was not posted: %s", type(error).__name__)
+                except Exception as error:
+                    expected = isinstance(error, TweetlikeError | discord.HTTPException)
+                    log.warning(
+                        "a tweet of the day was not posted: %s",
+                        type(error).__name__,
+                        exc_info=None if expected else error,
+                    )
             told.well()
         except Exception as error:  # noqa: BLE001 - whatever it is, other days come
             told.trouble(f"tweets of the day cannot be posted, and are tried again: {error!r}", error)
@@ -94,16 +100,20 @@ async def keep_posting(client: Client) -> None:
 
 async def chime_in(client: Client, message: discord.Message) -> None:
     """Perhaps answer a message that was not for the bot."""
-    if message.guild is None or message.author.bot or message.webhook_id:
+    if message.guild is None or message.author.bot or message.webhook_id or message.type not in SAID:
         return
     asker = asker_in(message.channel, message.channel.id, str(message.guild.id), message.author.id, exempt=False)
     try:
         answer = await client.service.posts.chime(asker)
         if answer is not None:
             choices = await client.service.places.choices(asker.place)
-            await message.reply(**_message(answer, choices, message.guild), mention_author=False)
-    except (TweetlikeError, discord.HTTPException) as error:
-        log.warning("a voice did not chime in: %s", type(error).__name__)
+            before = message.to_reference(fail_if_not_exists=False)
+            await message.channel.send(
+                **_message(answer, choices, message.guild), reference=before, mention_author=False
+            )
+    except Exception as error:
+        expected = isinstance(error, TweetlikeError | discord.HTTPException)
+        log.warning("a voice did not chime in: %s", type(error).__name__, exc_info=None if expected else error)
 
 
 def _message(answer: Answer, choices: Choices, guild: discord.Guild | None) -> dict[str, Any]:

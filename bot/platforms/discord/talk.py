@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import re
 from contextlib import suppress
+from typing import Any
 
 import discord
 
@@ -25,7 +26,7 @@ HASTY = "⏳"
 
 async def answer(client: Client, message: discord.Message) -> bool:
     """Answer what is said to the bot, and return whether it was; nobody else's bot is talked with."""
-    if message.author.bot or message.webhook_id or message.type not in _SAID or not _is_for(client, message):
+    if message.author.bot or message.webhook_id or message.type not in SAID or not _is_for(client, message):
         return False
     await _answer(client, message)
     return True
@@ -41,6 +42,13 @@ async def _answer(client: Client, message: discord.Message) -> None:
         return
     language = choices.language or (str(message.guild.preferred_locale) if message.guild else None)
     phrases = phrases_of(language)
+    if choices.channels is not None and not {asker.channel, asker.thread_of} & set(choices.channels):
+        return
+
+    async def say(text: str | None, **more: Any) -> None:
+        before = message.to_reference(fail_if_not_exists=False)  # it may be deleted meanwhile
+        await message.channel.send(text, reference=before, mention_author=False, **more)
+
     try:
         with service.requests.hold():
             service.turns.refuse(asker)
@@ -48,27 +56,28 @@ async def _answer(client: Client, message: discord.Message) -> None:
                 _words(client, message), asker=asker, answered=_answered(client, message)
             )
             if said is None:
-                examples = await service.directory.examples()
+                examples = await service.directory.examples(place=asker.place)
                 hint = phrases.hint.format(example=neutralise(examples[0]) if examples else "handle")
-                await message.reply(own_sentence(hint), mention_author=False)
+                service.turns.pause(asker)
+                await say(own_sentence(hint))
                 return
             async with message.channel.typing():
                 written = await service.answers.tweetlike(said.handle, said.prompt, said.options, asker=asker)
             text, embeds = shown_answer(written, phrases, as_text=choices.plain)
-            view = answer_view(written, phrases) or discord.utils.MISSING
-            await message.reply(text, embeds=embeds, view=view, mention_author=False)
+            await say(text, embeds=embeds, view=answer_view(written, phrases) or discord.utils.MISSING)
     except (AlreadyAsking, CoolingDown):  # a sentence for each would be a second flood
         with suppress(discord.HTTPException):
             await message.add_reaction(HASTY)
     except TweetlikeError as error:
+        service.turns.pause(asker)  # of a refusal, too
         audience = Audience.OPERATOR if asker.exempt else Audience.MEMBER
         with suppress(discord.HTTPException):
-            await message.reply(escaped(explain_in(language, error, audience)), mention_author=False)
-    except (discord.Forbidden, discord.NotFound) as error:  # it may not write there, or the question was deleted
+            await say(escaped(explain_in(language, error, audience)))
+    except (discord.Forbidden, discord.NotFound) as error:  # it may not write there, or the channel is gone
         log.warning("a message was not answered: %s", error)
 
 
-_SAID = (discord.MessageType.default, discord.MessageType.reply)
+SAID = (discord.MessageType.default, discord.MessageType.reply)
 _AGAIN = re.compile(r"again:(?P<id>[0-9]{1,18})")
 
 

@@ -64,7 +64,7 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
 
 async def _tweetlike(incoming: Incoming) -> None:
     if not incoming.words:
-        handles = await incoming.service.directory.examples()
+        handles = await incoming.service.directory.examples(place=incoming.asker.place)
         phrases = incoming.phrases
         asked = phrases.whose_voice.format(example=handles[0]) if handles else phrases.models_none
         await incoming.reply(own_html(asked), voice_buttons(handles))
@@ -77,7 +77,8 @@ def _own_words(incoming: Incoming) -> list[str]:
     before, user = incoming.message.reply_to_message, incoming.update.effective_user
     if before is None or user is None or before.from_user is None or before.from_user.id != user.id:
         return []
-    return [] if incoming.written_as or before.sender_chat else prompt_from(before.text or "").split()
+    others = incoming.written_as or before.sender_chat or before.forward_origin or before.via_bot
+    return [] if others else prompt_from(before.text or "").split()
 
 
 async def write(incoming: Incoming, handle: str, rest: list[str]) -> None:
@@ -135,8 +136,10 @@ async def _ask_prompt(incoming: Incoming) -> None:
 async def _answer_question(incoming: Incoming) -> None:
     """A reply to a question of ours is a beginning, and so is one to an answer, whose buttons carry its number; all
     other replies are between people."""
-    question = incoming.message.reply_to_message
+    question, alone = incoming.message.reply_to_message, incoming.message.chat.type == ChatType.PRIVATE
     if not (question and question.from_user and question.from_user.id == incoming.chats.bot.id):
+        if alone:  # there is nobody else that it could be said to
+            await talk(incoming, incoming.message.text or "", only_named=not incoming.service.settings.talking)
         return
     if asked := QUESTION.match(question.text or ""):
         await _show_answer(incoming, _ask_again(incoming, int(asked[1]), prompt=incoming.message.text))
@@ -148,10 +151,10 @@ async def _answer_question(incoming: Incoming) -> None:
             await talk(incoming, incoming.message.text or "", int(again.removeprefix(AGAIN)))
 
 
-async def talk(incoming: Incoming, text: str, answered: int | None = None) -> bool:
-    """Answer what was said to the bot, or in reply to an answer; whether a voice was meant."""
+async def talk(incoming: Incoming, text: str, answered: int | None = None, *, only_named: bool = False) -> bool:
+    """Answer what was said to the bot, or in reply to an answer; whether a voice was meant, and if so, named."""
     said = await incoming.service.talking.understand(text, asker=incoming.asker, answered=answered)
-    if said is None:
+    if said is None or (only_named and not said.named):
         return False
 
     async def ask(on_wait: OnWait) -> Answer:
@@ -181,7 +184,7 @@ async def _card(incoming: Incoming) -> None:
     answers.refuse_picture(incoming.asker)
     await answers.asked(int(generation_id), incoming.asker)
     await incoming.acknowledge()  # it takes a moment to draw
-    phrases = incoming.phrases
+    phrases = await incoming.phrases_here()
     number = int(card) or None
     picture = await answers.picture(int(generation_id), incoming.asker, number=number, label=phrases.parody)
     await incoming.reply_photo(picture.png, picture_caption(picture, phrases))

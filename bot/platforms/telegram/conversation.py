@@ -34,14 +34,18 @@ async def _talk(incoming: Incoming) -> None:
     handles, rest = (words[0].split("+"), words[1:]) if together else (list(words[:2]), words[2:])
     topic, phrases = " ".join(rest), await incoming.phrases_here()
     if len(handles) < 2:
-        examples = [*await incoming.service.directory.examples(2), "handle", "handle"][:2]
+        examples = [*await incoming.service.directory.examples(2, place=incoming.asker.place), "handle", "handle"][:2]
         await incoming.reply(own_html(phrases.talk_whose.format(first=examples[0], second=examples[1])))
         return
     conversation = await conversations.begin(handles, topic, asker=incoming.asker)
     head = phrases.talk_head.format(handles=" × ".join(f"@{each}" for each in conversation.handles))
     button = InlineKeyboardButton(f"⏹️ {phrases.talk_stop}", callback_data=f"{HUSH}{conversation.key}")
     text = f"<b>{html_text(head)}</b>" + (f"\n{html_text(topic)} …" if topic else "")
-    first = await incoming.reply(text, InlineKeyboardMarkup([[button]]))
+    try:
+        first = await incoming.reply(text, InlineKeyboardMarkup([[button]]))
+    except BaseException:
+        conversations.end(conversation, incoming.asker)
+        raise
     incoming.chats.start(_go_on(incoming, conversation, first, phrases))
 
 

@@ -48,12 +48,16 @@ async def _voices(incoming: Incoming) -> None:
     words = list(incoming.words)
     page = int(words.pop()) if words and words[-1].isdecimal() and len(words[-1]) < 5 else 1
     search = " ".join(words)
-    await incoming.reply(*_page(await incoming.service.directory.voices(search, page), search, incoming.phrases))
+    await incoming.reply(
+        *_page(
+            await incoming.service.directory.voices(search, page, place=incoming.asker.place), search, incoming.phrases
+        )
+    )
 
 
 async def _turn_page(incoming: Incoming) -> None:
     _, page, search = incoming.data.split(":", 2)
-    found = await incoming.service.directory.voices(search, int(page))
+    found = await incoming.service.directory.voices(search, int(page), place=incoming.asker.place)
     await incoming.acknowledge()
     text, buttons = _page(found, search, incoming.phrases)
     await incoming.query.edit_message_text(text, reply_markup=buttons)
@@ -100,7 +104,7 @@ async def _turn_models(incoming: Incoming) -> None:
 
 async def _score(incoming: Incoming) -> None:
     if not incoming.words:
-        handles = await incoming.service.directory.examples(1)
+        handles = await incoming.service.directory.examples(1, place=incoming.asker.place)
         await incoming.reply(own_html(incoming.phrases.score_of.format(example=handles[0] if handles else "handle")))
         return
     score = await incoming.service.directory.score(incoming.words[0])
@@ -113,7 +117,9 @@ async def _score(incoming: Incoming) -> None:
 async def _help(incoming: Incoming) -> None:
     linked = bool(incoming.words) and (incoming.message.text or "").startswith("/start")
     if linked and incoming.words[0] == SHOW_VOICES:
-        await incoming.reply(*_page(await incoming.service.directory.voices(), "", incoming.phrases))
+        await incoming.reply(
+            *_page(await incoming.service.directory.voices(place=incoming.asker.place), "", incoming.phrases)
+        )
     elif linked:  # a link like t.me/bot?start=handle
         await write(incoming, incoming.words[0], [])
     else:
@@ -125,6 +131,6 @@ async def _help(incoming: Incoming) -> None:
             parts.append(phrases.help_admins)
         if incoming.is_operator:
             parts.append(phrases.help_operators)
-        handles = await incoming.service.directory.examples()
+        handles = await incoming.service.directory.examples(place=incoming.asker.place)
         text = "\n\n".join(own_html(part) for part in (*parts, phrases.help_parody, phrases.help_start))
         await incoming.reply(text, voice_buttons(handles))

@@ -32,7 +32,7 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
 
 async def _real_or_fake(incoming: Incoming) -> None:
     if not incoming.words:
-        handles = await incoming.service.directory.examples(1)
+        handles = await incoming.service.directory.examples(1, place=incoming.asker.place)
         asked = incoming.phrases.whose_tweets.format(example=handles[0] if handles else "handle")
         await incoming.reply(own_html(asked))
         return
@@ -45,15 +45,16 @@ async def _real_or_fake(incoming: Incoming) -> None:
             InlineKeyboardButton(str(card + 1), callback_data=f"guess:{game.id}:{card}")
             for card in range(len(game.cards))
         ]
-        text = round_html(account.handle, game, phrases=incoming.phrases)
+        phrases = await incoming.phrases_here()
+        text = round_html(account.handle, game, phrases=phrases)
         message = await incoming.reply(text, InlineKeyboardMarkup([buttons]))
         await service.games.show_in(game.id, message.chat_id, message.message_id)
         place = message.chat_id, message.message_id
-        incoming.chats.start(end_round(incoming.chats, game, *place, incoming.phrases))
+        incoming.chats.start(end_round(incoming.chats, game, *place, phrases))
 
 
 async def _leaderboard(incoming: Incoming) -> None:
-    board = await incoming.service.games.board(PLATFORM, str(incoming.message.chat_id))
+    board = await incoming.service.games.board(incoming.asker, str(incoming.message.chat_id))
     phrases = await incoming.phrases_here()
     lines = [html_text(line) for line in board_lines(board, phrases)]
     await incoming.reply("\n".join((f"<b>{html_text(phrases.board)}</b>", *lines)))

@@ -46,7 +46,7 @@ async def own_place(incoming: Incoming) -> str:
 async def _settings(incoming: Incoming) -> None:
     """`/settings` shows; `/settings voices a b` and `/settings voices all` choose voices."""
     place, places = await own_place(incoming), incoming.service.places
-    what, *handles = [word.replace(",", " ").strip() for word in incoming.words] or [""]
+    what, *handles = " ".join(incoming.words).replace(",", " ").split() or [""]
     if what == "voices" and handles:
         chosen = None if handles[0] in EVERYBODY else handles
         await places.choose_voices(place, chosen, who=incoming.asker.id)

@@ -14,7 +14,7 @@ from bot.service.safety import neutralise
 
 def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
     """What people write to the bot alone."""
-    alone = filters.ChatType.PRIVATE & filters.TEXT & ~filters.COMMAND & ~filters.REPLY & ~filters.VIA_BOT
+    alone = filters.ChatType.PRIVATE & filters.TEXT & ~filters.COMMAND & ~filters.VIA_BOT
     unknown = filters.ChatType.PRIVATE & filters.COMMAND
     return [
         MessageHandler(alone, chats.answering(_read)),
@@ -24,11 +24,11 @@ def handlers(chats: Chats) -> list[BaseHandler[Any, Any, Any]]:
 
 async def _read(incoming: Incoming) -> None:
     """`sample My dream is` is asked for as with `/tweetlike`; all else goes on in the voice that answered last."""
-    if not await talk(incoming, incoming.message.text or ""):
+    if not await talk(incoming, incoming.message.text or "", only_named=not incoming.service.settings.talking):
         await _hint(incoming)
 
 
 async def _hint(incoming: Incoming) -> None:
-    voices = await incoming.service.directory.examples()
+    voices = await incoming.service.directory.examples(place=incoming.asker.place)
     hint = incoming.phrases.hint.format(example=neutralise(voices[0]) if voices else "handle")
     await incoming.reply(own_html(hint), voice_buttons(voices))

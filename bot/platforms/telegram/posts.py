@@ -53,8 +53,9 @@ async def _chime_in(incoming: Incoming) -> None:
     """Perhaps answer a message that was not for the bot."""
     try:
         answer = await incoming.service.posts.chime(incoming.asker)
-    except TweetlikeError as error:
-        log.warning("a voice did not chime in: %s", type(error).__name__)
+    except Exception as error:
+        expected = isinstance(error, TweetlikeError)
+        log.warning("a voice did not chime in: %s", type(error).__name__, exc_info=None if expected else error)
         return
     if answer is not None:
         phrases = await incoming.phrases_here()
@@ -73,8 +74,13 @@ async def keep_posting(chats: Chats) -> None:
                     phrases = phrases_of((await chats.service.places.choices(daily.place)).language)
                     html, buttons = answer_html(answer, phrases), answer_buttons(answer, phrases)
                     await chats.bot.send_message(int(daily.channel), html, reply_markup=buttons)
-                except (TweetlikeError, TelegramError) as error:
-                    log.warning("a tweet of the day was not posted: %s", type(error).__name__)
+                except Exception as error:
+                    expected = isinstance(error, TweetlikeError | TelegramError)
+                    log.warning(
+                        "a tweet of the day was not posted: %s",
+                        type(error).__name__,
+                        exc_info=None if expected else error,
+                    )
             told.well()
         except Exception as error:  # noqa: BLE001 - whatever it is, other days come
             told.trouble(f"tweets of the day cannot be posted, and are tried again: {error!r}", error)

@@ -86,6 +86,19 @@ async def test_options_and_asking_again(chat: ConsoleBot, db: Database, make_voi
     assert rows[0]["texts"] != rows[1]["texts"]
 
 
+async def test_two_voices_talk(chat: ConsoleBot, make_voice: MakeVoice) -> None:
+    make_voice()
+    make_voice("other", 2)
+    assert await chat.handle("/talk sample other the moon")
+    lines = shown(chat).splitlines()
+    said = [line for line in lines if line.startswith(("sample: ", "other: "))]
+    assert [line.partition(":")[0] for line in said] == ["sample", "other"] * 4
+    assert said[0].startswith("sample: the moon")
+    assert "AI parody — not @sample × @other's words" in shown(chat)
+    assert not await chat.handle("/talk sample nobody")
+    assert not await chat.handle("/talk sample")
+
+
 async def test_a_score_is_a_table(chat: ConsoleBot, make_voice: MakeVoice, score_of: ScoreOf) -> None:
     _, version = make_voice()
     assert not await chat.handle("/score sample")

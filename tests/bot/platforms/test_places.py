@@ -112,6 +112,11 @@ async def test_an_answer_of_before_is_not_repeated_where_its_voice_may_no_longer
     choose_voices(db, HERE, ["other"], who="x", now=1)
     with pytest.raises(NotHere):
         await service.answers.again(answer.generation_id, asker=ASKER)
+    with pytest.raises(NotHere):
+        await service.answers.picture(answer.generation_id, ASKER)
+    switch(db, HERE, "speaking", who="x", now=1)
+    with pytest.raises(SwitchedOff):
+        await service.games.board(ASKER, "5")
 
 
 async def test_only_the_voices_of_a_place_are_suggested_there(service: Service, db: Database) -> None:
@@ -120,6 +125,11 @@ async def test_only_the_voices_of_a_place_are_suggested_there(service: Service, 
     assert await service.directory.suggest_handles("@TH", place=HERE) == ["other"]
     assert await service.directory.suggest_handles("samp", place=HERE) == []
     assert await service.directory.suggest_handles("samp", place="discord:6") == ["sample"]
+    assert await service.directory.examples(place=HERE) == ["other"]
+    assert (await service.directory.voices("", 9, place=HERE)).handles == ("other",)
+    assert (await service.directory.voices("samp", place=HERE)).total == 0
+    choose_voices(db, HERE, ["other", "sample"], who="x", now=1)
+    assert (await service.directory.voices("", place=HERE)).handles == ("other", "sample")
 
 
 # Discord

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
@@ -20,6 +21,7 @@ from bot.service.turns import Asker
 from data.accounts.store import configure_account, find_account, opt_out
 from data.chat.places import switch
 from data.chat.posts import dailies_in
+from data.errors import InvalidChoice
 from data.models.bases import Base
 from data.settings import Settings
 from tests.conftest import MakeVoice, alter
@@ -104,6 +106,28 @@ async def test_what_may_not_speak_there_does_not_chime_in(service: Service, cloc
     assert await chimes(service, 9, Asker("telegram", "ann", "50", chat="5")) == []
     await service.posts.end_chime(HERE)
     assert await chimes(service, 9) == []
+
+
+async def test_telegram_nobody_is_told_of_a_chime_that_fails(
+    service: Service, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(asker: Asker) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    async with TelegramApi() as api:
+        group = api.group("Friends", {ALICE: "member"})
+        async with TelegramBot(service, TOKEN, api.base_url).running():
+            monkeypatch.setattr(service.posts, "chime", fail)
+            api.say(group, ALICE, "hello")
+            api.say(group, ALICE, "/privacy")
+            await api.answer(group)
+        assert len(api.answers(group)) == 1
+
+
+async def test_a_chime_needs_to_hear_messages(service: Service) -> None:
+    alter(service, settings=service.settings.model_copy(update={"talking": False}))
+    with pytest.raises(InvalidChoice, match="TALKING"):
+        await service.posts.set_chime(HERE, "sample", "1%")
 
 
 async def test_the_chance_is_what_was_asked_for(

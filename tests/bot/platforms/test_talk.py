@@ -18,6 +18,7 @@ from bot.platforms.telegram.bot import TelegramBot
 from bot.service.service import Service
 from bot.service.turns import Turns
 from data.accounts.store import opt_out
+from data.chat.places import choose_channels
 from data.models.bases import Base
 from data.settings import Settings
 from tests.conftest import MakeVoice, alter
@@ -144,12 +145,35 @@ async def test_discord_who_is_too_quick_gets_a_sign_and_no_second_flood(
     simcord_bot: DiscordBot, channel: simcord.ChannelHandle, alice: simcord.MemberActor, service: Service, db: Database
 ) -> None:
     alter(service, turns=Turns(1_000, 0))
-    for _ in range(4):
-        await alice.send(channel, f"<@{simcord_bot.user.id}> sample hum")
+    for text in ("sample hum", "sample hum", "sample count=99", "hello"):
+        await alice.send(channel, f"<@{simcord_bot.user.id}> {text}")
     assert len(asked(db)) == 1
     said = [message for message in channel.history() if message.author.id == alice.id]
     assert sum(bool(message.reactions) for message in said) == 3
     assert len(channel.history()) == 5
+
+
+@pytest.mark.parametrize("text", ["hello", "sample count=99", f"sample {'long ' * 60}"])
+async def test_discord_a_refusal_takes_a_turn_as_an_answer_does(
+    simcord_bot: DiscordBot, channel: simcord.ChannelHandle, alice: simcord.MemberActor, service: Service, text: str
+) -> None:
+    alter(service, turns=Turns(1_000, 0))
+    for _ in range(3):
+        await alice.send(channel, f"<@{simcord_bot.user.id}> {text}")
+    assert len([each for each in channel.history() if each.author.id == simcord_bot.user.id]) == 1
+
+
+async def test_discord_nothing_is_said_in_a_channel_that_the_admins_left_out(
+    simcord_bot: DiscordBot,
+    guild: simcord.GuildHandle,
+    channel: simcord.ChannelHandle,
+    alice: simcord.MemberActor,
+    db: Database,
+) -> None:
+    choose_channels(db, f"discord:{guild.id}", ["77"], who="x", now=1.0)
+    for text in ("hello", "sample hum"):
+        await alice.send(channel, f"<@{simcord_bot.user.id}> {text}")
+    assert {each.author.id for each in channel.history()} == {alice.id}
 
 
 async def test_discord_an_account_that_opted_out_is_not_imitated_here_either(
@@ -226,12 +250,27 @@ async def test_telegram_alone_with_the_bot_all_text_goes_on_in_the_last_voice(se
     async with TelegramApi() as api:
         chat = api.private_chat(ALICE)
         async with TelegramBot(service, TOKEN, api.base_url).running():
-            for number, text in enumerate(("hello", "other count=2 hum", "why not?"), 1):
+            for number, text in enumerate(("hello", "other count=2 hum", "why not?", "and so on"), 1):
                 api.say(chat, ALICE, text)
                 answer = await api.answer(chat, number)
                 assert ("Name a voice" in answer.text) == (text == "hello")
         assert not api.refusals
-    assert asked(db) == [("other", "hum", 2), ("other", "why not?", 1)]
+    assert asked(db) == [("other", "and so on", 1), ("other", "hum", 2), ("other", "why not?", 1)]
+
+
+async def test_telegram_of_a_forwarded_message_nobody_is_the_author_here(service: Service, db: Database) -> None:
+    async with TelegramApi() as api:
+        group = api.group("Friends", {ALICE: "member"})
+        async with TelegramBot(service, TOKEN, api.base_url).running():
+            said = api.say(group, ALICE, "somebody else's words")
+            message = group.messages[said].to_json()
+            message["forward_origin"] = {"type": "hidden_user", "sender_user_name": "Somebody", "date": 1}
+            command = {"message_id": 900, "date": 1, "chat": group.to_json(), "from": ALICE.to_json()}
+            entity = {"type": "bot_command", "offset": 0, "length": 10}
+            facts = {"text": "/tweetlike sample", "entities": [entity], "reply_to_message": message}
+            api.push({"message": command | facts})
+            await api.until(lambda: asked(db))
+    assert asked(db) == [("sample", "", 5)]
 
 
 async def test_telegram_replies_are_between_people_where_talking_is_switched_off(

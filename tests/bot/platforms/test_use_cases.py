@@ -78,6 +78,7 @@ CASES = {
         lambda db: db.execute("DELETE FROM tweets WHERE id = '3'"),
     ),
     "a game with a stranger": Case("/realorfake qqqqq", ("I don't know @qqqqq",)),
+    "a leaderboard": Case("/leaderboard", ("Nobody has guessed here yet",)),
     "schedule": Case("/schedule sample 6h", ("The schedule of @sample is now: 6h.",)),
     "schedule nonsense": Case("/schedule sample often", ("like 30m, 6h, 2d",)),
     "forget asks first": Case("/forget sample", ("Delete everything of @sample", "cannot be undone")),

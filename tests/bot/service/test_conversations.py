@@ -79,7 +79,7 @@ async def test_three_voices_take_turns(service: Service, db: Database) -> None:
     assert db.table("generations").count == 0, "nothing of it is remembered"
 
 
-@pytest.mark.parametrize("handles", [["anna"], [], ["anna", "ben", "cleo", "anna"]])
+@pytest.mark.parametrize("handles", [["anna"], [], ["anna", "ben", "cleo", "anna"], ["anna+ben", "cleo"]])
 async def test_a_conversation_is_of_two_or_three(service: Service, handles: list[str]) -> None:
     with pytest.raises(InvalidChoice):
         await service.conversations.begin(handles, asker=ANN)
@@ -115,6 +115,23 @@ async def test_it_is_stopped_between_two_turns(service: Service) -> None:
     assert heard == 1
     with pytest.raises(ConversationOver):
         service.conversations.stop(conversation.key)
+
+
+async def test_from_its_beginning_a_place_is_taken_and_it_can_be_stopped(service: Service) -> None:
+    alter(service, turns=Turns(0, 1_000))
+    conversation = await service.conversations.begin(["anna", "ben"], asker=ANN)
+    with pytest.raises(AlreadyTalking):
+        await service.conversations.begin(["anna", "ben"], asker=BOB)
+    service.turns.pause(BOB)  # who was answered in the same channel just now
+    heard = [turn.handle async for turn in service.conversations.turns(conversation, asker=ANN, pause_s=0)]
+    assert len(heard) == conversation.turns
+    alter(service, turns=Turns(0, 0))
+    stopped = await service.conversations.begin(["anna", "ben"], asker=ANN)
+    service.conversations.stop(stopped.key)
+    assert [turn async for turn in service.conversations.turns(stopped, asker=ANN, pause_s=0)] == []
+    never_heard = await service.conversations.begin(["anna", "ben"], asker=ANN)
+    service.conversations.end(never_heard, ANN)
+    assert await service.conversations.begin(["anna", "ben"], asker=BOB)
 
 
 async def test_one_in_a_place_and_one_of_a_person_and_then_a_pause(service: Service) -> None:

@@ -385,7 +385,7 @@ async def test_what_only_looks_waits_for_nobody_who_writes(
         assert (await service.directory.status()).voices == 1
         assert await service.directory.suggest_handles("sam") == ["sample"]
         assert (await service.answers.asked(answer.generation_id, Asker("t", "me"))).prompt == "hum"
-        await service.answers.check("sample", "hum")
+        await service.answers.check("sample", "hum", asker=Asker("test", "me"))
     with pytest.raises(SavingNow):
         await held  # it has said so long before the database gives up
     writer.conn.execute("ROLLBACK")

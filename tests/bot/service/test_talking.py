@@ -58,6 +58,12 @@ async def test_all_else_goes_on_in_the_voice_that_answered_last(service: Service
     assert await service.talking.understand("why not?", asker=ANN) == Said("sample", "why not?", ONE)
     assert await service.talking.understand("why not?", asker=BOB) == Said("sampler", "why not?", AnswerOptions(1, 1.5))
     assert await service.talking.understand("why not?", asker=Asker("elsewhere", "ann")) is None
+    for place in ("5", "6"):  # where somebody talks with which voice is nobody's business elsewhere
+        assert await service.talking.understand("why not?", asker=Asker("test", "ann", "here", chat=place)) is None
+    there = Asker("test", "ann", "here", chat="5")
+    await service.answers.tweetlike("sampler", "hum", asker=there)
+    assert await service.talking.understand("why not?", asker=there) == Said("sampler", "why not?", ONE)
+    assert await service.talking.understand("why not?", asker=ANN) == Said("sample", "why not?", ONE)
 
 
 async def test_a_reply_goes_on_in_the_voice_of_the_answer_whoever_asked_for_it(

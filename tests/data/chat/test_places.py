@@ -20,8 +20,8 @@ from data.chat.places import (
     choose_voices,
     delete_left,
     for_adults,
+    here_alone,
     left,
-    left_all_but,
     moved,
     switch,
 )
@@ -75,9 +75,8 @@ def test_what_was_chosen_is_forgotten_a_month_after_the_bot_has_left(db: Databas
         switch(db, place, "plain", who="discord:7", now=1.0)
         choose_voices(db, place, [account.handle], who="discord:7", now=1.0)
         choose_channels(db, place, ["1"], who="discord:7", now=1.0)
-    left_all_but(db, "discord", ["2"], now=100.0)
-    left(db, THERE, now=100.0)
-    left(db, THERE, now=None)  # it is back
+    left(db, THERE, now=50.0)
+    here_alone(db, "discord", ["2"], now=100.0)  # it was away meanwhile, and is back there
     assert choices_of(db, HERE).plain, "should it be invited again"
     assert delete_left(db, now=99.0 + KEPT_AFTER_LEAVING_S) == 0
     assert delete_left(db, now=101.0 + KEPT_AFTER_LEAVING_S) == 1
@@ -95,6 +94,12 @@ def test_a_group_that_becomes_another_one_keeps_what_was_chosen(db: Database) ->
     assert choices_of(db, "telegram:-1005") == before != ALL
     assert choices_of(db, "telegram:-5") == ALL
     assert len(changes_in(db, "telegram:-1005")) == 2
+    for place, name in (("telegram:-6", "plain"), ("telegram:-1006", "talking")):  # both have chosen something
+        switch(db, place, name, who="telegram:7", now=1.0)
+        choose_voices(db, place, [account.handle], who="telegram:7", now=1.0)
+    moved(db, "telegram:-6", "telegram:-1006")
+    assert (choices_of(db, "telegram:-1006").talking, choices_of(db, "telegram:-1006").plain) == (False, False)
+    assert len(changes_in(db, "telegram:-1006")) == 4
     moved(db, "telegram:-9", "telegram:-1009")
     assert choices_of(db, "telegram:-1009") == ALL
 

@@ -112,11 +112,38 @@ def test_what_was_missed_for_hours_waits_for_the_next_day(db: Database) -> None:
 
 
 @pytest.mark.usefixtures("anna")
+@pytest.mark.parametrize("time", ["23:50", "23:59", "00:00"])
+def test_one_near_midnight_may_be_late_like_any_other(db: Database, time: str) -> None:
+    set_daily(db, daily(time), who="discord:7", now=at("2026-11-20 12:00"))
+    assert take_due(db, "discord", now=at("2026-11-20 23:49")) == []
+    assert len(take_due(db, "discord", now=at("2026-11-21 00:05"))) == 1
+    assert take_due(db, "discord", now=at("2026-11-21 00:06")) == []
+    assert take_due(db, "discord", now=at("2026-11-21 23:49")) == []
+
+
+@pytest.mark.usefixtures("anna")
+def test_a_new_time_on_the_same_day_posts_no_second_one(db: Database) -> None:
+    set_daily(db, daily("09:00"), who="discord:7", now=at("2026-11-20 08:00"))
+    assert len(take_due(db, "discord", now=at("2026-11-20 09:00"))) == 1
+    set_daily(db, daily("11:00"), who="discord:7", now=at("2026-11-20 10:00"))
+    assert take_due(db, "discord", now=at("2026-11-20 11:00")) == []
+    assert len(take_due(db, "discord", now=at("2026-11-21 11:00"))) == 1
+
+
+@pytest.mark.usefixtures("anna")
 def test_nine_is_nine_where_the_channel_is_also_when_clocks_change(db: Database) -> None:
     set_daily(db, daily(zone="Europe/Berlin"), who="discord:7", now=at("2026-10-23 00:00"))
     for day, utc in (("2026-10-24", "07:00"), ("2026-10-25", "08:00"), ("2026-10-26", "08:00")):
         assert take_due(db, "discord", now=at(f"{day} {utc}") - 60) == []
         assert len(take_due(db, "discord", now=at(f"{day} {utc}"))) == 1
+
+
+def test_a_time_zone_that_this_machine_does_not_know_keeps_no_other_from_its_time(db: Database, anna: int) -> None:
+    ensure_account(db, "ben", now=1.0)
+    for handle in ("anna", "ben"):
+        set_daily(db, daily(handle=handle), who="discord:7", now=at("2026-11-20 08:00"))
+    db.execute("UPDATE dailies SET zone = 'Nowhere/City' WHERE account_id = ?", [anna])
+    assert [each.handle for each in take_due(db, "discord", now=at("2026-11-20 09:00"))] == ["ben"]
 
 
 def test_a_place_has_some_and_no_more(db: Database, anna: int, settings: Settings) -> None:
@@ -129,8 +156,12 @@ def test_a_place_has_some_and_no_more(db: Database, anna: int, settings: Setting
     with pytest.raises(UnknownAccount):
         set_daily(db, daily(handle="nobody_here"), who="discord:7", now=1.0)
     assert end_daily(db, HERE, "3", "anna", who="discord:7", now=1.0)
-    assert not end_daily(db, HERE, "3", "anna", who="discord:7", now=1.0)
     assert len(dailies_in(db, HERE)) == MAX_DAILIES - 1
+    ensure_account(db, "ben", now=1.0)
+    set_daily(db, daily(channel="99", handle="ben"), who="discord:7", now=1.0)
+    assert end_daily(db, HERE, "4444", "ben", who="discord:7", now=1.0), "its channel may be gone"
+    assert not end_daily(db, HERE, "4444", "ben", who="discord:7", now=1.0)
+    assert {each.handle for each in dailies_in(db, HERE)} == {"anna"}
     assert changes_in(db, HERE)[0].what == "daily: off"
     assert not any("anna" in each.what for each in changes_in(db, HERE, 99)), "nobody's name outlives a deletion there"
     forget_account(db, settings, find_account(db, "anna"), refuse=False, now=1.0)
@@ -146,8 +177,10 @@ def test_places_that_the_bot_has_left_are_left_alone_and_a_new_id_takes_all_alon
     assert chimes_of(db, "discord") == []
     left(db, HERE, now=None)
     assert len(chimes_of(db, "discord")) == 1
+    set_daily(db, daily("09:00", channel="1"), who="discord:7", now=at("2026-11-20 08:00"))  # as on Telegram: the group
     moved(db, HERE, "discord:2")
-    assert [each.place for each in take_due(db, "discord", now=at("2026-11-20 09:00"))] == ["discord:2"]
+    due = take_due(db, "discord", now=at("2026-11-20 09:00"))
+    assert {(each.place, each.channel) for each in due} == {("discord:2", "10"), ("discord:2", "2")}
     left(db, "discord:2", now=2.0)
     delete_left(db, now=1e12)
     assert db.table("dailies").count == db.table("chimes").count == 0

@@ -13,11 +13,29 @@ from sqlite_utils import Database
 
 from data.accounts.store import find_account
 from data.errors import LeaseLost, NoEarlierVersion, UnknownVersion, VersionDamaged
+from data.maintenance.deletion import forget_account
 from data.models import history, registry
 from data.settings import Settings
 from data.storage.database import connect
 from data.storage.sealed_folders import STAGING, staging_folder
 from tests.conftest import MakeVoice
+
+
+def test_promotions_are_seen_also_where_numbers_come_again_and_clocks_go_back(
+    db: Database, make_voice: MakeVoice, settings: Settings
+) -> None:
+    anna, _ = make_voice("anna")
+    gone, _ = make_voice("ben")
+    seen = history.last_promotion(db)
+    assert history.promoted_since(db, history.BEGINNING) == [anna.id, gone.id]
+    forget_account(db, settings, gone, refuse=False, now=1.0)
+    cleo, _ = make_voice("cleo")
+    assert history.last_promotion(db)[0] <= seen[0], "the number of an event has come again"
+    assert cleo.id in history.promoted_since(db, seen)
+    seen = history.last_promotion(db)
+    dora, _ = make_voice("dora")
+    db.execute("UPDATE version_events SET at = 0.5 WHERE account_id = ?", [dora.id])
+    assert dora.id in history.promoted_since(db, seen), "by the number, whatever the clock says"
 
 
 def test_versions_are_numbered_hashed_and_one_is_live(db: Database, settings: Settings, make_voice: MakeVoice) -> None:
