@@ -56,8 +56,10 @@ class Conversations:
     async def begin(
         self, handles: list[str], topic: str = "", turns: int = USUAL_TURNS, *, asker: Asker
     ) -> Conversation:
-        """Whether there can be one: raises as `Answers.tweetlike`, `InvalidChoice`, and `AlreadyTalking` where one is
-        going on in the same server or group."""
+        """Take the place of the server or group for one; `end` gives it back.
+
+        Raises as `Answers.tweetlike`, `InvalidChoice`, and `AlreadyTalking` where one is going on there already.
+        """
         if not 2 <= len(handles) <= 3 or not 2 <= turns <= MAX_TURNS:
             raise InvalidChoice(
                 "a conversation", " ".join(handles), f"of two or three voices, in 2 to {MAX_TURNS} turns"

@@ -98,12 +98,13 @@ PHRASES = Phrases(
     "refreshed, delete an account.",
     help_parody="Everything I write is made up by a small language model. It is a parody and nobody's words.",
     privacy="What I keep: tweets of the accounts an operator added, until the account is forgotten; what people "
-    "asked me for and what I answered, with a number for who asked, so that buttons work, {kept}; thumbs "
-    "with such a number, and guesses in the game with the name that is shown. A long beginning that was "
-    "typed after my name in another chat, for a week. What the admins of a server or group have chosen for "
-    "it, with the number of who did, until a month after I have left. No other messages. If you are one of "
-    "the accounts and do not want to be imitated, tell whoever runs this bot: `tweetlike optout HANDLE` "
-    "deletes tweets, voices and answers within seconds and refuses the handle permanently.",
+    "asked me for and what I answered, with a number for who asked and in which server or group, so that "
+    "buttons work, {kept}; thumbs with such a number, and guesses in the game with the name that is shown. "
+    "A long beginning that was typed after my name in another chat, for a week. What the admins of a server "
+    "or group have chosen for it, with the number of who did, until a month after I have left. No other "
+    "messages. If you are one of the accounts and do not want to be imitated, tell whoever runs this bot: "
+    "`tweetlike optout HANDLE` deletes tweets, voices and answers within seconds and refuses the handle "
+    "permanently.",
     kept_for_days="for {days} days",
     kept_for_ever="as long as the account is there",
     outdated="This command has changed. Reload Discord (Ctrl-R, or close and open the app) and try again.",

@@ -100,12 +100,13 @@ PHRASES = Phrases(
     help_parody="Alles, was ich schreibe, denkt sich ein kleines Sprachmodell aus. Es ist Parodie und niemandes Worte.",
     privacy="Was ich aufbewahre: Tweets der Konten, die ein Betreiber hinzugefügt hat, bis das Konto vergessen "
     "wird; worum man mich gebeten hat und was ich geantwortet habe, mit einer Nummer für den, der gefragt "
-    "hat, damit die Knöpfe gehen, {kept}; Daumen mit so einer Nummer, und Tipps im Spiel mit dem Namen, der "
-    "zu sehen ist. Einen langen Anfang, der in einem anderen Chat nach meinem Namen getippt wurde, eine "
-    "Woche lang. Was für einen Server oder eine Gruppe ausgewählt wurde, mit der Nummer dessen, der es tat, "
-    "bis einen Monat nach meinem Weggang. Keine anderen Nachrichten. Bist du eines der Konten und willst "
-    "nicht nachgeahmt werden, sag es dem Betreiber: `tweetlike optout HANDLE` löscht Tweets, Stimmen und "
-    "Antworten in Sekunden und weist den Namen für immer ab.",
+    "hat, und für den Server oder die Gruppe, damit die Knöpfe gehen, {kept}; Daumen mit so einer Nummer, "
+    "und Tipps im Spiel mit dem Namen, der zu sehen ist. Einen langen Anfang, der in einem anderen Chat "
+    "nach meinem Namen getippt wurde, eine Woche lang. Was für einen Server oder eine Gruppe ausgewählt "
+    "wurde, mit der Nummer dessen, der es tat, bis einen Monat nach meinem Weggang. Keine anderen "
+    "Nachrichten. Bist du eines der Konten und willst nicht nachgeahmt werden, sag es dem Betreiber: "
+    "`tweetlike optout HANDLE` löscht Tweets, Stimmen und Antworten in Sekunden und weist den Namen für "
+    "immer ab.",
     kept_for_days="{days} Tage lang",
     kept_for_ever="solange es das Konto gibt",
     outdated="Dieser Befehl hat sich geändert. Lade Discord neu (Strg-R, oder App schließen und öffnen).",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -85,9 +86,9 @@ class TelegramBot:
         async with application, AsyncExitStack() as listening:
             await self._set_menus()
             await application.start()
+            posting = asyncio.create_task(posts.keep_posting(self.chats))
             try:
                 await self._receive(updater, poll_failed, listening)
-                self.chats.start(posts.keep_posting(self.chats))
                 for unfinished in await self.service.games.unfinished(PLATFORM):
                     if unfinished.channel_id and unfinished.message_id:
                         place = int(unfinished.channel_id), int(unfinished.message_id)
@@ -100,6 +101,8 @@ class TelegramBot:
                     await updater.stop()
                 await listening.aclose()
                 self._limiter.close()
+                posting.cancel()
+                await asyncio.wait([posting])
                 await application.stop()  # first, for a handler that is finishing may begin to watch
                 await self.chats.stop()
 

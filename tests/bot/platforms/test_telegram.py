@@ -889,7 +889,7 @@ async def test_help_and_start_say_what_there_is_and_what_it_is_not(
     api.say(alice, ALICE, command)
     message = await api.answer(alice)
     assert "It is a parody and nobody's words." in message.text
-    ordinary = ["/tweetlike", "/realorfake", "/voices", "/models", "/status", "/privacy", "/score"]
+    ordinary = ["/tweetlike", "/talk", "/realorfake", "/voices", "/models", "/status", "/privacy", "/score"]
     assert message.links() == ordinary
     api.say(ada, ADMIN, command)
     more = ["/retrain", "/rollback", "/cancel", "/import", "/schedule", "/forget"]
@@ -1324,7 +1324,7 @@ async def test_another_beginning_is_asked_for_and_taken_from_the_reply_even_afte
     bob = User(12, "Bob <b>google.com", language="de")
     group = api.group("hums", {ALICE: "member", bob: "member"})
     async with running(service, api):
-        api.say(group, ALICE, "/tweetlike sample count=3 hum")
+        command = api.say(group, ALICE, "/tweetlike sample count=3 hum")
         first = await api.answer(group)
         api.press(first, bob, "✏️")
         question = await api.answer(group, 2)
@@ -1336,7 +1336,7 @@ async def test_another_beginning_is_asked_for_and_taken_from_the_reply_even_afte
     placeholder = api.calls_of("sendMessage")[-1].params["reply_markup"]["input_field_placeholder"]
     assert placeholder == "hum"
     async with running(service, api):
-        api.say(group, ALICE, "what do you mean?", replying_to=first.message_id)  # between people
+        api.say(group, bob, "what do you mean?", replying_to=command)  # between people
         own = api.say(group, ALICE, question.text.replace("Bob", "a question of nobody's"))
         api.say(group, bob, "the sea", replying_to=own)
         api.say(group, bob, "the moon", replying_to=question.message_id)
@@ -1844,12 +1844,12 @@ async def test_alone_with_the_bot_text_is_a_voice_and_a_beginning_or_gets_a_hint
     bot: TelegramBot, api: TelegramApi, alice: Chat, make_voice: MakeVoice
 ) -> None:
     make_voice()
-    api.say(alice, ALICE, "@Sample My dream is")
-    assert [tweet[:11] for tweet in tweets_in(await api.answer(alice))] == ["My dream is"] * 5
-    for number, text in enumerate(("hello?", "/tweet sample hi", "/start"), 2):
+    for number, text in enumerate(("hello?", "/tweet sample hi", "/start"), 1):
         api.say(alice, ALICE, text)
         assert "/tweetlike" in (await api.answer(alice, number)).text
-    assert api.answers(alice)[1].buttons[0][0]["text"] == "@sample"
+    assert api.answers(alice)[0].buttons[0][0]["text"] == "@sample"
+    api.say(alice, ALICE, "@Sample My dream is")
+    assert [tweet[:11] for tweet in tweets_in(await api.answer(alice, 4))] == ["My dream is"] * 5
 
 
 async def test_a_link_into_the_bot_answers_at_once(
