@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from data.storage.database import connect
+from data.storage.database import connect, transaction
 
 T = TypeVar("T")
 BEYOND_REPAIR = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR", "SQLITE_CANTOPEN")
@@ -65,7 +65,7 @@ class Connection:
             return
         made: list[tuple[Future[Any], Any]] = []
         try:
-            with db.atomic():
+            with transaction(db):  # which waits for other writers before anything is read
                 while self._waiting:
                     call, arguments, done = self._waiting.popleft()
                     try:

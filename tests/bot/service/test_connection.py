@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 import threading
 from collections.abc import AsyncIterator
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,20 @@ async def test_a_change_that_fails_is_undone_alone(connection: Connection) -> No
     outcomes, _ = await while_busy(connection, 1, 2, 7, 2, 3)
     assert [isinstance(outcome, sqlite3.IntegrityError) for outcome in outcomes] == [False, False, True, True, False]
     assert await connection.run(numbers) == [1, 2, 3]
+
+
+async def test_a_change_that_reads_first_is_not_overtaken_by_another_process(
+    connection: Connection, tmp_path: Path
+) -> None:
+    def read_then_add(db: Database, number: int) -> None:
+        numbers(db)
+        with closing(sqlite3.connect(tmp_path / "tweetlike.db", timeout=0.05)) as other, suppress(sqlite3.Error):
+            other.execute("INSERT INTO numbers VALUES (500)")
+            other.commit()
+        add(db, number)
+
+    await connection.save(read_then_add, 1)
+    assert await connection.run(numbers) == [1]
 
 
 async def test_a_disk_that_takes_nothing_fails_all_and_leaves_nothing_waiting(
