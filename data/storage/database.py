@@ -13,6 +13,7 @@ import os
 import secrets
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,7 +51,7 @@ def connect(path: Path) -> Database:
             "secure_delete=ON",
             "temp_store=MEMORY",
         ):
-            connection.execute(f"PRAGMA {pragma}")
+            _patiently(connection, f"PRAGMA {pragma}")
         db = Database(connection)
         _opened[db] = _file_of(path)
         _migrate(db, path)
@@ -70,6 +71,20 @@ def connect(path: Path) -> Database:
         connection.close()
         raise
     return db
+
+
+def _patiently(connection: sqlite3.Connection, statement: str) -> None:
+    """SQLite waits for others by itself, but not where the journal's mode is changed: two processes that begin at the
+    same moment, with a file that neither has made yet."""
+    until = time.monotonic() + BUSY_TIMEOUT_S
+    while True:
+        try:
+            connection.execute(statement)
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+        time.sleep(0.02)
 
 
 def is_replaced(db: Database) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import sqlite3
+import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -70,3 +72,14 @@ def test_many_processes_open_migrate_and_write_one_database(tmp_path: Path) -> N
         worker.join(60)
     assert [worker.exitcode for worker in workers] == [0, 0, 0, 0]
     assert one(connect(path), "SELECT at FROM opt_outs WHERE handle = 'n'") == {"at": 200.0}
+
+
+def test_a_database_that_another_process_is_just_making_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "tweetlike.db"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("CREATE TABLE others (number INTEGER)")
+    other.execute("BEGIN IMMEDIATE")  # before its file has a log that is written ahead
+    threading.Timer(0.3, lambda: other.execute("COMMIT")).start()
+    with closing(connect(path)) as db:
+        assert db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    other.close()
