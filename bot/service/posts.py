@@ -17,6 +17,7 @@ from data.quiet_hours import is_quiet, parse_quiet_hours
 
 CHIME_EVERY_S = 600.0  # at most, in one channel
 CHIME_AFTER = 3  # messages of others at least, so that it never speaks twice in a row
+NOT_POSTED = "tweets of the day cannot be posted, and are tried again"  # in the log
 NIGHT = "22:00-07:00"  # UTC, where the operator has set no quiet hours
 
 

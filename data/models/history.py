@@ -35,8 +35,9 @@ def last_promotion(db: Database) -> Moment:
 
 def promoted_since(db: Database, moment: Moment) -> list[int]:
     """The accounts of which a version has gone live after that, by either; perhaps some that had before."""
-    query = "SELECT account_id FROM version_events WHERE event = 'promoted' AND (id > ? OR at >= ?) ORDER BY id"
-    return list(dict.fromkeys(account_id for (account_id,) in db.execute(query, moment)))
+    accounts = "SELECT account_id FROM version_events WHERE event = 'promoted' AND"
+    rows = db.execute(f"{accounts} id > ? UNION {accounts} at >= ?", moment)
+    return sorted(account_id for (account_id,) in rows)
 
 
 def events(db: Database, account_id: int) -> list[Event]:

@@ -104,9 +104,8 @@ def fill(db: Database, count: int) -> None:
             ((n, n, n, f"{n}/1", json.dumps(PLAIN.as_dict())) for n in voices),
         )
         db.conn.executemany(
-            "INSERT INTO version_events (account_id, version_id, event, detail, at) "
-            "VALUES (?, ?, 'promoted', '{}', 1.0)",
-            ((number, number) for number in voices),
+            "INSERT INTO version_events (account_id, version_id, event, detail, at) VALUES (?, ?, 'promoted', '{}', ?)",
+            ((number, number, float(number)) for number in voices),
         )
         db.execute("UPDATE accounts SET live_version_id = id WHERE id % 10")
         db.conn.executemany(

@@ -17,6 +17,7 @@ from bot.platforms.discord.talk import SAID
 from bot.platforms.languages import phrases_of
 from bot.platforms.phrases import chime_words, dailies_lines
 from bot.service.answers import Answer
+from bot.service.posts import NOT_POSTED
 from data.chat.places import Choices
 from data.errors import TweetlikeError
 from data.faults import ToldOnce
@@ -94,7 +95,7 @@ async def keep_posting(client: Client) -> None:
                     )
             told.well()
         except Exception as error:  # noqa: BLE001 - whatever it is, other days come
-            told.trouble(f"tweets of the day cannot be posted, and are tried again: {error!r}", error)
+            told.trouble(f"{NOT_POSTED}: {error!r}", error)
         await asyncio.sleep(LOOK_EVERY_S)
 
 

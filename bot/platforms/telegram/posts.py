@@ -14,6 +14,7 @@ from bot.platforms.phrases import chime_words, dailies_lines
 from bot.platforms.telegram.chat import Chats, Incoming
 from bot.platforms.telegram.messages import PLATFORM, answer_buttons, answer_html, own_html
 from bot.platforms.telegram.place_settings import own_place
+from bot.service.posts import NOT_POSTED
 from data.errors import TweetlikeError
 from data.faults import ToldOnce
 
@@ -83,5 +84,5 @@ async def keep_posting(chats: Chats) -> None:
                     )
             told.well()
         except Exception as error:  # noqa: BLE001 - whatever it is, other days come
-            told.trouble(f"tweets of the day cannot be posted, and are tried again: {error!r}", error)
+            told.trouble(f"{NOT_POSTED}: {error!r}", error)
         await asyncio.sleep(LOOK_EVERY_S)
