@@ -88,7 +88,7 @@ class Conversations:
         """
         beginning = conversation.topic
         try:
-            with self._context.turns.turn(asker, refused=False):  # `begin` has looked
+            with self._context.turns.turn(asker, looked=True):  # as it began
                 for number in range(conversation.turns):
                     await asyncio.sleep(pause_s if number else 0)
                     if conversation.key not in self._going_on:

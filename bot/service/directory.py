@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from bot.service.context import Context
-from data.accounts.search import count_matching, matching_handles, newest_voices
+from data.accounts.search import count_matching, matching_among, matching_handles, newest_voices
 from data.accounts.store import Account, find_account, find_stored
 from data.chat.places import choices_of
 from data.errors import NoScoreYet, NoVoiceYet
@@ -86,7 +85,7 @@ class Directory:
             chosen = choices_of(db, place).voices
             if chosen is None:
                 return VoicePage(*_page_of_handles(db, search, page, True))
-            found = _containing(chosen, search)
+            found = matching_among(chosen, search)
             pages = max(1, -(-len(found) // PAGE_VOICES))
             number = min(max(1, page), pages)
             first = (number - 1) * PAGE_VOICES
@@ -117,7 +116,7 @@ class Directory:
             chosen = choices_of(db, place).voices
             if chosen is None:
                 return matching_handles(db, typed, limit, speaking=speaking)
-            return _containing(chosen, typed)[:limit]
+            return matching_among(chosen, typed)[:limit]
 
         return await self._context.look_up(suggest)
 
@@ -156,12 +155,6 @@ class Directory:
             return Score(account.handle, version.number, card, picture if picture.exists() else None)
 
         return await self._context.look_up(find_score)
-
-
-def _containing(handles: Sequence[str], typed: str) -> list[str]:
-    """As `matching_handles`, of a few."""
-    text = typed.strip().removeprefix("@").lower()
-    return sorted((each for each in handles if text in each), key=lambda each: (not each.startswith(text), each))
 
 
 def _page_of_handles(db: Database, search: str, page: int, speaking: bool) -> tuple[tuple[str, ...], int, int, int]:

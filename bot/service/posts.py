@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from bot.service.answers import Answer, Answers
 from bot.service.context import Context
@@ -12,12 +14,13 @@ from bot.service.options import AnswerOptions
 from bot.service.turns import Asker
 from data.chat import posts
 from data.chat.posts import Chime, Daily
-from data.errors import InvalidChoice
+from data.errors import InvalidChoice, TweetlikeError
+from data.faults import ToldOnce
 from data.quiet_hours import is_quiet, parse_quiet_hours
 
+log = logging.getLogger(__name__)
 CHIME_EVERY_S = 600.0  # at most, in one channel
 CHIME_AFTER = 3  # messages of others at least, so that it never speaks twice in a row
-NOT_POSTED = "tweets of the day cannot be posted, and are tried again"  # in the log
 NIGHT = "22:00-07:00"  # UTC, where the operator has set no quiet hours
 
 
@@ -53,11 +56,42 @@ class Posts:
             return []
         return await self._context.in_database(lambda db: posts.take_due(db, platform, now=self._context.now()))
 
+    async def keep_posting(self, platform: str, post: Callable[[Daily], Awaitable[None]], every_s: float) -> None:
+        """Look what is due, and which channels chime, for ever; `post` puts one tweet of the day into its channel."""
+        told = ToldOnce(log)
+        while True:
+            try:
+                await self.look(platform)
+                for daily in await self.due(platform):
+                    await self._post(post, daily)
+                told.well()
+            except Exception as error:  # noqa: BLE001 - a database that cannot be read now may be read in a minute
+                told.trouble(f"tweets of the day cannot be posted, and are tried again: {error!r}", error)
+            await asyncio.sleep(every_s)
+
+    async def _post(self, post: Callable[[Daily], Awaitable[None]], daily: Daily) -> None:
+        """Whatever befalls one, the others of the same minute are posted."""
+        try:
+            await post(daily)
+        except (TweetlikeError, OSError) as error:
+            log.warning("a tweet of the day was not posted: %s", type(error).__name__)
+        except Exception:
+            log.exception("a tweet of the day was not posted")
+
     async def write(self, daily: Daily, *, thread_of: str | None = None, among_adults: bool) -> Answer:
         """The tweet of the day, in a channel of which the platform knows more. Raises as `tweetlike`."""
         platform, _, chat = daily.place.partition(":")
         nobody = Asker(platform, "daily", daily.channel, True, chat, thread_of, among_adults)
         return await self._answers.tweetlike(daily.handle, options=AnswerOptions(1), asker=nobody)
+
+    async def choose_chime(self, asker: Asker, handle: str | None, often: str) -> bool:
+        """As `set_chime`, or `end_chime` without a handle or with "off"; whether a voice answers then."""
+        on = handle is not None and "off" not in (handle.lower(), often.strip().lower())
+        if handle is not None and on:
+            await self.set_chime(asker, handle, often)
+        else:
+            await self.end_chime(asker)
+        return on
 
     async def set_chime(self, asker: Asker, handle: str, often: str) -> None:
         """Let a voice answer to so many messages of the asker's channel, like 1%. Raises `InvalidChoice`, and as

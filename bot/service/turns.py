@@ -68,9 +68,9 @@ class Turns:
             raise CoolingDown(wait_s)
 
     @contextmanager
-    def turn(self, asker: Asker, *, refused: bool = True) -> Iterator[None]:
-        """Hold a person's turn for the block. Raises as `refuse`, unless that was looked at before."""
-        if refused:
+    def turn(self, asker: Asker, *, looked: bool = False) -> Iterator[None]:
+        """Hold a person's turn for the block. Raises as `refuse`, unless somebody has looked before."""
+        if not looked:
             self.refuse(asker)
         if asker.exempt:
             yield

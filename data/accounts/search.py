@@ -52,6 +52,12 @@ def matching_handles(db: Database, typed: str, limit: int, *, speaking: bool, of
     return found
 
 
+def matching_among(handles: Iterable[str], typed: str) -> list[str]:
+    """As `matching_handles`, of some that are at hand."""
+    text = _typed(typed)
+    return sorted((each for each in handles if text in each), key=lambda each: (not each.startswith(text), each))
+
+
 def count_matching(db: Database, typed: str, *, speaking: bool) -> int:
     """How many handles there are in all that `matching_handles` finds; of a search, `MOST_FOUND` inside of others."""
     text = _typed(typed)

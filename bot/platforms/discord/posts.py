@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from typing import Any
 
@@ -17,10 +16,9 @@ from bot.platforms.discord.talk import SAID
 from bot.platforms.languages import phrases_of
 from bot.platforms.phrases import chime_words, dailies_lines
 from bot.service.answers import Answer
-from bot.service.posts import NOT_POSTED
 from data.chat.places import Choices
+from data.chat.posts import Daily
 from data.errors import TweetlikeError
-from data.faults import ToldOnce
 
 log = logging.getLogger(__name__)
 LOOK_EVERY_S = 60.0
@@ -58,12 +56,7 @@ def add_commands(client: Client) -> None:
     async def chime(interaction: Interaction, handle: str | None = None, often: str = "1%") -> None:
         own_place(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        posts, asker = client.service.posts, asker_of(interaction)
-        on = handle is not None and often.strip().lower() != "off"
-        if handle is not None and on:
-            await posts.set_chime(asker, handle, often)
-        else:
-            await posts.end_chime(asker)
+        on = await client.service.posts.choose_chime(asker_of(interaction), handle, often)
         words = chime_words(handle if on else None, often, phrases_for(interaction))
         await interaction.followup.send(paragraphs([plain(words)]), ephemeral=True)
 
@@ -73,30 +66,19 @@ def add_commands(client: Client) -> None:
 
 async def keep_posting(client: Client) -> None:
     """Post what is due, for ever."""
-    posts, told = client.service.posts, ToldOnce(log)
-    await client.wait_until_ready()
-    while True:
+
+    async def post(daily: Daily) -> None:
+        channel = client.get_channel(int(daily.channel))
+        there = asker_in(channel, int(daily.channel), "server", 0, exempt=True)
+        answer = await client.service.posts.write(daily, thread_of=there.thread_of, among_adults=there.among_adults)
+        choices = await client.service.places.choices(daily.place)
         try:
-            await posts.look(PLATFORM)
-            for daily in await posts.due(PLATFORM):
-                try:
-                    channel = client.get_channel(int(daily.channel))
-                    there = asker_in(channel, int(daily.channel), "server", 0, exempt=True)
-                    answer = await posts.write(daily, thread_of=there.thread_of, among_adults=there.among_adults)
-                    choices = await client.service.places.choices(daily.place)
-                    place = client.get_partial_messageable(int(daily.channel))
-                    await place.send(**_message(answer, choices, None))
-                except Exception as error:
-                    expected = isinstance(error, TweetlikeError | discord.HTTPException)
-                    log.warning(
-                        "a tweet of the day was not posted: %s",
-                        type(error).__name__,
-                        exc_info=None if expected else error,
-                    )
-            told.well()
-        except Exception as error:  # noqa: BLE001 - whatever it is, other days come
-            told.trouble(f"{NOT_POSTED}: {error!r}", error)
-        await asyncio.sleep(LOOK_EVERY_S)
+            await client.get_partial_messageable(int(daily.channel)).send(**_message(answer, choices, None))
+        except discord.HTTPException as error:  # the channel is gone, or the bot may not write there
+            log.warning("a tweet of the day was not posted: %s", error)
+
+    await client.wait_until_ready()
+    await client.service.posts.keep_posting(PLATFORM, post, LOOK_EVERY_S)
 
 
 async def chime_in(client: Client, message: discord.Message) -> None:
@@ -112,9 +94,10 @@ async def chime_in(client: Client, message: discord.Message) -> None:
             await message.channel.send(
                 **_message(answer, choices, message.guild), reference=before, mention_author=False
             )
+    except (TweetlikeError, discord.HTTPException) as error:  # nobody has asked, so nobody is told
+        log.warning("a voice did not chime in: %s", type(error).__name__)
     except Exception as error:
-        expected = isinstance(error, TweetlikeError | discord.HTTPException)
-        log.warning("a voice did not chime in: %s", type(error).__name__, exc_info=None if expected else error)
+        log.error("a voice did not chime in", exc_info=error)
 
 
 def _message(answer: Answer, choices: Choices, guild: discord.Guild | None) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from typing import Any
 
@@ -14,9 +13,8 @@ from bot.platforms.phrases import chime_words, dailies_lines
 from bot.platforms.telegram.chat import Chats, Incoming
 from bot.platforms.telegram.messages import PLATFORM, answer_buttons, answer_html, own_html
 from bot.platforms.telegram.place_settings import own_place
-from bot.service.posts import NOT_POSTED
+from data.chat.posts import Daily
 from data.errors import TweetlikeError
-from data.faults import ToldOnce
 
 log = logging.getLogger(__name__)
 LOOK_EVERY_S = 60.0
@@ -43,10 +41,8 @@ async def _daily(incoming: Incoming) -> None:
 async def _chime(incoming: Incoming) -> None:
     """`/chime handle 1%`, and `/chime off`."""
     await own_place(incoming)
-    posts, words = incoming.service.posts, [*incoming.words, "off", "1%"]
-    handle, often = (words[0], words[1]) if len(incoming.words) > 1 else (words[0], "1%")
-    on = "off" not in (handle.lower(), often.lower())
-    await (posts.set_chime(incoming.asker, handle, often) if on else posts.end_chime(incoming.asker))
+    handle, often = (*incoming.words, *("off", "1%")[len(incoming.words) :])[:2]
+    on = await incoming.service.posts.choose_chime(incoming.asker, handle, often)
     await incoming.reply(own_html(chime_words(handle if on else None, often, incoming.phrases)))
 
 
@@ -54,9 +50,11 @@ async def _chime_in(incoming: Incoming) -> None:
     """Perhaps answer a message that was not for the bot."""
     try:
         answer = await incoming.service.posts.chime(incoming.asker)
+    except TweetlikeError as error:  # nobody has asked, so nobody is told
+        log.warning("a voice did not chime in: %s", type(error).__name__)
+        return
     except Exception as error:
-        expected = isinstance(error, TweetlikeError)
-        log.warning("a voice did not chime in: %s", type(error).__name__, exc_info=None if expected else error)
+        log.error("a voice did not chime in", exc_info=error)
         return
     if answer is not None:
         phrases = await incoming.phrases_here()
@@ -65,24 +63,14 @@ async def _chime_in(incoming: Incoming) -> None:
 
 async def keep_posting(chats: Chats) -> None:
     """Post what is due, for ever."""
-    posts, told = chats.service.posts, ToldOnce(log)
-    while True:
+
+    async def post(daily: Daily) -> None:
+        answer = await chats.service.posts.write(daily, among_adults=True)  # a group's switch says so
+        phrases = phrases_of((await chats.service.places.choices(daily.place)).language)
+        html, buttons = answer_html(answer, phrases), answer_buttons(answer, phrases)
         try:
-            await posts.look(PLATFORM)
-            for daily in await posts.due(PLATFORM):
-                try:
-                    answer = await posts.write(daily, among_adults=True)  # a group's switch says so
-                    phrases = phrases_of((await chats.service.places.choices(daily.place)).language)
-                    html, buttons = answer_html(answer, phrases), answer_buttons(answer, phrases)
-                    await chats.bot.send_message(int(daily.channel), html, reply_markup=buttons)
-                except Exception as error:
-                    expected = isinstance(error, TweetlikeError | TelegramError)
-                    log.warning(
-                        "a tweet of the day was not posted: %s",
-                        type(error).__name__,
-                        exc_info=None if expected else error,
-                    )
-            told.well()
-        except Exception as error:  # noqa: BLE001 - whatever it is, other days come
-            told.trouble(f"{NOT_POSTED}: {error!r}", error)
-        await asyncio.sleep(LOOK_EVERY_S)
+            await chats.bot.send_message(int(daily.channel), html, reply_markup=buttons)
+        except TelegramError as error:  # the group is gone, or the bot may not write there
+            log.warning("a tweet of the day was not posted: %s", error)
+
+    await chats.service.posts.keep_posting(PLATFORM, post, LOOK_EVERY_S)
