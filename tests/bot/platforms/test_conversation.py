@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 import simcord
 
-from bot.app import open_service
 from bot.platforms.discord import conversation as discord_conversation
 from bot.platforms.discord.bot import DiscordBot
 from bot.platforms.discord.conversation import turn_text
@@ -16,26 +13,10 @@ from bot.platforms.telegram import conversation as telegram_conversation
 from bot.platforms.telegram.bot import TelegramBot
 from bot.service.conversations import Turn
 from bot.service.service import Service
-from data.models.bases import Base
-from data.settings import Settings
-from tests.conftest import MakeVoice
 from tests.peers.telegram_api import TOKEN, TelegramApi, User
 
 pytestmark = pytest.mark.simcord(settle_timeout=30.0)
 ALICE, BOB = User(11, "Alice"), User(12, "Bob")
-
-
-@pytest.fixture
-async def service(settings: Settings, base: Base, make_voice: MakeVoice) -> AsyncIterator[Service]:
-    make_voice("sample")
-    make_voice("other", 2)
-    async with open_service(settings.model_copy(update={"request_timeout_s": 1e9}), base) as opened:
-        yield opened
-
-
-@pytest.fixture
-def simcord_bot(service: Service) -> DiscordBot:
-    return DiscordBot(service)
 
 
 async def test_discord_two_voices_talk_in_a_thread(

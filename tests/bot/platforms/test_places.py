@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from itertools import count
 from types import SimpleNamespace
 
 import discord
 import pytest
-import simcord
 from sqlite_utils import Database
 
-from bot.app import open_service
 from bot.platforms.discord.bot import DiscordBot
 from bot.platforms.discord.client import asker_in
 from bot.platforms.discord.embeds import CONTENT, shown_answer
@@ -23,24 +20,13 @@ from bot.service.turns import Asker
 from data.accounts.store import configure_account, find_account
 from data.chat.places import ALL, Choices, choices_of, choose_channels, choose_voices, switch
 from data.errors import ForAdults, NotHere, OtherChannels, OwnPlaceOnly, SwitchedOff, TweetlikeError
-from data.models.bases import Base
-from data.settings import Settings
-from tests.conftest import MakeVoice
+from tests.bot.platforms.conftest import Server
 from tests.peers.telegram_api import TOKEN, TelegramApi, User
 
 pytestmark = pytest.mark.simcord(settle_timeout=30.0)
 ALICE, BOSS = User(11, "Alice"), User(12, "Boss")
 HERE = "discord:5"
 ASKER = Asker("discord", "ann", "50", chat="5")
-
-
-@pytest.fixture
-async def service(settings: Settings, base: Base, make_voice: MakeVoice) -> AsyncIterator[Service]:
-    make_voice("sample")
-    make_voice("other", 2)
-    patient = {"request_timeout_s": 1e9, "person_cooldown_s": 0.0, "channel_cooldown_s": 0.0}
-    async with open_service(settings.model_copy(update=patient), base) as opened:
-        yield opened
 
 
 # The rule
@@ -133,29 +119,6 @@ async def test_only_the_voices_of_a_place_are_suggested_there(service: Service, 
 
 
 # Discord
-
-
-@pytest.fixture
-def simcord_bot(service: Service) -> DiscordBot:
-    return DiscordBot(service)
-
-
-class Server:
-    """A server with a channel, a member, and one who may manage it."""
-
-    def __init__(self, env: simcord.Env) -> None:
-        self.guild = env.create_guild()
-        self.place = f"discord:{self.guild.id}"
-        self.channel = self.guild.create_text_channel("general")
-        self.alice = self.guild.add_member(env.create_user("alice"))
-        manages = self.guild.create_role("manager", permissions=discord.Permissions(manage_guild=True))
-        self.boss = self.guild.add_member(env.create_user("boss"), roles=[manages])
-
-
-@pytest.fixture
-def server(simcord_env: simcord.Env, simcord_bot: DiscordBot, monkeypatch: pytest.MonkeyPatch) -> Server:
-    monkeypatch.setattr(discord.Interaction, "is_guild_integration", lambda self: True)
-    return Server(simcord_env)
 
 
 async def test_discord_an_admin_switches_chooses_and_reads_what_holds(server: Server, db: Database) -> None:

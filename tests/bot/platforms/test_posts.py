@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
-import discord
 import pytest
 import simcord
 from sqlite_utils import Database
 
 from bot.app import open_service
-from bot.platforms.discord.bot import DiscordBot
 from bot.platforms.telegram import posts as telegram_posts
 from bot.platforms.telegram.bot import TelegramBot
 from bot.service import posts as service_posts
@@ -24,6 +21,7 @@ from data.chat.posts import dailies_in
 from data.errors import InvalidChoice
 from data.models.bases import Base
 from data.settings import Settings
+from tests.bot.platforms.conftest import Server
 from tests.conftest import MakeVoice, alter
 from tests.peers.telegram_api import TOKEN, TelegramApi, User
 
@@ -39,15 +37,6 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
-
-
-@pytest.fixture
-async def service(settings: Settings, base: Base, make_voice: MakeVoice) -> AsyncIterator[Service]:
-    make_voice("sample")
-    make_voice("other", 2)
-    patient = {"request_timeout_s": 1e9, "person_cooldown_s": 0.0, "channel_cooldown_s": 0.0}
-    async with open_service(settings.model_copy(update=patient), base) as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -150,31 +139,6 @@ async def test_the_chance_is_what_was_asked_for(
 
 
 # Discord
-
-
-@pytest.fixture
-def simcord_bot(service: Service) -> DiscordBot:
-    return DiscordBot(service)
-
-
-class Server:
-    def __init__(self, env: simcord.Env) -> None:
-        self.guild = env.create_guild()
-        self.place = f"discord:{self.guild.id}"
-        self.channel = self.guild.create_text_channel("general")
-        self.alice = self.guild.add_member(env.create_user("alice"))
-        manages = self.guild.create_role("manager", permissions=discord.Permissions(manage_guild=True))
-        self.boss = self.guild.add_member(env.create_user("boss"), roles=[manages])
-
-    def said_by_the_bot(self) -> list[discord.Message]:
-        people = {self.alice.id, self.boss.id}
-        return [each for each in self.channel.history() if each.author.id not in people and each.embeds]
-
-
-@pytest.fixture
-def server(simcord_env: simcord.Env, simcord_bot: DiscordBot, monkeypatch: pytest.MonkeyPatch) -> Server:
-    monkeypatch.setattr(discord.Interaction, "is_guild_integration", lambda self: True)
-    return Server(simcord_env)
 
 
 async def test_discord_a_tweet_of_the_day_is_posted_at_its_time(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
 from types import SimpleNamespace
 
 import discord
@@ -11,7 +10,6 @@ import pytest
 import simcord
 from sqlite_utils import Database
 
-from bot.app import open_service
 from bot.platforms.discord import talk
 from bot.platforms.discord.bot import DiscordBot
 from bot.platforms.telegram.bot import TelegramBot
@@ -19,26 +17,11 @@ from bot.service.service import Service
 from bot.service.turns import Turns
 from data.accounts.store import opt_out
 from data.chat.places import choose_channels
-from data.models.bases import Base
-from data.settings import Settings
-from tests.conftest import MakeVoice, alter
+from tests.conftest import alter
 from tests.peers.telegram_api import TOKEN, TelegramApi, User
 
 pytestmark = pytest.mark.simcord(settle_timeout=30.0)
 ALICE, BOB = User(11, "Alice"), User(12, "Bob")
-
-
-@pytest.fixture
-async def service(settings: Settings, base: Base, make_voice: MakeVoice) -> AsyncIterator[Service]:
-    make_voice("sample")
-    make_voice("other", 2)
-    async with open_service(settings.model_copy(update={"request_timeout_s": 1e9}), base) as opened:
-        yield opened
-
-
-@pytest.fixture
-def simcord_bot(service: Service) -> DiscordBot:
-    return DiscordBot(service)
 
 
 @pytest.fixture
